@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { Topic } from '../topics.ts';
+
+/** An older version that may still stand in the topic, and how it becomes the next one. */
+export interface EarlierVersion {
+  readonly data: z.ZodType;
+  readonly upcast: (data: never) => unknown;
+}
+
+/**
+ * A fact that a service tells the others: a CloudEvents 1.0 type (`<name>.v<version>`) with the aggregate's whole
+ * public state as its data. Data is checked when written (unknown fields are refused) and when read (a newer
+ * producer's additional fields are let through and dropped).
+ */
+export interface EventDefinition<Data extends z.ZodType = z.ZodType> {
+  /** `<service>.<what-happened>`, without the version. */
+  readonly name: string;
+  readonly version: number;
+  readonly summary: string;
+  readonly topic: Topic;
+  readonly data: Data;
+  /** By version; each is upcast to the one after it. */
+  readonly earlier: Readonly<Record<number, EarlierVersion>>;
+}
+
+export type DataOf<Definition extends EventDefinition> = z.infer<Definition['data']>;
+
+/** The CloudEvents `type` attribute. */
+export const typeOf = ({ name, version }: Pick<EventDefinition, 'name' | 'version'>) => `${name}.v${version}`;
+
+/** Declares an event. Every version before the present one must have its upcaster. */
+export function defineEvent<Data extends z.ZodType>(
+  definition: Omit<EventDefinition<Data>, 'earlier'> & { earlier?: Readonly<Record<number, EarlierVersion>> },
+): EventDefinition<Data> {
+  const earlier = definition.earlier ?? {};
+  for (let version = 1; version < definition.version; version++) {
+    if (!earlier[version]) throw new Error(`${definition.name}: version ${version} has no upcaster`);
+  }
+  return { ...definition, earlier };
+}
+
+/** Data of an older version, brought to the present one step by step; each step is checked against its schema. */
+export function upcast(definition: EventDefinition, version: number, data: unknown): unknown {
+  let current = data;
+  for (let at = version; at < definition.version; at++) {
+    const step = definition.earlier[at];
+    if (!step) throw new Error(`${definition.name}: version ${at} has no upcaster`);
+    current = step.upcast(step.data.parse(current) as never);
+  }
+  return current;
+}

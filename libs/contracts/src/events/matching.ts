@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { CompanyId, ListingId, MemberId, ProfileId, SuggestionId, WorkId } from '../vocabulary/ids.ts';
+import { Cadence, SuggestionState } from '../vocabulary/roles.ts';
+import { Reasons } from '../vocabulary/reasons.ts';
+import { matchRunTopic, suggestionTopic } from '../topics.ts';
+import { defineEvent } from './event-definition.ts';
+
+/** One (interest profile, listing) pair that fits, or did. Never shown to the seller. */
+export const SuggestionFact = z
+  .strictObject({
+    suggestionId: SuggestionId,
+    version: z.int().min(1),
+    profileId: ProfileId,
+    profileName: z.string(),
+    memberId: MemberId,
+    companyId: CompanyId.describe('The buyer’s'),
+    listingId: ListingId,
+    workId: WorkId,
+    sellerId: CompanyId,
+    title: z.string(),
+    score: z.number().min(0).max(100),
+    state: SuggestionState,
+    fits: z.boolean(),
+    cadence: Cadence,
+    reasons: Reasons,
+    listingVersion: z.int().min(1),
+  })
+  .meta({ id: 'SuggestionFact' });
+export type SuggestionFact = z.infer<typeof SuggestionFact>;
+
+export const suggestionMade = defineEvent({
+  name: 'matching.suggestion-made',
+  version: 1,
+  summary: 'A pair fits that did not before: the buyer is to be told',
+  topic: suggestionTopic,
+  data: SuggestionFact,
+});
+
+export const suggestionRescored = defineEvent({
+  name: 'matching.suggestion-rescored',
+  version: 1,
+  summary: 'A pair still fits, with another score or other reasons',
+  topic: suggestionTopic,
+  data: SuggestionFact,
+});
+
+export const suggestionExpired = defineEvent({
+  name: 'matching.suggestion-expired',
+  version: 1,
+  summary: 'A pair no longer fits',
+  topic: suggestionTopic,
+  data: SuggestionFact,
+});
+
+export const suggestionAnswered = defineEvent({
+  name: 'matching.suggestion-answered',
+  version: 1,
+  summary: 'The buyer has seen, kept or passed it, or taken that back',
+  topic: suggestionTopic,
+  data: SuggestionFact,
+});
+
+/** How a listing was matched: told to its exhibitor and to ops where the cap bites. */
+export const MatchRunFact = z
+  .strictObject({
+    listingId: ListingId,
+    version: z.int().min(1).describe('The listing’s revision that was matched'),
+    sellerId: CompanyId,
+    title: z.string(),
+    kept: z.int().min(0),
+    fitting: z.int().min(0),
+  })
+  .meta({ id: 'MatchRunFact' });
+export type MatchRunFact = z.infer<typeof MatchRunFact>;
+
+export const matchesCapped = defineEvent({
+  name: 'matching.matches-capped',
+  version: 1,
+  summary: 'More interest profiles fit a listing than the edition lets through',
+  topic: matchRunTopic,
+  data: MatchRunFact,
+});

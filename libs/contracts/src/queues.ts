@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ListingId, ProfileId } from './vocabulary/ids.ts';
+
+/** Work that must be done once it is wanted: its truth is a ledger row, BullMQ only carries the row's id. */
+export interface Queue<Payload extends z.ZodType = z.ZodType> {
+  /** `<service>.<what>` */
+  readonly name: string;
+  readonly payload: Payload;
+  readonly summary: string;
+}
+
+const queue = <Payload extends z.ZodType>(definition: Queue<Payload>) => definition;
+
+/** A chunk of at most 500 pairs of one listing, or of one profile, to be scored afresh and written. */
+export const writeSuggestions = queue({
+  name: 'matching.write-suggestions',
+  summary: 'Score these pairs as they now stand and write what has changed',
+  payload: z.union([
+    z.strictObject({ listingId: ListingId, profileIds: z.array(ProfileId).max(500) }),
+    z.strictObject({ profileId: ProfileId, listingIds: z.array(ListingId).max(500) }),
+  ]),
+});
+
+/** Profiles that were stored, changed or deleted, to be matched with every open listing. */
+export const scoreProfiles = queue({
+  name: 'matching.score-profiles',
+  summary: 'Match these interest profiles with every open listing',
+  payload: z.strictObject({ profileIds: z.array(ProfileId).max(500) }),
+});
+
+/** Listings to be matched again though no event came: a title is better known, the calendar moved. */
+export const scoreListings = queue({
+  name: 'matching.score-listings',
+  summary: 'Match these listings with every active interest profile',
+  payload: z.strictObject({ listingIds: z.array(ListingId).max(500) }),
+});
+
+export const queues = [writeSuggestions, scoreProfiles, scoreListings] as const;

@@ -1,0 +1,11 @@
+/** Services that answer HTTP: their port when run alone, and what the gateway sends to them. */
+export const services = {
+  accounts: { port: 4001, prefixes: ['/api/v1/companies', '/api/v1/members', '/api/v1/me'] },
+  catalogue: { port: 4002, prefixes: ['/api/v1/works', '/api/v1/listings'] },
+  matching: { port: 4003, prefixes: ['/api/v1/profiles', '/api/v1/suggestions', '/api/v1/interest'] },
+  notification: { port: 4004, prefixes: ['/api/v1/notifications', '/api/v1/stream'] },
+} as const satisfies Record<string, { port: number; prefixes: readonly string[] }>;
+export type ServiceName = keyof typeof services;
+
+export const gatewayPort = 4000;
+export const matchingWorkerPort = 4013;

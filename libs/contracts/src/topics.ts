@@ -1,0 +1,41 @@
+/** Partitions may be added, never taken away: the order of a key holds only while its partition stays. */
+export interface Topic {
+  readonly name: string;
+  readonly partitions: number;
+  /** Kafka topic settings. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+const keepForEver = { 'retention.ms': '-1', 'cleanup.policy': 'delete' };
+
+/** A service's facts: everything is kept, so that a new service can build its view from the start. */
+const facts = (name: string, partitions: number): Topic => ({ name, partitions, config: keepForEver });
+
+export const companyTopic = facts('accounts.company.v1', 3);
+
+/** The one topic with personal data: compacted, so that a tombstone erases a person. */
+export const memberTopic: Topic = {
+  name: 'accounts.member.v1',
+  partitions: 3,
+  config: { 'retention.ms': '-1', 'cleanup.policy': 'compact' },
+};
+
+export const workTopic = facts('catalogue.work.v1', 3);
+export const listingTopic = facts('catalogue.listing.v1', 6);
+export const suggestionTopic = facts('matching.suggestion.v1', 6);
+export const matchRunTopic = facts('matching.match-run.v1', 3);
+
+export const factTopics: readonly Topic[] = [
+  companyTopic,
+  memberTopic,
+  workTopic,
+  listingTopic,
+  suggestionTopic,
+  matchRunTopic,
+];
+
+/** Where a group's unprocessable events go, with their cause. */
+export const deadLetterTopic = (topic: string, group: string) => `${topic}.dlt.${group}`;
+
+/** Where an operator's replay goes: read by the failed group alone. */
+export const retryTopic = (topic: string, group: string) => `${topic}.retry.${group}`;
