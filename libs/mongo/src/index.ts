@@ -1,0 +1,3 @@
+export * from './errors.ts';
+export * from './mongo.ts';
+export * from './tx.ts';
