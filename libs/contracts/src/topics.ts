@@ -4,6 +4,8 @@ export interface Topic {
   readonly partitions: number;
   /** Kafka topic settings. */
   readonly config: Readonly<Record<string, string>>;
+  /** Its events name a person: they are copied nowhere, a dead letter only points at them. */
+  readonly personal?: boolean;
 }
 
 const keepForEver = { 'retention.ms': '-1', 'cleanup.policy': 'delete' };
@@ -18,6 +20,7 @@ export const memberTopic: Topic = {
   name: 'accounts.member.v1',
   partitions: 3,
   config: { 'retention.ms': '-1', 'cleanup.policy': 'compact' },
+  personal: true,
 };
 
 export const workTopic = facts('catalogue.work.v1', 3);

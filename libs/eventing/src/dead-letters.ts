@@ -1,0 +1,139 @@
+import { deadLetterTopic, factTopics, retryTopic, type ConsumerGroup } from '@marquee/contracts';
+import type { IHeaders, Kafka, KafkaMessage, Message, Producer } from 'kafkajs';
+import type { Cause } from './failure.ts';
+import { presentRanges, readRanges } from './topic-reader.ts';
+
+/** Where a message stands, or stood. */
+export interface Position {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+}
+
+/** A message that a group could not process, with its cause and where it came from. */
+export interface DeadLetterMessage {
+  readonly topic: string;
+  readonly group: ConsumerGroup;
+  /** Where it was read: the topic itself, or the group's retry topic. */
+  readonly origin: Position;
+  readonly cause: Cause;
+  readonly eventId: string | undefined;
+  readonly eventType: string | undefined;
+  readonly aggregateId: string | undefined;
+  readonly failedAt: Date;
+  readonly message: Message;
+}
+
+const mark = {
+  code: 'dlt_code',
+  message: 'dlt_message',
+  topic: 'dlt_topic',
+  partition: 'dlt_partition',
+  offset: 'dlt_offset',
+  at: 'dlt_at',
+};
+const marks = new Set(Object.values(mark));
+
+const isPersonal = (topic: string) =>
+  factTopics.some(({ name, personal }) => name === topic && personal === true);
+
+interface FailedMessage {
+  readonly topic: string;
+  readonly origin: Position;
+  readonly message: KafkaMessage;
+}
+
+/** The message as it was, and why it failed. Of a personal topic only its place: a person's data stand in one topic. */
+export function toDeadLetter({ topic, origin, message }: FailedMessage, why: Cause, at: Date): Message {
+  const personal = isPersonal(topic);
+  return {
+    key: message.key,
+    value: personal ? null : message.value,
+    headers: {
+      ...message.headers,
+      [mark.code]: why.code,
+      [mark.message]: personal
+        ? 'The cause is in the log of the service, by the trace of the event.'
+        : why.message,
+      [mark.topic]: origin.topic,
+      [mark.partition]: String(origin.partition),
+      [mark.offset]: origin.offset,
+      [mark.at]: at.toISOString(),
+    },
+  };
+}
+
+/** Reads a group's dead letters and sends them back to that group alone. */
+export class DeadLetters {
+  readonly #kafka: Kafka;
+  readonly #producer: Producer;
+  readonly #topicName: (topic: string) => string;
+
+  constructor({
+    kafka,
+    producer,
+    topicName,
+  }: {
+    kafka: Kafka;
+    producer: Producer;
+    topicName: (topic: string) => string;
+  }) {
+    this.#kafka = kafka;
+    this.#producer = producer;
+    this.#topicName = topicName;
+  }
+
+  /** The group's dead letters of this topic, oldest first. */
+  async list(topic: string, group: ConsumerGroup, limit = 500): Promise<DeadLetterMessage[]> {
+    const name = this.#topicName(deadLetterTopic(topic, group));
+    const found = await readRanges(this.#kafka, name, await presentRanges(this.#kafka, name), limit);
+    return found.map(({ message }) => toLetter(topic, group, message));
+  }
+
+  /** To the failed group's handler alone, never into the source topic. The inbox sees that an effect happens once. */
+  async replay(letters: readonly DeadLetterMessage[]): Promise<void> {
+    for (const letter of letters) {
+      const message = isPersonal(letter.topic) ? await this.#original(letter) : letter.message;
+      if (!message) continue;
+      const topic = this.#topicName(retryTopic(letter.topic, letter.group));
+      await this.#producer.send({ topic, acks: -1, messages: [message] });
+    }
+  }
+
+  /** Absent where compaction has taken it: something newer stands for it, or the person was erased. */
+  async #original({ origin: { topic, partition, offset } }: DeadLetterMessage): Promise<Message | undefined> {
+    const from = BigInt(offset);
+    const [found] = await readRanges(this.#kafka, topic, [{ partition, from, until: from + 1n }], 1);
+    return (
+      found && { key: found.message.key, value: found.message.value, headers: found.message.headers ?? {} }
+    );
+  }
+}
+
+const text = (headers: IHeaders, key: string) => headers[key]?.toString();
+
+function toLetter(
+  topic: string,
+  group: ConsumerGroup,
+  { key, value, headers = {} }: KafkaMessage,
+): DeadLetterMessage {
+  return {
+    topic,
+    group,
+    origin: {
+      topic: text(headers, mark.topic) ?? topic,
+      partition: Number(text(headers, mark.partition)),
+      offset: text(headers, mark.offset) ?? '0',
+    },
+    cause: { code: text(headers, mark.code) ?? '', message: text(headers, mark.message) ?? '' },
+    eventId: text(headers, 'ce_id'),
+    eventType: text(headers, 'ce_type'),
+    aggregateId: text(headers, 'ce_subject'),
+    failedAt: new Date(text(headers, mark.at) ?? 0),
+    message: {
+      key,
+      value,
+      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !marks.has(name))),
+    },
+  };
+}

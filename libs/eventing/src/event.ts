@@ -1,0 +1,42 @@
+import { typeOf, type DataOf, type EventDefinition } from '@marquee/contracts';
+
+/** A fact on its way out: what has become of one aggregate. */
+export interface NewEvent<Definition extends EventDefinition = EventDefinition> {
+  readonly definition: Definition;
+  readonly aggregateId: string;
+  /** Grows with every change of the aggregate. */
+  readonly version: number;
+  readonly data: DataOf<Definition>;
+}
+
+/** A fact as it was read: checked, and upcast to the version that this code knows. */
+export interface ReceivedEvent<Definition extends EventDefinition = EventDefinition> {
+  readonly id: string;
+  /** The event's name, without version. */
+  readonly name: Definition['name'];
+  readonly aggregateId: string;
+  readonly version: number;
+  readonly time: Date;
+  readonly traceparent: string | undefined;
+  readonly data: DataOf<Definition>;
+}
+
+/** An event as its row in the outbox keeps it: what was checked is what is sent, byte for byte. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly version: number;
+  readonly data: string;
+}
+
+/** @throws ZodError where the data are not what the contract says: nothing is stored then. */
+export function toStored({ definition, aggregateId, version, data }: NewEvent, id: string): StoredEvent {
+  return {
+    id,
+    type: typeOf(definition),
+    subject: aggregateId,
+    version,
+    data: JSON.stringify(definition.data.parse(data)),
+  };
+}

@@ -1,0 +1,121 @@
+import type { ConsumerGroup } from '@marquee/contracts';
+import { leaseCollection, type CollectionDefinition, type Mongo } from '@marquee/mongo';
+import type { Logger, Metrics } from '@marquee/telemetry';
+import { Kafka, logLevel, type Producer } from 'kafkajs';
+import { DeadLetters } from './dead-letters.ts';
+import { Inbox, inboxCollection } from './inbox.ts';
+import { KafkaTransport, type IntakeGate } from './kafka-transport.ts';
+import { Outbox, outboxCollection } from './outbox.ts';
+import { OutboxRelay } from './relay.ts';
+import { asAdmin } from './topic-reader.ts';
+
+export interface EventingOptions {
+  /** The service that speaks: the CloudEvents source. */
+  readonly service: string;
+  readonly brokers: readonly string[];
+  readonly mongo: Mongo;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Before the name of every topic and group. */
+  readonly prefix?: string;
+  readonly sessionTimeoutMs?: number;
+}
+
+/** Collections that a service which speaks or listens needs in its own database. */
+export const eventingCollections: readonly CollectionDefinition[] = [
+  outboxCollection,
+  inboxCollection,
+  leaseCollection,
+];
+
+/** A service's side of Kafka: what it tells (outbox, relay), what it hears (transport), what it could not process. */
+export class Eventing {
+  readonly outbox: Outbox;
+  readonly deadLetters: DeadLetters;
+  readonly #options: EventingOptions;
+  readonly #kafka: Kafka;
+  readonly #producer: Producer;
+  readonly #relay: OutboxRelay;
+
+  constructor(options: EventingOptions) {
+    this.#options = options;
+    const { service, mongo, logger, metrics, newId } = options;
+    this.#kafka = connectionTo(options);
+    this.#producer = this.#kafka.producer({ allowAutoTopicCreation: false, retry: { retries: 3 } });
+    this.outbox = new Outbox(options);
+    this.deadLetters = new DeadLetters({
+      kafka: this.#kafka,
+      producer: this.#producer,
+      topicName: this.#topicName,
+    });
+    this.#relay = new OutboxRelay({
+      mongo,
+      outbox: this.outbox,
+      producer: this.#producer,
+      source: `/marquee/${service}`,
+      topicName: this.#topicName,
+      owner: newId(),
+      logger,
+      metrics,
+    });
+  }
+
+  /** @throws KafkaJSError where no broker answers */
+  async start({ relay = true } = {}): Promise<void> {
+    await this.#producer.connect();
+    if (relay) this.#relay.start();
+  }
+
+  /** After the consumers and whatever writes to the outbox have stopped. */
+  async stop(): Promise<void> {
+    await this.#relay.stop();
+    await this.#producer.disconnect();
+  }
+
+  transport(
+    group: ConsumerGroup,
+    { gate, rebuild }: { gate?: IntakeGate; rebuild?: string } = {},
+  ): KafkaTransport {
+    const { mongo, now, logger, metrics, prefix = '', sessionTimeoutMs } = this.#options;
+    return new KafkaTransport({
+      kafka: this.#kafka,
+      producer: this.#producer,
+      mongo,
+      inbox: new Inbox(mongo, now),
+      group,
+      prefix,
+      now,
+      logger,
+      metrics,
+      ...(gate ? { gate } : {}),
+      ...(rebuild ? { rebuild } : {}),
+      ...(sessionTimeoutMs ? { sessionTimeoutMs } : {}),
+    });
+  }
+
+  async ping(): Promise<void> {
+    await asAdmin(this.#kafka, (admin) => admin.describeCluster());
+  }
+
+  readonly #topicName = (topic: string) => `${this.#options.prefix ?? ''}${topic}`;
+}
+
+function connectionTo({ service, brokers, logger }: EventingOptions): Kafka {
+  return new Kafka({
+    clientId: service,
+    brokers: [...brokers],
+    logLevel: logLevel.WARN,
+    connectionTimeout: 3_000,
+    requestTimeout: 15_000,
+    retry: { retries: 10, initialRetryTime: 100, maxRetryTime: 5_000 },
+    logCreator:
+      () =>
+      ({ level, log }) => {
+        const { message, ...rest } = log;
+        if (level === logLevel.ERROR) logger.warn(rest, `kafka: ${message}`);
+        else logger.debug(rest, `kafka: ${message}`);
+      },
+  });
+}
