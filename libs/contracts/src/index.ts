@@ -10,6 +10,7 @@ export * from './events/event-definition.ts';
 export * from './events/accounts.ts';
 export * from './events/catalogue.ts';
 export * from './events/matching.ts';
+export * from './http/matching.ts';
 export * from './consumers.ts';
 export * from './queues.ts';
 export * from './refusal.ts';

@@ -11,14 +11,16 @@ export interface Queue<Payload extends z.ZodType = z.ZodType> {
 
 const queue = <Payload extends z.ZodType>(definition: Queue<Payload>) => definition;
 
-/** A chunk of at most 500 pairs of one listing, or of one profile, to be scored afresh and written. */
+/** A chunk of at most 500 pairs, to be scored as they now stand and written. */
 export const writeSuggestions = queue({
   name: 'matching.write-suggestions',
   summary: 'Score these pairs as they now stand and write what has changed',
-  payload: z.union([
-    z.strictObject({ listingId: ListingId, profileIds: z.array(ProfileId).max(500) }),
-    z.strictObject({ profileId: ProfileId, listingIds: z.array(ListingId).max(500) }),
-  ]),
+  payload: z.strictObject({
+    pairs: z
+      .array(z.strictObject({ listingId: ListingId, profileIds: z.array(ProfileId).min(1).max(500) }))
+      .min(1)
+      .max(500),
+  }),
 });
 
 /** Profiles that were stored, changed or deleted, to be matched with every open listing. */

@@ -41,12 +41,10 @@ export const territoryGroups: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-export const TerritoryOrGroup = z
-  .enum([...territories, ...Object.keys(territoryGroups)])
-  .meta({
-    id: 'TerritoryOrGroup',
-    description: 'ISO 3166-1 alpha-2 code, or a group such as "worldwide" or "asia"',
-  });
+export const TerritoryOrGroup = z.enum([...territories, ...Object.keys(territoryGroups)]).meta({
+  id: 'TerritoryOrGroup',
+  description: 'ISO 3166-1 alpha-2 code, or a group such as "worldwide" or "asia"',
+});
 
 /** Countries for codes and groups, each once, in alphabetical order. */
 export function expandTerritories(codes: readonly string[]): string[] {
