@@ -1,0 +1,75 @@
+import { createServer } from 'node:net';
+import { EngineUnavailable, type EngineName, type Environment } from './engine.ts';
+
+export type PortName = EngineName | 'kafkaController';
+export type Ports = Readonly<Record<PortName, number>>;
+
+/** Beside the engines' usual ports, so that a machine that runs its own is not disturbed. */
+const defaultPorts: Ports = { kafka: 19092, kafkaController: 19093, mongodb: 27117, redis: 6479 };
+
+const portVariables: Record<PortName, string> = {
+  kafka: 'MARQUEE_KAFKA_PORT',
+  kafkaController: 'MARQUEE_KAFKA_CONTROLLER_PORT',
+  mongodb: 'MARQUEE_MONGODB_PORT',
+  redis: 'MARQUEE_REDIS_PORT',
+};
+
+/** @throws Error naming the variable, where one is not a port number */
+export function portsFrom(env: Environment): Ports {
+  return {
+    kafka: portFrom(env, 'kafka'),
+    kafkaController: portFrom(env, 'kafkaController'),
+    mongodb: portFrom(env, 'mongodb'),
+    redis: portFrom(env, 'redis'),
+  };
+}
+
+function portFrom(env: Environment, name: PortName): number {
+  const variable = portVariables[name];
+  const text = env[variable]?.trim();
+  if (text === undefined || text === '') return defaultPorts[name];
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error(`${variable} is "${text}"; it must be a port number from 1 to 65535.`);
+  }
+  return port;
+}
+
+/** Ports, as variables, for the compose file. */
+export function portVariablesOf(ports: Ports): Record<string, string> {
+  const names: readonly PortName[] = ['kafka', 'kafkaController', 'mongodb', 'redis'];
+  return Object.fromEntries(names.map((name) => [portVariables[name], String(ports[name])]));
+}
+
+/** Ports that are free now; another program may still take one before the engine does. */
+export async function freePorts(): Promise<Ports> {
+  const [kafka, kafkaController, mongodb, redis] = await Promise.all([0, 0, 0, 0].map(listenOnce));
+  if (!kafka || !kafkaController || !mongodb || !redis) throw new Error('The system gave no free ports.');
+  return { kafka, kafkaController, mongodb, redis };
+}
+
+/** @throws EngineUnavailable naming the port and the variable that changes it, where it is taken */
+export async function requireFree(engine: EngineName, name: PortName, ports: Ports): Promise<void> {
+  try {
+    await listenOnce(ports[name]);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const taken = why === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${why})`;
+    throw new EngineUnavailable(
+      engine,
+      `port ${ports[name]} ${taken}; ${portVariables[name]} chooses another`,
+    );
+  }
+}
+
+/** Takes a loopback port (0: any) for a moment and says which it was. */
+function listenOnce(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+    });
+  });
+}
