@@ -23,9 +23,12 @@ describe('ports of the engines', () => {
     const ports = await freePorts();
     const squatter = createServer().listen(ports.redis, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
-    await expect(requireFree('redis', 'redis', ports)).rejects.toThrow(
-      `port ${ports.redis} is taken by another program; MARQUEE_REDIS_PORT chooses another`,
-    );
-    await new Promise((resolve) => squatter.close(resolve));
+    try {
+      await expect(requireFree('redis', 'redis', ports)).rejects.toThrow(
+        `port ${ports.redis} is taken by another program; MARQUEE_REDIS_PORT chooses another`,
+      );
+    } finally {
+      await new Promise((resolve) => squatter.close(resolve));
+    }
   });
 });

@@ -53,8 +53,9 @@ export async function requireFree(engine: EngineName, name: PortName, ports: Por
   try {
     await listenOnce(ports[name]);
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const taken = why === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${why})`;
+    // No instanceof: under Jest, Node's own errors are of another realm.
+    const why = typeof error === 'object' && error !== null && 'code' in error ? error.code : error;
+    const taken = why === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${String(why)})`;
     throw new EngineUnavailable(
       engine,
       `port ${ports[name]} ${taken}; ${portVariables[name]} chooses another`,
