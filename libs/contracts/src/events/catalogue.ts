@@ -25,6 +25,7 @@ import {
 } from '../vocabulary/listing-terms.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Avail } from '../vocabulary/rights-terms.ts';
+import { BasedOn, ExternalIds } from '../vocabulary/work-parts.ts';
 import { listingTopic, workTopic } from '../topics.ts';
 import { defineEvent } from './event-definition.ts';
 
@@ -41,6 +42,10 @@ export const WorkFact = z
     themes: z.array(Slug),
     people: z.array(Slug),
     origin: z.array(Territory),
+    seasons: z.int().optional(),
+    externalIds: ExternalIds.optional(),
+    basedOn: BasedOn.optional(),
+    franchise: Slug.optional(),
   })
   .meta({ id: 'WorkFact' });
 export type WorkFact = z.infer<typeof WorkFact>;

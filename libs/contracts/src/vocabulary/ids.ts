@@ -28,11 +28,14 @@ export type SuggestionId = z.infer<typeof SuggestionId>;
 export const NotificationId = uuid('NotificationId');
 export type NotificationId = z.infer<typeof NotificationId>;
 
-/** Free vocabulary: genres, themes, people, titles that comparables point to. */
+/** Free vocabulary, in any script: genres, themes, people, titles that comparables point to. */
 export const Slug = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u, 'a lower-case slug such as "time-travel"')
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u,
+    'a lower-case slug such as "time-travel"',
+  )
   .describe('Lower-case slug');
 export type Slug = z.infer<typeof Slug>;

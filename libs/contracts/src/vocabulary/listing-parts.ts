@@ -51,6 +51,10 @@ export const Ask = z
     shownTo: z.enum(['all', 'vetted', 'on-request']),
   })
   .refine(({ amount, band }) => (amount === undefined) !== (band === undefined), 'either "amount" or "band"')
+  .refine(({ currency, usd }) => currency === 'USD' || usd !== undefined, {
+    error: 'needed where the currency is not USD',
+    path: ['usd'],
+  })
   .meta({ id: 'Ask' });
 export type Ask = z.infer<typeof Ask>;
 
@@ -99,9 +103,11 @@ export const AnchorDates = z
   })
   .meta({ id: 'AnchorDates', description: 'Known dates that floating holdbacks are counted from' });
 
-/** What several lists of a listing have in common: each value once, order as given. */
-export const slugs = (max: number) =>
+/** A list of values, each kept once, in the order given. */
+export const distinct = <Item extends z.ZodType>(item: Item, max: number) =>
   z
-    .array(Slug)
+    .array(item)
     .max(max)
     .transform((list) => [...new Set(list)]);
+
+export const slugs = (max: number) => distinct(Slug, max);

@@ -84,7 +84,7 @@ export const Encumbrance = z
   .strictObject({
     ...scope,
     kind: z.enum(encumbranceKinds),
-    from: Day.optional().describe('Absent: since ever'),
+    from: Day.optional().describe('Absent, on a floating holdback alone: since ever'),
     until: Day.optional().describe('First day free again; absent: for ever'),
     floating: z
       .strictObject({ anchor: Anchor, plusMonths: z.int().min(0).max(600) })
@@ -98,6 +98,10 @@ export const Encumbrance = z
   .refine((e) => e.floating === undefined || (e.kind === 'holdback' && e.until === undefined), {
     error: 'only a holdback without "until" may float',
     path: ['floating'],
+  })
+  .refine((e) => e.floating !== undefined || e.from !== undefined, {
+    error: 'only a floating holdback may leave "from" out',
+    path: ['from'],
   })
   .refine((e) => e.licensee === undefined || e.kind !== 'holdback', {
     error: 'a holdback has no licensee',
