@@ -13,7 +13,7 @@ export * from './events/accounts.ts';
 export * from './events/catalogue.ts';
 export * from './events/matching.ts';
 export * from './http/accounts.ts';
-export * from './http/imports.ts';
+export * from './http/bulk-rows.ts';
 export * from './http/listing-rights.ts';
 export * from './http/listings.ts';
 export * from './http/bulk.ts';

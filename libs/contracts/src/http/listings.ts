@@ -28,7 +28,7 @@ import {
 } from '../vocabulary/listing-terms.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Avail, RightsLine } from '../vocabulary/rights-terms.ts';
-import { importOf } from './imports.ts';
+import { bulkOf } from './bulk-rows.ts';
 import { Encumbrances, RightsLines } from './listing-rights.ts';
 
 const single = z.object({
@@ -123,8 +123,8 @@ export const ListingRow = z
   .meta({ id: 'ListingRow' });
 export type ListingRow = z.infer<typeof ListingRow>;
 
-export const ListingImport = importOf(ListingRow).meta({ id: 'ListingImport' });
-export type ListingImport = z.infer<typeof ListingImport>;
+export const ListingBulk = bulkOf(ListingRow).meta({ id: 'ListingBulk' });
+export type ListingBulk = z.infer<typeof ListingBulk>;
 
 /** What a list shows of a listing. */
 export const ListingCard = z
@@ -140,7 +140,7 @@ export const ListingCard = z
     state: ListingState,
     publication: z.int(),
     publishedAt: z.iso.datetime().optional(),
-    changedAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
     ...single.pick({ kind: true, technique: true, mode: true, stage: true, originalLanguage: true }).partial()
       .shape,
     titles: z.array(Title),

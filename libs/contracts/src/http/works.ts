@@ -4,7 +4,7 @@ import { distinct, slugs, Title } from '../vocabulary/listing-parts.ts';
 import { Kind } from '../vocabulary/listing-terms.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { BasedOn, ExternalIds } from '../vocabulary/work-parts.ts';
-import { importOf } from './imports.ts';
+import { bulkOf } from './bulk-rows.ts';
 
 const needed = { titles: z.array(Title).min(1).max(40), kind: Kind };
 const lists = { genres: slugs(20), themes: slugs(60), people: slugs(100), origin: distinct(Territory, 30) };
@@ -66,8 +66,8 @@ export const WorkRow = z
   .meta({ id: 'WorkRow' });
 export type WorkRow = z.infer<typeof WorkRow>;
 
-export const WorkImport = importOf(WorkRow).meta({ id: 'WorkImport' });
-export type WorkImport = z.infer<typeof WorkImport>;
+export const WorkBulk = bulkOf(WorkRow).meta({ id: 'WorkBulk' });
+export type WorkBulk = z.infer<typeof WorkBulk>;
 
 export const WorkView = z
   .object({
@@ -85,8 +85,8 @@ export const WorkView = z
     externalIds: ExternalIds.optional(),
     basedOn: BasedOn.optional(),
     franchise: Slug.optional(),
-    recordedAt: z.iso.datetime(),
-    changedAt: z.iso.datetime(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'Work' });
 export type WorkView = z.infer<typeof WorkView>;
