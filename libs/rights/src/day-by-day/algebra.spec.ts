@@ -7,12 +7,13 @@ import {
   rightsOf,
   sameRights,
   subtract,
+  toAvails,
   union,
   type Cell,
   type RightsSet,
 } from '../index.ts';
 import { daysAt } from '../cells.ts';
-import { cells, levelByLines, type Level } from './model.ts';
+import { cells, languages, levelByLines, type Level } from './model.ts';
 import { lines } from './small-world.ts';
 
 const rights = lines.map(rightsOf);
@@ -72,5 +73,12 @@ describe('the laws, in one form however a set was made', () => {
     always((a, b, c) => [subtract(subtract(a, b), c), subtract(a, union(b, c))]));
   it('subtraction undoes a union but for what was common', () =>
     always((a, b) => [subtract(union(a, b), b), subtract(a, b)]));
+  it('two ways to the same set are written as the same avails', () =>
+    fc.assert(
+      fc.property(rights, rights, rights, (a, b, c) => {
+        const written = (set: RightsSet) => toAvails(set, { languages });
+        expect(written(intersect(union(c, b), a))).toEqual(written(union(intersect(a, b), intersect(a, c))));
+      }),
+    ));
   it('nothing is left of a set without itself', () => always((a) => [subtract(a, a), rightsOf([])]));
 });
