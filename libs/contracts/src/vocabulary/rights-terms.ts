@@ -103,6 +103,10 @@ export const Encumbrance = z
     error: 'only a floating holdback may leave "from" out',
     path: ['from'],
   })
+  .refine((e) => e.from !== undefined || e.floating !== undefined, {
+    error: 'needed, unless it floats',
+    path: ['from'],
+  })
   .refine((e) => e.licensee === undefined || e.kind !== 'holdback', {
     error: 'a holdback has no licensee',
     path: ['licensee'],

@@ -1,0 +1,155 @@
+import type { ListingId, ProfileId } from '@marquee/contracts';
+import { ExhaustiveListingMatcher, ExhaustiveMatcher, type Rules } from '@marquee/match-engine';
+import { Mongo } from '@marquee/mongo';
+import { Injectable } from '@nestjs/common';
+import { listingsCollection, type ListingRow } from '../listings/listing-repository.ts';
+import { isOpen, type ListingView } from '../listings/listing-view.ts';
+import { matchingFormOf, type Profile } from '../profiles/domain/profile.ts';
+import { profilesCollection } from '../profiles/persistence/profile-repository.ts';
+import { titlesCollection, type TitleRow } from '../titles/title-repository.ts';
+import { defaultCap, rulesCollection, rulesOf, type RulesRow } from './rules.ts';
+
+/** How far each sequence has been seen. */
+export interface Seen {
+  readonly profiles: number;
+  readonly listings: number;
+  readonly titles: number;
+  readonly rules: number;
+}
+
+/** A profile, and the number that its last change took. Deleted ones stay, so that their pairs learn of it. */
+export type SeenProfile = Profile & { readonly seq: number };
+type ProfileRow = Omit<SeenProfile, 'id'> & { readonly _id: ProfileId };
+
+/**
+ * The whole market in memory, as far as it has been seen: both directions of matching look here. After `pull` it holds
+ * all that had been stored when `pull` was called, and maybe more.
+ */
+@Injectable()
+export class Market {
+  readonly profiles = new Map<ProfileId, SeenProfile>();
+  readonly listings = new Map<ListingId, ListingView>();
+  readonly profileIndex = new ExhaustiveMatcher();
+  readonly listingIndex = new ExhaustiveListingMatcher();
+  #rules: Rules = {};
+  #cap = defaultCap;
+  #titles: Record<string, TitleRow> = {};
+  #seen: Seen = { profiles: 0, listings: 0, titles: 0, rules: 0 };
+  #running: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+
+  constructor(private readonly mongo: Mongo) {}
+
+  get rules(): Rules {
+    return this.#rules;
+  }
+
+  /** Suggestions that one listing may make, at most. */
+  get cap(): number {
+    return this.#cap;
+  }
+
+  get seen(): Seen {
+    return this.#seen;
+  }
+
+  /** One at a time; callers that come while one runs share the next, since the running one may have looked too early. */
+  pull(): Promise<void> {
+    this.#next ??= this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#running = this.#pull();
+        this.#next = undefined;
+        return this.#running;
+      });
+    return this.#next;
+  }
+
+  /** Whether any of these, or what they are scored by, was stored anew after it was seen. */
+  async changedSince(
+    seen: Seen,
+    { listingIds, profileIds }: { listingIds: readonly ListingId[]; profileIds: readonly ProfileId[] },
+  ) {
+    const { titles, rules } = await this.#latest();
+    if (titles > seen.titles || rules > seen.rules) return true;
+    const projection = { _id: 1 };
+    const [listing, profile] = await Promise.all([
+      this.#listingRows.findOne(
+        { _id: { $in: [...listingIds] }, seq: { $gt: seen.listings } },
+        { projection },
+      ),
+      this.#profileRows.findOne(
+        { _id: { $in: [...profileIds] }, seq: { $gt: seen.profiles } },
+        { projection },
+      ),
+    ]);
+    return listing !== null || profile !== null;
+  }
+
+  async #latest() {
+    const [title, rules] = await Promise.all([
+      this.#titleRows.findOne({}, { sort: { seq: -1 }, projection: { seq: 1 } }),
+      this.#rulesRows.findOne({ _id: 'rules' }, { projection: { version: 1 } }),
+    ]);
+    return { titles: title?.seq ?? 0, rules: rules?.version ?? 0 };
+  }
+
+  async #pull(): Promise<void> {
+    await this.#pullRules();
+    const { profiles, listings } = this.#seen;
+    for await (const row of this.#profileRows.find({ seq: { $gt: profiles } }).sort({ seq: 1 }))
+      this.#takeProfile(row);
+    for await (const row of this.#listingRows.find({ seq: { $gt: listings } }).sort({ seq: 1 }))
+      this.#takeListing(row);
+  }
+
+  async #pullRules(): Promise<void> {
+    const [titles, rules] = await Promise.all([
+      this.#titleRows
+        .find({ seq: { $gt: this.#seen.titles } })
+        .sort({ seq: 1 })
+        .toArray(),
+      this.#rulesRows.findOne({ _id: 'rules', version: { $gt: this.#seen.rules } }),
+    ]);
+    if (titles.length === 0 && !rules) return;
+    this.#titles = { ...this.#titles, ...Object.fromEntries(titles.map((title) => [title._id, title])) };
+    if (rules) this.#cap = rules.cap ?? defaultCap;
+    this.#rules = { ...(rules ? rulesOf(rules) : this.#rules), titles: this.#titles };
+    this.profileIndex.useRules(this.#rules);
+    this.listingIndex.useRules(this.#rules);
+    const seq = titles.at(-1)?.seq ?? this.#seen.titles;
+    this.#seen = { ...this.#seen, titles: seq, rules: rules?.version ?? this.#seen.rules };
+  }
+
+  #takeProfile({ _id, ...rest }: ProfileRow): void {
+    const profile: SeenProfile = { id: _id, ...rest };
+    this.profiles.set(_id, profile);
+    if (profile.active && !profile.deleted) this.profileIndex.upsert(matchingFormOf(profile));
+    else this.profileIndex.remove(_id);
+    this.#seen = { ...this.#seen, profiles: profile.seq };
+  }
+
+  #takeListing({ _id, seq, cap: _, ...rest }: ListingRow): void {
+    const view: ListingView = { id: _id, ...rest };
+    this.listings.set(_id, view);
+    if (isOpen(view)) this.listingIndex.upsert(view.form);
+    else this.listingIndex.remove(_id);
+    this.#seen = { ...this.#seen, listings: seq };
+  }
+
+  get #profileRows() {
+    return this.mongo.collection<ProfileRow>(profilesCollection.name);
+  }
+
+  get #listingRows() {
+    return this.mongo.collection<ListingRow>(listingsCollection.name);
+  }
+
+  get #titleRows() {
+    return this.mongo.collection<TitleRow>(titlesCollection.name);
+  }
+
+  get #rulesRows() {
+    return this.mongo.collection<RulesRow>(rulesCollection.name);
+  }
+}

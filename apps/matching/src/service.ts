@@ -1,0 +1,68 @@
+import { queues, services } from '@marquee/contracts';
+import { defineService } from '@marquee/service';
+import { calendarCollection } from './calendar/advance-calendar.ts';
+import { ReportInterestHttp } from './interest/report-interest.http.ts';
+import { ListingRepository, listingsCollection } from './listings/listing-repository.ts';
+import { rulesCollection } from './market/rules.ts';
+import { ChangeProfile } from './profiles/change-profile/change-profile.ts';
+import { ChangeProfileHttp } from './profiles/change-profile/change-profile.http.ts';
+import { CreateProfile } from './profiles/create-profile/create-profile.ts';
+import { CreateProfileHttp } from './profiles/create-profile/create-profile.http.ts';
+import { DeleteProfile } from './profiles/delete-profile/delete-profile.ts';
+import { DeleteProfileHttp } from './profiles/delete-profile/delete-profile.http.ts';
+import { ImportProfiles } from './profiles/import-profiles/import-profiles.ts';
+import { ImportProfilesHttp } from './profiles/import-profiles/import-profiles.http.ts';
+import { ProfileRepository, profilesCollection } from './profiles/persistence/profile-repository.ts';
+import { ReadProfilesHttp } from './profiles/read-profiles/read-profiles.http.ts';
+import { countersCollection } from './sequence.ts';
+import { AnswerSuggestion } from './suggestions/answer-suggestion/answer-suggestion.ts';
+import { AnswerSuggestionHttp } from './suggestions/answer-suggestion/answer-suggestion.http.ts';
+import {
+  SuggestionRepository,
+  suggestionsCollection,
+} from './suggestions/persistence/suggestion-repository.ts';
+import { ReadSuggestionsHttp } from './suggestions/read-suggestions/read-suggestions.http.ts';
+import { titlesCollection } from './titles/title-repository.ts';
+
+/** One database for both entry points of the service. */
+export const database = {
+  name: 'matching',
+  collections: [
+    profilesCollection,
+    suggestionsCollection,
+    listingsCollection,
+    titlesCollection,
+    countersCollection,
+    calendarCollection,
+    rulesCollection,
+  ],
+};
+
+/** The API: interest profiles, suggestions, interest. It scores nothing; the worker does. */
+export const matching = defineService({
+  name: 'matching',
+  port: services.matching.port,
+  database,
+  engines: ['kafka', 'redis'],
+  queues,
+  controllers: [
+    CreateProfileHttp,
+    ImportProfilesHttp,
+    ReadProfilesHttp,
+    ChangeProfileHttp,
+    DeleteProfileHttp,
+    ReadSuggestionsHttp,
+    AnswerSuggestionHttp,
+    ReportInterestHttp,
+  ],
+  providers: [
+    ProfileRepository,
+    ListingRepository,
+    SuggestionRepository,
+    CreateProfile,
+    ChangeProfile,
+    DeleteProfile,
+    ImportProfiles,
+    AnswerSuggestion,
+  ],
+});

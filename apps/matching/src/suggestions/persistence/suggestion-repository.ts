@@ -1,0 +1,166 @@
+import {
+  NotFound,
+  type CompanyId,
+  type ListingId,
+  type MemberId,
+  type ProfileId,
+  type SuggestionId,
+  type SuggestionState,
+} from '@marquee/contracts';
+import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
+import { Injectable } from '@nestjs/common';
+import type { Filter } from 'mongodb';
+import type { Suggestion } from '../domain/suggestion.ts';
+
+type SuggestionRow = Omit<Suggestion, 'id'> & { readonly _id: SuggestionId };
+
+export const suggestionsCollection: CollectionDefinition = {
+  name: 'suggestions',
+  indexes: [
+    // a buyer's list, best first, and the counts by state
+    { key: { memberId: 1, state: 1, score: -1, _id: 1 } },
+    // a listing that changed: the pairs that must learn of it; and how many companies it interests
+    { key: { listingId: 1, fits: 1, companyId: 1, state: 1, profileId: 1 } },
+    // a profile that changed: likewise
+    { key: { profileId: 1, fits: 1, listingId: 1 } },
+  ],
+};
+
+const toRow = ({ id, ...rest }: Suggestion): SuggestionRow => ({ _id: id, ...rest });
+const fromRow = ({ _id, ...rest }: SuggestionRow): Suggestion => ({ id: _id, ...rest });
+
+/** Where a page of a list by score ended. */
+export interface Place {
+  readonly score: number;
+  readonly id: string;
+}
+
+export interface SuggestionSelection {
+  readonly memberId: MemberId;
+  readonly states: readonly SuggestionState[];
+  readonly profileId?: ProfileId | undefined;
+  readonly after?: Place | undefined;
+  readonly limit: number;
+}
+
+@Injectable()
+export class SuggestionRepository {
+  constructor(private readonly mongo: Mongo) {}
+
+  /** @throws NotFound, also for another member's */
+  async get(
+    { memberId, suggestionId }: { memberId: MemberId; suggestionId: SuggestionId },
+    tx?: Tx,
+  ): Promise<Suggestion> {
+    const row = await this.#rows.findOne({ _id: suggestionId, memberId }, tx ? { session: tx.session } : {});
+    if (!row) throw new NotFound('match');
+    return fromRow(row);
+  }
+
+  /** Best first. A work stands there once, under the brief that it fits best. */
+  async list({ memberId, states, profileId, after, limit }: SuggestionSelection): Promise<Suggestion[]> {
+    const which: Filter<SuggestionRow> = {
+      memberId,
+      state: { $in: [...states] },
+      ...(profileId && { profileId }),
+    };
+    const beyond = after && {
+      $or: [{ score: { $lt: after.score } }, { score: after.score, _id: { $gt: after.id } }],
+    };
+    const bestFirst = { score: -1, _id: 1 } as const;
+    const rows = await this.#rows
+      .aggregate<SuggestionRow>([
+        { $match: which },
+        { $sort: bestFirst },
+        { $group: { _id: '$workId', best: { $first: '$$ROOT' } } },
+        { $replaceRoot: { newRoot: '$best' } },
+        ...(beyond ? [{ $match: beyond }] : []),
+        { $sort: bestFirst },
+        { $limit: limit },
+      ])
+      .toArray();
+    return rows.map(fromRow);
+  }
+
+  async countByState({ memberId }: { memberId: MemberId }): Promise<Map<SuggestionState, number>> {
+    const counts = await this.#rows
+      .aggregate<{ _id: SuggestionState; count: number }>([
+        { $match: { memberId } },
+        { $group: { _id: '$state', count: { $sum: 1 } } },
+      ])
+      .toArray();
+    return new Map(counts.map(({ _id, count }) => [_id, count]));
+  }
+
+  /** Buyer companies: with a brief that fits, that kept it, that passed it. */
+  async countCompanies({ sellerId, listingId }: { sellerId: CompanyId; listingId: ListingId }) {
+    const mine = { sellerId, listingId };
+    const [fitting, kept, passed] = await Promise.all([
+      this.#rows.distinct('companyId', { ...mine, fits: true }),
+      this.#rows.distinct('companyId', { ...mine, state: 'kept' }),
+      this.#rows.distinct('companyId', { ...mine, state: 'passed' }),
+    ]);
+    return { fitting: fitting.length, kept: kept.length, passed: passed.length };
+  }
+
+  /** Profiles whose pair with one of these listings is said to fit. */
+  async fittingProfiles(listingIds: readonly ListingId[]): Promise<Map<ListingId, ProfileId[]>> {
+    const rows = await this.#fitting({ listingId: { $in: [...listingIds] } });
+    return groupedBy(
+      rows,
+      ({ listingId }) => listingId,
+      ({ profileId }) => profileId,
+    );
+  }
+
+  /** Listings whose pair with one of these profiles is said to fit. */
+  async fittingListings(profileIds: readonly ProfileId[]): Promise<Map<ProfileId, ListingId[]>> {
+    const rows = await this.#fitting({ profileId: { $in: [...profileIds] } });
+    return groupedBy(
+      rows,
+      ({ profileId }) => profileId,
+      ({ listingId }) => listingId,
+    );
+  }
+
+  /** For the worker, which writes any member's. */
+  async byId(ids: readonly SuggestionId[], { session }: Tx): Promise<Map<SuggestionId, Suggestion>> {
+    const rows = await this.#rows.find({ _id: { $in: [...ids] } }, { session }).toArray();
+    return new Map(rows.map((row) => [row._id, fromRow(row)]));
+  }
+
+  /** Each in the place of what was read of it in the same transaction. */
+  async put(suggestions: readonly Suggestion[], { session }: Tx): Promise<void> {
+    if (suggestions.length === 0) return;
+    await this.#rows.bulkWrite(
+      suggestions.map((suggestion) => {
+        const { _id, ...replacement } = toRow(suggestion);
+        return { replaceOne: { filter: { _id }, replacement, upsert: true } };
+      }),
+      { session, ordered: false },
+    );
+  }
+
+  #fitting(which: Filter<SuggestionRow>): Promise<Pick<Suggestion, 'listingId' | 'profileId'>[]> {
+    const projection = { _id: 0, listingId: 1, profileId: 1 } as const;
+    return this.#rows.find({ ...which, fits: true }, { projection }).toArray();
+  }
+
+  get #rows() {
+    return this.mongo.collection<SuggestionRow>(suggestionsCollection.name);
+  }
+}
+
+function groupedBy<Row, Key, Value>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+  valueOf: (row: Row) => Value,
+): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(valueOf(row));
+    else groups.set(keyOf(row), [valueOf(row)]);
+  }
+  return groups;
+}

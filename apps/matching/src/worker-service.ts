@@ -1,0 +1,36 @@
+import { matchingWorkerPort, queues } from '@marquee/contracts';
+import { defineService } from '@marquee/service';
+import { AdvanceCalendar } from './calendar/advance-calendar.ts';
+import { LearnTitleWhenWorkRecorded } from './consumers/learn-title-when-work-recorded.ts';
+import { RescoreWhenListingChanges } from './consumers/rescore-when-listing-changes.ts';
+import { ListingRepository } from './listings/listing-repository.ts';
+import { Market } from './market/market.ts';
+import { ProfileRepository } from './profiles/persistence/profile-repository.ts';
+import { Planner } from './scoring/planner.ts';
+import { RunJobs } from './scoring/run-jobs.ts';
+import { database } from './service.ts';
+import { SuggestionRepository } from './suggestions/persistence/suggestion-repository.ts';
+import { WriteSuggestions } from './suggestions/write-suggestions/write-suggestions.ts';
+import { TitleRepository } from './titles/title-repository.ts';
+
+/** Consumes listings and titles, scores, and writes suggestions. Deployed apart from the API, over its database. */
+export const matchingWorker = defineService({
+  name: 'matching-worker',
+  port: matchingWorkerPort,
+  database,
+  engines: ['kafka', 'redis'],
+  consumes: 'matching',
+  queues,
+  controllers: [RescoreWhenListingChanges, LearnTitleWhenWorkRecorded],
+  providers: [
+    Market,
+    ListingRepository,
+    ProfileRepository,
+    TitleRepository,
+    SuggestionRepository,
+    Planner,
+    WriteSuggestions,
+    RunJobs,
+    AdvanceCalendar,
+  ],
+});

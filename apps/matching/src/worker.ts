@@ -1,0 +1,4 @@
+import { runService } from '@marquee/service';
+import { matchingWorker } from './worker-service.ts';
+
+await runService(matchingWorker);
