@@ -48,6 +48,12 @@ export const mongodb: NativeEngine = {
   settle: ({ ports }) => makeReplicaSet(ports.mongodb),
 };
 
+/** What of mongod's own record of the set is read here. */
+interface StoredConfig {
+  readonly version: number;
+  readonly members: readonly { readonly host: string }[];
+}
+
 /** A set of one member; its address is stored with the data, so another port than last time is put right. */
 async function makeReplicaSet(port: number): Promise<void> {
   const client = new MongoClient(`mongodb://${address(port)}/?directConnection=true`, {
@@ -56,11 +62,16 @@ async function makeReplicaSet(port: number): Promise<void> {
   const config = { _id: replicaSet, members: [{ _id: 0, host: address(port) }] };
   try {
     const admin = client.db('admin');
-    const [stored] = await client.db('local').collection('system.replset').find().limit(1).toArray();
+    const [stored] = await client
+      .db('local')
+      .collection<StoredConfig>('system.replset')
+      .find()
+      .limit(1)
+      .toArray();
     if (stored === undefined) {
       await admin.command({ replSetInitiate: config });
-    } else if (stored['members']?.[0]?.host !== address(port)) {
-      const version = Number(stored['version']) + 1;
+    } else if (stored.members[0]?.host !== address(port)) {
+      const version = stored.version + 1;
       await admin.command({ replSetReconfig: { ...config, version }, force: true });
     }
   } finally {

@@ -1,0 +1,65 @@
+/**
+ * Compiles apps and libs to their dist folders: `node tools/build.ts`. swc rather than Node's own type stripping,
+ * because Nest reads the types that decorators leave behind.
+ */
+import { existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformFile } from '@swc/core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const self = fileURLToPath(import.meta.url);
+
+const isProgram = (file: string): boolean => !/\.spec\.ts$|\.d\.ts$/.test(file);
+const outputOf = (source: string): string =>
+  source.replace(/^((?:apps|libs)\/[^/]+)\/src\//, '$1/dist/').replace(/\.ts$/, '.js');
+const changedAt = (path: string): number => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+/** `rewriteRelativeImportExtensions` makes `./x.ts` the `./x.js` that stands in dist; swc's types do not know it. */
+const options = {
+  swcrc: false,
+  sourceMaps: true,
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    rewriteRelativeImportExtensions: true,
+  },
+  module: { type: 'es6' },
+} as const;
+
+async function compile(source: string): Promise<void> {
+  const { code, map } = await transformFile(join(root, source), options);
+  const output = join(root, outputOf(source));
+  mkdirSync(dirname(output), { recursive: true });
+  const name = output.slice(dirname(output).length + 1);
+  if (map !== undefined) writeFileSync(`${output}.map`, map);
+  writeFileSync(output, `${code}//# sourceMappingURL=${name}.map\n`);
+}
+
+/** Only what changed since the last build; outputs without a source go. */
+export async function build(): Promise<{ compiled: number; removed: number }> {
+  const sources = globSync('{apps,libs}/*/src/**/*.ts', { cwd: root }).filter(isProgram);
+  const builder = changedAt(self);
+  const isStale = (source: string): boolean => {
+    const built = changedAt(join(root, outputOf(source)));
+    return built <= changedAt(join(root, source)) || built <= builder;
+  };
+  const stale = sources.filter(isStale);
+  await Promise.all(stale.map(compile));
+  const wanted = new Set(sources.map(outputOf));
+  const orphans = globSync('{apps,libs}/*/dist/**/*.js', { cwd: root }).filter(
+    (output) => !wanted.has(output),
+  );
+  for (const orphan of orphans) {
+    rmSync(join(root, orphan));
+    rmSync(join(root, `${orphan}.map`), { force: true });
+  }
+  return { compiled: stale.length, removed: orphans.length };
+}
+
+if (import.meta.main) {
+  const started = Date.now();
+  const { compiled, removed } = await build();
+  process.stdout.write(`Built: ${compiled} compiled, ${removed} removed, ${Date.now() - started} ms\n`);
+}

@@ -1,0 +1,52 @@
+import { developmentKeys } from '../token.ts';
+import { waitUntil } from '../engines/wait-until.ts';
+import { type Child, startChild } from './child.ts';
+
+const standalone = 'apps/standalone/dist/main.js';
+
+/** All services in one process, ready to be used. */
+export interface Market {
+  readonly url: string;
+  /** What a program needs in its environment to use this market, or to run a service beside it. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly ended: Promise<number>;
+  stop(): Promise<void>;
+}
+
+export interface MarketOptions {
+  readonly port: number;
+  /** Where the engines are, among the rest. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal;
+}
+
+const graceMs = 25_000;
+
+/** @throws Error when the services end or are not ready within two minutes; none runs then */
+export async function startMarket({ port, env: given, signal }: MarketOptions): Promise<Market> {
+  const keys = await developmentKeys();
+  const env = { ...given, ...keys.env, PORT: String(port), MARQUEE_URL: `http://localhost:${port}` };
+  const services = startChild([standalone], env);
+  const stop = (): Promise<void> => services.stop(graceMs);
+  try {
+    await untilReady(services, port, signal);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: env.MARQUEE_URL, env, ended: services.ended, stop };
+}
+
+async function untilReady(services: Child, port: number, signal: AbortSignal | undefined): Promise<void> {
+  let exitCode: number | undefined;
+  void services.ended.then((code) => (exitCode = code));
+  const ready = async (): Promise<void> => {
+    const { ok, status } = await fetch(`http://127.0.0.1:${port}/api/health/ready`);
+    if (!ok) throw new Error(`The services are not ready: /api/health/ready answers ${status}.`);
+  };
+  const stillWorthIt = (): void => {
+    if (exitCode !== undefined)
+      throw new Error(`The services ended while they started (exit code ${exitCode}).`);
+  };
+  await waitUntil(ready, { timeoutMs: 120_000, stillWorthIt, ...(signal && { signal }) });
+}

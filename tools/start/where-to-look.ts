@@ -1,0 +1,17 @@
+/** What a newcomer sees once the services are ready. */
+export function whereToLook(base: string): string {
+  return `
+Marquee is ready at ${base}
+  API and how to use it   ${base}/api/docs
+  Is everything well?     ${base}/api/health/ready
+
+Act as one of the market's people: a token goes into the header "Authorization: Bearer ...".
+  a buyer        npm run -s token -- --as buyer
+  an exhibitor   npm run -s token -- --as exhibitor
+  an operator    npm run -s token -- --as operator
+For example, what a buyer has been matched with:
+  curl -s -H "Authorization: Bearer $(npm run -s token -- --as buyer)" ${base}/api/v1/suggestions
+
+Ctrl-C stops all of it; the data stay.
+`;
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Counts, countsOf, oneCheck } from './counts.ts';
+import type { Step } from './steps.ts';
+
+export const root = join(import.meta.dirname, '../..');
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+/** Runs a step to its end, or to its time limit, and says how it went. */
+export async function runStep(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Counts> {
+  if (step.needs !== undefined && !existsSync(join(root, step.needs))) return { passed: 0, failed: 0 };
+  say(`\n── ${step.name}`);
+  const started = Date.now();
+  const report = step.report === undefined ? undefined : join(root, step.report);
+  mkdirSync(join(root, 'test-output'), { recursive: true });
+  if (report !== undefined) rmSync(report, { force: true });
+  const ok = await runs(step, env, signal);
+  const counts = report === undefined ? oneCheck(ok) : countsOf(read(report), ok);
+  say(`── ${step.name}: ${ok ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return counts;
+}
+
+function runs(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  // A process group of its own, so that what the step has started ends with it.
+  const child = spawn(process.execPath, step.run, {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const endGroup = (): void => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  };
+  const limit = setTimeout(() => {
+    say(`${step.name} is ended: it took over ${step.timeoutMs / 1000} s`);
+    endGroup();
+  }, step.timeoutMs);
+  signal.addEventListener('abort', endGroup);
+  return new Promise((resolve) => {
+    const end = (ok: boolean): void => {
+      clearTimeout(limit);
+      signal.removeEventListener('abort', endGroup);
+      resolve(ok);
+    };
+    child.once('error', () => end(false));
+    child.once('close', (code) => end(code === 0));
+  });
+}
+
+function read(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,66 @@
+/** One step of `npm test`; the next ones run whatever becomes of it. */
+export interface Step {
+  readonly name: string;
+  /** Arguments to the pinned Node. */
+  readonly run: readonly string[];
+  /** Where Jest leaves its report; a step without one counts as a single check. */
+  readonly report?: string;
+  /** A path without which there is nothing to do yet. */
+  readonly needs?: string;
+  readonly timeoutMs: number;
+}
+
+const minute = 60_000;
+
+/** Through Nx, which answers from its cache when nothing that counts has changed. */
+const target = (name: string): string[] => [
+  'node_modules/nx/dist/bin/nx.js',
+  'run',
+  `marquee:${name}`,
+  '--outputStyle=stream-without-prefixes',
+];
+
+const jest = (project: string, workers: number): string[] => [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  '--disable-warning=TimeoutNegativeWarning',
+  'node_modules/jest/bin/jest.js',
+  `--maxWorkers=${workers}`,
+  '--passWithNoTests',
+  '--json',
+  `--outputFile=test-output/${project}.json`,
+  '--selectProjects',
+  project,
+];
+
+export const staticSteps: readonly Step[] = [
+  { name: 'type check', run: target('typecheck'), timeoutMs: 3 * minute },
+  { name: 'lint', run: target('lint'), timeoutMs: 5 * minute },
+  { name: 'dependency rules', run: target('arrows'), timeoutMs: 2 * minute },
+  { name: 'format', run: target('format'), timeoutMs: 2 * minute },
+  {
+    name: 'docs are current',
+    run: ['--conditions=@marquee/source', 'tools/docs/docs.ts', '--check'],
+    needs: 'tools/docs/docs.ts',
+    timeoutMs: minute,
+  },
+  { name: 'unit', run: target('unit'), report: 'test-output/unit.json', timeoutMs: 5 * minute },
+];
+
+export const buildStep: Step = { name: 'build', run: ['tools/build.ts'], timeoutMs: minute };
+
+/** Two at a time would fight the engines for two cores, and most of these tests wait on clocks. */
+export const integrationStep: Step = {
+  name: 'integration',
+  run: jest('integration', 1),
+  report: 'test-output/integration.json',
+  timeoutMs: 10 * minute,
+};
+
+export const endToEndStep: Step = {
+  name: 'end to end',
+  run: jest('e2e', 1),
+  report: 'test-output/e2e.json',
+  needs: 'apps/standalone/src/main.ts',
+  timeoutMs: 6 * minute,
+};
