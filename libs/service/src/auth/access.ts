@@ -1,0 +1,16 @@
+import { roles as allRoles, type Role } from '@marquee/contracts';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+
+const publicKey = 'marquee:public';
+const rolesKey = 'marquee:roles';
+export const accessKeys = { public: publicKey, roles: rolesKey } as const;
+
+/** No token needed. */
+export const Public = () => applyDecorators(SetMetadata(publicKey, true), ApiExtension('x-public', true));
+
+/** Only members with one of these roles; without it, any member. Stands in the OpenAPI document as `x-roles`. */
+export const Roles = (...roles: readonly [Role, ...Role[]]) =>
+  applyDecorators(SetMetadata(rolesKey, roles), ApiExtension('x-roles', [...roles]));
+
+export const anyRole: readonly Role[] = allRoles;

@@ -1,0 +1,78 @@
+import { Problem } from '@marquee/contracts';
+import type { INestApplication } from '@nestjs/common';
+import {
+  DocumentBuilder,
+  SwaggerModule,
+  type OpenAPIObject,
+  type SwaggerDocumentOptions,
+} from '@nestjs/swagger';
+import { z } from 'zod';
+import { anyRole } from '../auth/access.ts';
+
+type Converted = ReturnType<NonNullable<SwaggerDocumentOptions['standardSchemaConverter']>>;
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+/** The service's routes as OpenAPI 3.1, from the schemas that check its requests. */
+export function openApiOf(app: INestApplication, name: string): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(`Marquee ${name}`)
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    standardSchemaConverter: convert,
+    operationIdFactory: (_controller, method) => method,
+    autoTagControllers: false,
+  });
+  const schemas = { ...document.components?.schemas, ...componentsOf(Problem) };
+  return {
+    ...document,
+    paths: Object.fromEntries(
+      Object.entries(document.paths).map(([path, item]) => [path, described(item, name)]),
+    ),
+    components: { ...document.components, schemas, responses: { Problem: problemResponse } },
+  };
+}
+
+const problemResponse = {
+  description: 'Not done, and why (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** Adds what is true of every operation: who may call it, and how it refuses. */
+function described(item: OpenAPIObject['paths'][string], tag: string) {
+  const operations = methods.flatMap((method) => {
+    const operation = item[method];
+    return operation ? [[method, withAccess(operation, tag)] as const] : [];
+  });
+  return { ...item, ...Object.fromEntries(operations) };
+}
+
+function withAccess(operation: Operation, tag: string) {
+  const { 'x-public': isPublic, ...rest } = { 'x-public': false, ...operation };
+  return {
+    ...(isPublic ? {} : { 'x-roles': anyRole }),
+    ...rest,
+    tags: [tag],
+    security: isPublic ? [] : [{ bearer: [] }],
+    responses: { ...operation.responses, default: { $ref: '#/components/responses/Problem' } },
+  };
+}
+
+/**
+ * One form per schema, that of what is sent: with two, a component's name would mean one thing in a request and
+ * another in a response.
+ */
+function convert(schema: unknown): Converted {
+  if (!(schema instanceof z.core.$ZodType)) return undefined;
+  const {
+    $schema: _,
+    $defs: components,
+    ...own
+  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return { schema: own, components: components ?? {} };
+}
+
+const componentsOf = (schema: z.ZodType) => convert(z.object({ schema }))?.components ?? {};

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Mongo } from '@marquee/mongo';
+import { TokenKeys } from '@marquee/testing';
+import { needed } from './config.ts';
+import { shelf } from './example/shelf.ts';
+import { startService, type RunningService } from './start-service.ts';
+
+let keys: TokenKeys;
+let service: RunningService;
+let authorization: string;
+
+beforeAll(async () => {
+  keys = await TokenKeys.forTests();
+  const env = {
+    ...process.env,
+    ...keys.env,
+    MARQUEE_PREFIX: `t${randomUUID().slice(0, 8)}_`,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+  };
+  service = await startService(shelf, { env, port: 0 });
+  authorization = `Bearer ${await keys.sign({ roles: ['exhibitor'] }, { audience: ['shelf'] })}`;
+}, 90_000);
+
+afterAll(async () => {
+  await service.app.get(Mongo).db.dropDatabase();
+  await service.stop();
+});
+
+type Init = { method?: string; headers?: Record<string, string>; body?: unknown };
+async function call(path: string, { method = 'GET', headers = {}, body }: Init = {}) {
+  const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await fetch(`${service.url}${path}`, {
+    method,
+    headers: { authorization, ...json, ...headers },
+    ...(body === undefined ? {} : { body: text }),
+  });
+  const answer = await response.json().catch(() => undefined);
+  return { status: response.status, headers: response.headers, answer };
+}
+const put = (body: unknown, headers: Record<string, string> = {}) =>
+  call('/api/v1/shelf', { method: 'POST', body, headers });
+
+describe('a service', () => {
+  it('answers what a route returns, with its revision as ETag', async () => {
+    const { status, headers, answer } = await put({ title: 'Metropolis' });
+    expect({ status, etag: headers.get('etag'), answer }).toEqual({
+      status: 201,
+      etag: '"1"',
+      answer: { id: expect.any(String), title: 'Metropolis', revision: 1 },
+    });
+  });
+
+  it('is ready, and says what it looked at', async () => {
+    const { status, answer } = await call('/health/ready');
+    expect({ status, answer }).toEqual({
+      status: 200,
+      answer: { state: 'ready', checks: [{ name: 'mongodb', state: 'up' }] },
+    });
+  });
+
+  it('goes on with the trace that a caller is in', async () => {
+    const traceId = 'a'.repeat(32);
+    const { headers } = await call('/api/v1/shelf/name', {
+      headers: { traceparent: `00-${traceId}-${'b'.repeat(16)}-01` },
+    });
+    expect(headers.get('x-trace-id')).toBe(traceId);
+  });
+
+  it('measures its requests by route', async () => {
+    await call('/api/v1/shelf/name');
+    const response = await fetch(`${service.url}/metrics`);
+    const line = /^http_request_duration_seconds_count\{.*route="\/api\/v1\/shelf\/name",status="200"/m;
+    expect(line.test(await response.text())).toBe(true);
+  });
+
+  it('gives a list in pages', async () => {
+    const own = {
+      authorization: `Bearer ${await keys.sign({ roles: ['exhibitor'] }, { audience: ['shelf'] })}`,
+    };
+    for (const title of ['a', 'b', 'c']) await put({ title }, own);
+    const first = await call('/api/v1/shelf?limit=2', { headers: own });
+    const second = await call(`/api/v1/shelf?limit=2&cursor=${first.answer.next}`, { headers: own });
+    expect([...first.answer.items, ...second.answer.items].map(({ title }) => title)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(second.answer.next).toBeUndefined();
+  });
+});
+
+describe('a request is refused', () => {
+  it.each([
+    [
+      'without a token',
+      () => call('/api/v1/shelf', { headers: { authorization: '' } }),
+      401,
+      'unauthenticated',
+    ],
+    ['in a role that may not', async () => put({ title: 'x' }, await as('buyer')), 403, 'forbidden'],
+    ['with an unknown field', () => put({ title: 'x', admin: true }), 400, 'invalid-request'],
+    ['with JSON that is none', () => put('{"title":'), 400, 'malformed-json'],
+    ['with __proto__ in it', () => put('{"title":"x","__proto__":{"admin":true}}'), 400, 'malformed-json'],
+    ['nested too deep', () => put(`${'['.repeat(1000)}${']'.repeat(1000)}`), 400, 'nested-too-deep'],
+    ['too large', () => put({ title: 'x'.repeat(1024 * 1024) }), 413, 'payload-too-large'],
+    [
+      'in another media type',
+      () => put('a,b', { 'content-type': 'text/csv' }),
+      415,
+      'unsupported-media-type',
+    ],
+    ['at an address of nothing', () => call('/api/v1/nothing'), 404, 'no-such-route'],
+    ['with a cursor of another list', () => call('/api/v1/shelf?cursor=e30'), 400, 'bad-cursor'],
+    ['for too large a page', () => call('/api/v1/shelf?limit=3'), 400, 'invalid-request'],
+    ['to change without a revision', () => rename({}), 428, 'revision-required'],
+    ['to change by a malformed revision', () => rename({ 'if-match': 'W/"1"' }), 400, 'malformed-if-match'],
+    ['to change an old revision', () => rename({ 'if-match': '"7"' }), 412, 'stale-revision'],
+  ])('%s', async (_, request, status, code) => {
+    const refused = await request();
+    expect(refused).toMatchObject({
+      status,
+      answer: { status, code, traceId: refused.headers.get('x-trace-id') },
+    });
+    expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it('naming the field by JSON pointer', async () =>
+    expect((await put({ title: 'x', admin: true })).answer.errors).toEqual([
+      { path: '/admin', code: 'unrecognized-keys', message: expect.any(String) },
+    ]));
+
+  it('without a word about the inside, where it is our fault', async () => {
+    const { status, answer } = await call('/api/v1/shelf/crash', { method: 'POST' });
+    expect({ status, code: answer.code }).toEqual({ status: 500, code: 'internal' });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  });
+
+  it('but not for its size where a route takes things in bulk', async () => {
+    const items = Array.from({ length: 20_000 }, () => ({ title: 'x'.repeat(90) }));
+    expect(await call('/api/v1/shelf/bulk', { method: 'POST', body: { items } })).toMatchObject({
+      status: 200,
+    });
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('names schemas, roles and refusals of each operation', async () => {
+    const { answer } = await call('/openapi.json');
+    expect(answer.openapi).toBe('3.1.0');
+    expect(Object.keys(answer.components.schemas)).toEqual(
+      expect.arrayContaining(['Problem', 'PutOnShelf', 'ShelfItem']),
+    );
+    expect(answer.paths['/api/v1/shelf'].post).toMatchObject({
+      'x-roles': ['exhibitor'],
+      security: [{ bearer: [] }],
+      requestBody: {
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/PutOnShelf' } } },
+      },
+      responses: {
+        201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/ShelfItem' } } } },
+        default: { $ref: '#/components/responses/Problem' },
+      },
+    });
+    expect(answer.paths['/api/v1/shelf/name'].get.security).toEqual([]);
+    expect(answer.paths['/api/v1/shelf'].get.parameters.map(({ name }: { name: string }) => name)).toEqual([
+      'cursor',
+      'limit',
+      'title',
+    ]);
+  });
+});
+
+const as = async (role: 'buyer' | 'exhibitor') => ({
+  authorization: `Bearer ${await keys.sign({ roles: [role] }, { audience: ['shelf'] })}`,
+});
+
+async function rename(headers: Record<string, string>) {
+  const { answer } = await put({ title: 'before' });
+  return call(`/api/v1/shelf/${answer.id}`, { method: 'PUT', headers, body: { title: 'after' } });
+}

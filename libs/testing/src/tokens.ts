@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CompanyId, MemberId, services, type Role } from '@marquee/contracts';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import { z } from 'zod';
+
+/** Who a token is for; ids that are not given are made up. */
+export interface Bearer {
+  readonly memberId?: string;
+  readonly companyId?: string;
+  readonly roles: readonly Role[];
+}
+
+export interface TokenOptions {
+  /** Services that accept it; by default all of them and the gateway. */
+  readonly audience?: readonly string[];
+  /** How long it is valid, as `12h` or `30s`. */
+  readonly ttl?: string;
+}
+
+const issuer = 'marquee-development';
+const algorithm = 'EdDSA';
+const everywhere = [...Object.keys(services), 'gateway'];
+
+const PrivateKey = z.looseObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.string(),
+  kid: z.string(),
+});
+type PrivateKey = z.infer<typeof PrivateKey>;
+
+/** A key set to sign in with, in tests and from the command line; its issuer is refused by production configs. */
+export class TokenKeys {
+  /** What a service needs to accept the tokens. */
+  readonly env: { readonly AUTH_JWKS_FILE: string; readonly AUTH_ISSUER: string };
+  readonly #key: PrivateKey;
+
+  private constructor(file: string, key: PrivateKey) {
+    this.env = { AUTH_JWKS_FILE: file, AUTH_ISSUER: issuer };
+    this.#key = key;
+  }
+
+  /** The keys kept in the directory, made on first use; several processes may come first at once. */
+  static async in(directory: string): Promise<TokenKeys> {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const file = join(directory, 'private.jwk.json');
+    const key = (await read(file)) ?? (await make(file));
+    const { d: _, ...publicKey } = key;
+    const set = join(directory, 'jwks.json');
+    await replace(set, JSON.stringify({ keys: [publicKey] }));
+    return new TokenKeys(set, key);
+  }
+
+  /** Keys of one test run. */
+  static async forTests(): Promise<TokenKeys> {
+    return TokenKeys.in(await mkdtemp(join(tmpdir(), 'marquee-keys-')));
+  }
+
+  async sign(
+    { memberId, companyId, roles }: Bearer,
+    { audience, ttl = '1h' }: TokenOptions = {},
+  ): Promise<string> {
+    const company = CompanyId.parse(companyId ?? randomUUID());
+    return new SignJWT({ company, roles })
+      .setProtectedHeader({ alg: algorithm, kid: this.#key.kid })
+      .setIssuer(issuer)
+      .setSubject(MemberId.parse(memberId ?? randomUUID()))
+      .setAudience([...(audience ?? everywhere)])
+      .setIssuedAt()
+      .setExpirationTime(ttl)
+      .sign(await importJWK(this.#key, algorithm));
+  }
+}
+
+async function read(file: string): Promise<PrivateKey | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : PrivateKey.parse(JSON.parse(text));
+}
+
+/** The first to link its file wins; the others take the winner's key. */
+async function make(file: string): Promise<PrivateKey> {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  const key: JWK = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: algorithm, use: 'sig' };
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(key), { mode: 0o600 });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return PrivateKey.parse(JSON.parse(await readFile(file, 'utf8')));
+}
+
+async function replace(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, text, { mode: 0o600 });
+  await rename(draft, file);
+}

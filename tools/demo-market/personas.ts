@@ -1,0 +1,21 @@
+import { CompanyId, MemberId, type Role } from '@marquee/contracts';
+
+export interface Persona {
+  readonly memberId: MemberId;
+  readonly companyId: CompanyId;
+  readonly roles: readonly Role[];
+}
+
+const persona = (role: Role, number: number): Persona => ({
+  memberId: MemberId.parse(`00000000-0000-4000-8000-00000000000${number}`),
+  companyId: CompanyId.parse(`00000000-0000-4000-8000-0000000000c${number}`),
+  roles: [role],
+});
+
+/** The members of the demo market that a newcomer acts as: the same in each market, so that a token can be made before it is loaded. */
+export const personas: Readonly<Record<Role, Persona>> = {
+  buyer: persona('buyer', 1),
+  exhibitor: persona('exhibitor', 2),
+  organiser: persona('organiser', 3),
+  operator: persona('operator', 4),
+};
