@@ -8,7 +8,10 @@ export function budgetValue({ loUsd, hiUsd }: BudgetBand, budgetUsd: number | un
   return 10_000;
 }
 
-/** max(0, 10000 * part / whole), floored. Amounts reach 10^12, so the product may pass 2^53: hence BigInt. */
+/**
+ * max(0, 10000 * part / whole), floored. Amounts reach 10^12, so the product may pass 2^53: hence BigInt. (Doubles happen
+ * to get it right up to 10^12, the product being a multiple of 16; but that takes a proof.)
+ */
 function tenThousandths(part: number, whole: number): number {
   return part <= 0 ? 0 : Number((10_000n * BigInt(part)) / BigInt(whole));
 }
