@@ -96,7 +96,6 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
   faults(): string[] {
     const faults = [...this.#stopped].map(([partition, why]) => `${partition} stands still: ${why}`);
     if (!this.#joined) faults.push(`${this.#options.group} has not joined its consumer group`);
-    if (this.#paused) faults.push(`consumption is paused: ${this.#paused}`);
     return faults;
   }
 
@@ -122,7 +121,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
   }
 
   async #start(): Promise<void> {
-    const { kafka, group, prefix, rebuild, sessionTimeoutMs = 30_000 } = this.#options;
+    const { kafka, group, prefix, rebuild, sessionTimeoutMs = 10_000 } = this.#options;
     this.#registry = registryOf(group, consumers[group], this.#handlers());
     await this.#requireTopics();
     const consumer = kafka.consumer({
@@ -192,7 +191,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
     const alive = () => isRunning() && !isStale() && !this.#closing;
     const beat = setInterval(
       () => void heartbeat().catch(() => undefined),
-      (this.#options.sessionTimeoutMs ?? 30_000) / 5,
+      (this.#options.sessionTimeoutMs ?? 10_000) / 5,
     );
     try {
       for (const { group, last } of await this.#groups(payload, alive)) {

@@ -37,14 +37,23 @@ export class Lease {
   /** Takes or prolongs it. False while another holds it. */
   async hold(): Promise<boolean> {
     const asked = performance.now();
-    const until = { $add: ['$$NOW', this.#ms] };
+    const free = { $lt: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] };
+    const ours = { $or: [{ $eq: ['$owner', this.#owner] }, free] };
+    const either = (granted: unknown, kept: string) => ({ $cond: [ours, granted, kept] });
     try {
-      const { matchedCount, upsertedCount } = await this.#leases.updateOne(
-        { _id: this.#name, $or: [{ owner: this.#owner }, { $expr: { $lt: ['$until', '$$NOW'] } }] },
-        [{ $set: { owner: this.#owner, until } }],
-        { upsert: true },
+      const row = await this.#leases.findOneAndUpdate(
+        { _id: this.#name },
+        [
+          {
+            $set: {
+              owner: either(this.#owner, '$owner'),
+              until: either({ $add: ['$$NOW', this.#ms] }, '$until'),
+            },
+          },
+        ],
+        { upsert: true, returnDocument: 'after' },
       );
-      const held = matchedCount + upsertedCount > 0;
+      const held = row?.owner === this.#owner;
       this.#heldUntil = held ? asked + this.#ms : 0;
       return held;
     } catch (error) {

@@ -1,1 +1,3 @@
+export * from './eventually.ts';
+export * from './market.ts';
 export * from './tokens.ts';

@@ -1,0 +1,158 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { topics } from '@marquee/contracts';
+import { createTopics } from '@marquee/eventing/create-topics';
+import {
+  startService,
+  type Environment,
+  type RunningService,
+  type ServiceDefinition,
+} from '@marquee/service';
+import { Eventing, eventingCollections } from '@marquee/eventing';
+import { Mongo } from '@marquee/mongo';
+import { createLogger, Metrics } from '@marquee/telemetry';
+import { MongoClient, type Db } from 'mongodb';
+import { TokenKeys, type Bearer } from './tokens.ts';
+
+/** The engines that tests share; the test command sets their addresses. @throws Error naming the variable that is missing */
+export function engineUrls(): { brokers: string; mongodb: string; redis: string } {
+  const of = (name: string) => {
+    const url = process.env[name];
+    if (!url)
+      throw new Error(
+        `${name} is not set: integration tests are run by "npm test", which starts the engines`,
+      );
+    return url;
+  };
+  return { brokers: of('KAFKA_BROKERS'), mongodb: of('MONGODB_URL'), redis: of('REDIS_URL') };
+}
+
+export interface Answer<Body = unknown> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface Call {
+  readonly as?: Bearer;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Services on the shared engines, kept apart from every other run by a prefix of their own. */
+export class TestMarket implements AsyncDisposable {
+  readonly prefix: string;
+  readonly env: Environment;
+  readonly #keys: TokenKeys;
+  readonly #client: MongoClient;
+  readonly #running = new Map<string, RunningService>();
+
+  private constructor(prefix: string, env: Environment, keys: TokenKeys, client: MongoClient) {
+    this.prefix = prefix;
+    this.env = env;
+    this.#keys = keys;
+    this.#client = client;
+  }
+
+  /** With its topics made, and nothing running. */
+  static async open(settings: Readonly<Record<string, string>> = {}): Promise<TestMarket> {
+    const { brokers, mongodb, redis } = engineUrls();
+    const prefix = `t${randomBytes(4).toString('hex')}-`;
+    const keys = await TokenKeys.forTests();
+    const env = {
+      NODE_ENV: 'test',
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
+      LOG_PRETTY: 'false',
+      KAFKA_BROKERS: brokers,
+      MONGODB_URL: mongodb,
+      REDIS_URL: redis,
+      MARQUEE_PREFIX: prefix,
+      KAFKA_SESSION_TIMEOUT_MS: '6000',
+      JOB_LOCK_MS: '2000',
+      ...keys.env,
+      ...settings,
+    };
+    await createTopics(brokers, topics, prefix);
+    return new TestMarket(prefix, env, keys, await new MongoClient(mongodb).connect());
+  }
+
+  async start(...definitions: readonly ServiceDefinition[]): Promise<void> {
+    const started = await Promise.all(
+      definitions.map((definition) =>
+        startService(definition, { env: this.env, port: 0, processMetrics: false }),
+      ),
+    );
+    for (const service of started) this.#running.set(service.name, service);
+  }
+
+  service(name: string): RunningService {
+    const service = this.#running.get(name);
+    if (!service) throw new Error(`${name} does not run`);
+    return service;
+  }
+
+  async stop(name: string): Promise<void> {
+    await this.service(name).stop();
+    this.#running.delete(name);
+  }
+
+  /** A service's own database. */
+  database(name: string): Db {
+    return this.#client.db(`${this.prefix}${name}`);
+  }
+
+  /** Speaks in the place of a service that does not run here. Its `stop` is the caller's to call. */
+  async speaker(name: string): Promise<{ mongo: Mongo; eventing: Eventing; stop(): Promise<void> }> {
+    const { brokers, mongodb } = engineUrls();
+    const mongo = await Mongo.connect({ url: mongodb, database: `${this.prefix}${name}` });
+    await mongo.ensure(eventingCollections);
+    const eventing = new Eventing({
+      service: name,
+      brokers: brokers.split(','),
+      mongo,
+      logger: createLogger({ service: name, level: this.env['LOG_LEVEL'] ?? 'error' }),
+      metrics: new Metrics(name),
+      now: () => new Date(),
+      newId: randomUUID,
+      prefix: this.prefix,
+    });
+    await eventing.start();
+    const stop = async () => {
+      await eventing.stop();
+      await mongo.close();
+    };
+    return { mongo, eventing, stop };
+  }
+
+  token(bearer: Bearer): Promise<string> {
+    return this.#keys.sign(bearer);
+  }
+
+  /** Asks a service as a member, or as nobody: `call('catalogue', 'POST /api/v1/listings', {as, body})`. */
+  async call<Body = never>(
+    name: string,
+    route: string,
+    { as, body, headers = {} }: Call = {},
+  ): Promise<Answer<Body>> {
+    const [method = 'GET', path = '/'] = route.split(' ');
+    const response = await fetch(`${this.service(name).url}${path}`, {
+      method,
+      headers: {
+        ...(as && { authorization: `Bearer ${await this.token(as)}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+    return { status: response.status, headers: response.headers, body: parsed as Body };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([...this.#running.values()].map((service) => service.stop()));
+    const { databases } = await this.#client.db().admin().listDatabases({ nameOnly: true });
+    const own = databases.filter(({ name }) => name.startsWith(this.prefix));
+    await Promise.all(own.map(({ name }) => this.#client.db(name).dropDatabase()));
+    await this.#client.close();
+  }
+}
