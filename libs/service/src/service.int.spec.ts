@@ -1,46 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Mongo } from '@marquee/mongo';
-import { TokenKeys } from '@marquee/testing';
-import { needed } from './config.ts';
-import { shelf } from './example/shelf.ts';
-import { startService, type RunningService } from './start-service.ts';
+import type { Role } from '@marquee/contracts';
+import { startShelf, type ShelfMarket } from './example/start-shelf.ts';
 
-let keys: TokenKeys;
-let service: RunningService;
-let authorization: string;
-
+let market: ShelfMarket;
 beforeAll(async () => {
-  keys = await TokenKeys.forTests();
-  const env = {
-    ...process.env,
-    ...keys.env,
-    MARQUEE_PREFIX: `t${randomUUID().slice(0, 8)}_`,
-    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
-  };
-  service = await startService(shelf, { env, port: 0 });
-  authorization = `Bearer ${await keys.sign({ roles: ['exhibitor'] }, { audience: ['shelf'] })}`;
+  market = await startShelf();
 }, 90_000);
+afterAll(() => market.end());
 
-afterAll(async () => {
-  await service.app.get(Mongo).db.dropDatabase();
-  await service.stop();
-});
-
-type Init = { method?: string; headers?: Record<string, string>; body?: unknown };
-async function call(path: string, { method = 'GET', headers = {}, body }: Init = {}) {
-  const json = body === undefined ? {} : { 'content-type': 'application/json' };
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await fetch(`${service.url}${path}`, {
-    method,
-    headers: { authorization, ...json, ...headers },
-    ...(body === undefined ? {} : { body: text }),
-  });
-  const answer = await response.json().catch(() => undefined);
-  return { status: response.status, headers: response.headers, answer };
-}
-const put = (body: unknown, headers: Record<string, string> = {}) =>
-  call('/api/v1/shelf', { method: 'POST', body, headers });
+const call: ShelfMarket['call'] = (path, init) => market.call(path, init);
+const put = (body: unknown, headers?: Record<string, string>) =>
+  call('/api/v1/shelf', { method: 'POST', body, ...(headers ? { headers } : {}) });
+const as = (role: Role) => market.as(role);
 
 describe('a service', () => {
   it('answers what a route returns, with its revision as ETag', async () => {
@@ -70,23 +41,19 @@ describe('a service', () => {
 
   it('measures its requests by route', async () => {
     await call('/api/v1/shelf/name');
-    const response = await fetch(`${service.url}/metrics`);
+    const response = await fetch(`${market.url}/metrics`);
     const line = /^http_request_duration_seconds_count\{.*route="\/api\/v1\/shelf\/name",status="200"/m;
     expect(line.test(await response.text())).toBe(true);
   });
 
   it('gives a list in pages', async () => {
-    const own = {
-      authorization: `Bearer ${await keys.sign({ roles: ['exhibitor'] }, { audience: ['shelf'] })}`,
-    };
+    const own = await as('exhibitor');
     for (const title of ['a', 'b', 'c']) await put({ title }, own);
     const first = await call('/api/v1/shelf?limit=2', { headers: own });
     const second = await call(`/api/v1/shelf?limit=2&cursor=${first.answer.next}`, { headers: own });
-    expect([...first.answer.items, ...second.answer.items].map(({ title }) => title)).toEqual([
-      'a',
-      'b',
-      'c',
-    ]);
+    expect([...(first.answer.items ?? []), ...(second.answer.items ?? [])].map(({ title }) => title)).toEqual(
+      ['a', 'b', 'c'],
+    );
     expect(second.answer.next).toBeUndefined();
   });
 });
@@ -148,32 +115,37 @@ describe('a request is refused', () => {
 describe('the OpenAPI document', () => {
   it('names schemas, roles and refusals of each operation', async () => {
     const { answer } = await call('/openapi.json');
-    expect(answer.openapi).toBe('3.1.0');
-    expect(Object.keys(answer.components.schemas)).toEqual(
-      expect.arrayContaining(['Problem', 'PutOnShelf', 'ShelfItem']),
-    );
-    expect(answer.paths['/api/v1/shelf'].post).toMatchObject({
-      'x-roles': ['exhibitor'],
-      security: [{ bearer: [] }],
-      requestBody: {
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/PutOnShelf' } } },
-      },
-      responses: {
-        201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/ShelfItem' } } } },
-        default: { $ref: '#/components/responses/Problem' },
+    const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    expect(answer).toMatchObject({
+      openapi: '3.1.0',
+      components: { schemas: { Problem: {}, PutOnShelf: {}, ShelfItem: {} } },
+      paths: {
+        '/api/v1/shelf': {
+          get: { parameters: [{ name: 'cursor' }, { name: 'limit' }, { name: 'title' }] },
+          post: {
+            'x-roles': ['exhibitor'],
+            security: [{ bearer: [] }],
+            requestBody: { content: { 'application/json': { schema: schema('PutOnShelf') } } },
+            responses: {
+              201: { content: { 'application/json': { schema: schema('ShelfItem') } } },
+              default: { $ref: '#/components/responses/Problem' },
+            },
+          },
+        },
+        '/api/v1/shelf/name': { get: { security: [] } },
       },
     });
-    expect(answer.paths['/api/v1/shelf/name'].get.security).toEqual([]);
-    expect(answer.paths['/api/v1/shelf'].get.parameters.map(({ name }: { name: string }) => name)).toEqual([
-      'cursor',
-      'limit',
-      'title',
-    ]);
   });
 });
 
-const as = async (role: 'buyer' | 'exhibitor') => ({
-  authorization: `Bearer ${await keys.sign({ roles: [role] }, { audience: ['shelf'] })}`,
+describe('a service that stops', () => {
+  it('is not ready, answers what is in hand, and closes its database', async () => {
+    const own = await startShelf();
+    const inHand = own.call('/api/v1/shelf', { method: 'POST', body: { title: 'last' } });
+    const [answer] = await Promise.all([inHand, inHand.then(() => own.end())]);
+    expect(answer.status).toBe(201);
+    await expect(fetch(`${own.url}/health/live`)).rejects.toThrow();
+  });
 });
 
 async function rename(headers: Record<string, string>) {

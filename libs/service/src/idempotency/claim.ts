@@ -20,6 +20,7 @@ export class Claim {
   readonly #deadline: number;
   #renewal: NodeJS.Timeout | undefined;
   #committed = false;
+  #answered = false;
 
   constructor(rows: Collection<KeyRow>, row: Pick<KeyRow, '_id' | 'hash'>, patienceMs: number) {
     this.#rows = rows;
@@ -49,13 +50,18 @@ export class Claim {
   };
 
   async answer(response: StoredResponse): Promise<void> {
-    clearInterval(this.#renewal);
     await this.#rows.updateOne({ _id: this.#row._id }, { $set: { response } });
+    this.#answered = true;
   }
 
-  /** The request has ended without a response to store. */
-  release(): void {
+  /** The request has ended: whoever waits for a response that was not stored need not wait on. */
+  async release(): Promise<void> {
     clearInterval(this.#renewal);
+    if (!this.#committed || this.#answered) return;
+    // Where this fails, the hold runs out by itself.
+    await this.#rows
+      .updateOne({ _id: this.#row._id }, { $set: { heldUntil: new Date() } })
+      .catch(() => undefined);
   }
 
   #hold(): void {

@@ -50,7 +50,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (!taken) throw requestInProgress();
       return replay(taken, reply);
     } finally {
-      claim.release();
+      await claim.release();
     }
   }
 
