@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Role } from '@marquee/contracts';
-import { TokenKeys } from '@marquee/testing';
+import { TokenKeys } from '@marquee/testing/tokens';
 import { personas } from './demo-market/personas.ts';
 
 const root = join(import.meta.dirname, '..');

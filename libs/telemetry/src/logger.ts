@@ -12,7 +12,7 @@ export interface LoggerOptions {
 }
 
 /** Secrets and personal data, wherever they stand in what is logged. */
-const secrets = ['authorization', 'cookie', 'set-cookie', 'token', 'password', 'email', 'name', 'secret'];
+const secrets = ['authorization', 'cookie', 'set-cookie', 'token', 'password', 'email', 'secret'];
 const redact = secrets.flatMap((field) => {
   const key = field.includes('-') ? `["${field}"]` : field;
   return [key, `*${key.startsWith('[') ? '' : '.'}${key}`, `*.*${key.startsWith('[') ? '' : '.'}${key}`];

@@ -1,0 +1,38 @@
+import { accounts } from '@marquee/app-accounts';
+import { catalogue } from '@marquee/app-catalogue';
+import { gateway } from '@marquee/app-gateway';
+import { matching } from '@marquee/app-matching';
+import { matchingWorker } from '@marquee/app-matching/worker';
+import { notification } from '@marquee/app-notification';
+import { runServices, startService, type RunningService, type ServiceDefinition } from '@marquee/service';
+
+/**
+ * The whole market in one process, for a laptop: each service keeps its own module, log, metrics, database and port (a
+ * free one); the gateway alone has the port that people know.
+ */
+await runServices(async () => {
+  await using started = new AsyncDisposableStack();
+  const start = async (definition: ServiceDefinition, options: Parameters<typeof startService>[1]) => {
+    const service = await startService(definition, options);
+    started.defer(() => service.stop());
+    return service;
+  };
+  const inside = await settled(
+    [accounts, catalogue, matching, matchingWorker, notification].map((definition, at) =>
+      start(definition, { port: 0, processMetrics: at === 0 }),
+    ),
+  );
+  const outside = await start(gateway, { env: { ...process.env, ...upstreams(inside) }, processMetrics: false });
+  started.move();
+  return [...inside, outside];
+});
+
+/** All have started or failed before the first failure is told: what has started can then be stopped. */
+async function settled<Result>(starts: readonly Promise<Result>[]): Promise<Result[]> {
+  await Promise.allSettled(starts);
+  return Promise.all(starts);
+}
+
+/** Where the gateway finds them: `CATALOGUE_URL` and so on. */
+const upstreams = (services: readonly RunningService[]) =>
+  Object.fromEntries(services.map(({ name, url }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]));
