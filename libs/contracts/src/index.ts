@@ -20,6 +20,7 @@ export * from './http/bulk.ts';
 export * from './http/matching.ts';
 export * from './http/works.ts';
 export * from './http/notification.ts';
+export * from './asyncapi.ts';
 export * from './consumers.ts';
 export * from './queues.ts';
 export * from './refusal.ts';
