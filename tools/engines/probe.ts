@@ -90,10 +90,13 @@ async function probeMongo(url: string): Promise<void> {
 
 async function probeRedis(url: string): Promise<void> {
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: patienceMs });
-  redis.on('error', () => undefined); // connect() rejects with it; unheard it would be printed as well
+  let cause: unknown; // connect() itself rejects with no more than "Connection is closed."
+  redis.on('error', (error) => (cause = error));
   try {
     await redis.connect();
     await redis.ping();
+  } catch (error) {
+    throw cause ?? error;
   } finally {
     redis.disconnect();
   }
