@@ -25,6 +25,11 @@ export interface ServiceOptions<Schema extends z.ZodType<Settings>> {
   readonly name: string;
   /** The port when `PORT` is absent. */
   readonly port: number;
+  /**
+   * Where health, figures and the OpenAPI document are answered when `OPERATIONS_PORT` is absent, for a service whose
+   * own port is open to the world; without it they are on the service's own port.
+   */
+  readonly operationsPort?: number;
   /** `baseSettings.extend({...})`, where the service has settings of its own. */
   readonly settings?: Schema;
   /** `name` where it is not the service's (two processes over one database). */

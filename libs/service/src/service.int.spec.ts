@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@marquee/contracts';
-import { startShelf, type ShelfMarket } from './example/start-shelf.ts';
+import { startShelf, type ShelfMarket } from './testing/start-shelf.ts';
 
 let market: ShelfMarket;
 beforeAll(async () => {

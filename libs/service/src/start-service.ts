@@ -3,10 +3,12 @@ import { Mongo } from '@marquee/mongo';
 import { createLogger, Metrics, type Logger } from '@marquee/telemetry';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { AuthGuard } from './auth/auth.guard.ts';
 import { TokenVerifier } from './auth/token-verifier.ts';
 import { needed, readSettings, type Environment, type Settings } from './config.ts';
 import type { ServiceContext, ServiceDefinition } from './definition.ts';
+import { answerOperations, operationsServer, type Operations } from './http/operations.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { EtagInterceptor } from './http/revision.ts';
 import { httpServer } from './http/server.ts';
@@ -35,6 +37,8 @@ export interface RunningService {
   readonly name: string;
   /** Base URL, without a slash at its end. */
   readonly url: string;
+  /** Where health, figures and the OpenAPI document are. */
+  readonly operationsUrl: string;
   readonly app: NestFastifyApplication;
   /** Finishes what is in hand; at most 20 s. */
   stop(): Promise<void>;
@@ -73,6 +77,8 @@ export async function startService(
   await messaging.start();
   const app = await nestApplication(definition, whole, messaging);
   opened.defer(() => close(app));
+  const operations = await operationsApart(definition, app, context, port);
+  if (operations) opened.defer(() => operations.close());
   await app.listen(port ?? settings.PORT ?? definition.port, settings.HOST);
   await app.startAllMicroservices();
   context.health.running();
@@ -83,6 +89,7 @@ export async function startService(
   return {
     name,
     url,
+    operationsUrl: operations?.url ?? url,
     app,
     async stop() {
       context.health.stopping();
@@ -90,6 +97,17 @@ export async function startService(
       context.logger.info(`${name} has stopped`);
     },
   };
+}
+
+async function operationsApart(
+  { operationsPort }: ServiceDefinition,
+  app: NestFastifyApplication,
+  context: ServiceContext,
+  port: number | undefined,
+) {
+  if (operationsPort === undefined) return undefined;
+  const { OPERATIONS_HOST, OPERATIONS_PORT = port === 0 ? 0 : operationsPort } = context.settings;
+  return operationsServer(operationsOf(app, context), OPERATIONS_HOST, OPERATIONS_PORT);
 }
 
 const loggerOf = (service: string, { LOG_LEVEL, LOG_PRETTY }: Settings) =>
@@ -149,11 +167,15 @@ async function nestApplication(
   app.useGlobalInterceptors(new EtagInterceptor());
   if (messaging.transport) app.connectMicroservice({ strategy: messaging.transport });
   const server = app.getHttpAdapter().getInstance();
-  server.get('/openapi.json', () => document);
+  if (definition.operationsPort === undefined) answerOperations(server, operationsOf(app, context));
   await definition.http(server, context);
   await app.init();
-  const document = openApiOf(app, definition.name);
   return app;
+}
+
+function operationsOf(app: NestFastifyApplication, { name, health, metrics }: ServiceContext): Operations {
+  let document: OpenAPIObject | undefined;
+  return { health, metrics, openApi: () => (document ??= openApiOf(app, name)) };
 }
 
 /** Idle connections are closed at once, the others when they have their answer, or at the end of patience. */

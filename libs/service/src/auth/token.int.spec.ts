@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TokenKeys } from '@marquee/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { startShelf, type ShelfMarket } from '../example/start-shelf.ts';
+import { startShelf, type ShelfMarket } from '../testing/start-shelf.ts';
 
 let market: ShelfMarket;
 beforeAll(async () => {

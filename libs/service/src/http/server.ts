@@ -2,12 +2,11 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { ServiceContext } from '../definition.ts';
 import { defaultBodyLimit, limitBodiesByRoute } from './body-limit.ts';
 import { readJsonOnly } from './json-body.ts';
-import { answerOperations } from './operations.ts';
 import { logRequests } from './request-log.ts';
 import { traceRequests } from './request-trace.ts';
 
 /** Fastify with what every service needs before its own routes. */
-export function httpServer({ logger, metrics, health }: ServiceContext): FastifyAdapter {
+export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: defaultBodyLimit,
     // While stopping, what still comes on an open connection is answered, and the connection closed after it.
@@ -22,6 +21,5 @@ export function httpServer({ logger, metrics, health }: ServiceContext): Fastify
   logRequests(server, logger, metrics);
   limitBodiesByRoute(server);
   readJsonOnly(server);
-  answerOperations(server, health, metrics);
   return adapter;
 }

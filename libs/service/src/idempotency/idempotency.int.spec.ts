@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startShelf, type ShelfMarket } from '../example/start-shelf.ts';
+import { startShelf, type ShelfMarket } from '../testing/start-shelf.ts';
 import { idempotencyCollection, type KeyRow } from './key-row.ts';
 
 let market: ShelfMarket;
