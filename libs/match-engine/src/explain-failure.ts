@@ -14,36 +14,32 @@ export function explainFailure(gate: Gate, asked: PreparedProfile, { listing }: 
     case 'published':
       return { gate, found: listing.state };
     case 'kinds':
-      return { gate, wanted: listed(asked.kinds), found: listing.kind };
+      return { gate, wanted: asked.kinds ?? [], found: listing.kind };
     case 'techniques':
-      return { gate, wanted: listed(asked.techniques), found: listing.technique ?? null };
+      return { gate, wanted: asked.techniques ?? [], found: listing.technique ?? null };
     case 'modes':
-      return { gate, wanted: listed(asked.modes), found: listing.mode ?? null };
+      return { gate, wanted: asked.modes ?? [], found: listing.mode ?? null };
     case 'stages':
-      return { gate, wanted: listed(asked.stages), found: listing.stage };
+      return { gate, wanted: asked.stages ?? [], found: listing.stage };
     case 'originLanguages':
-      return { gate, wanted: listed(asked.originLanguages), found: listing.originalLanguage };
+      return { gate, wanted: asked.originLanguages ?? [], found: listing.originalLanguage };
     case 'audiences':
-      return { gate, wanted: listed(asked.audiences), found: listing.audience };
+      return { gate, wanted: asked.audiences ?? [], found: listing.audience };
     case 'dealTypes':
-      return { gate, wanted: listed(asked.dealTypes), found: listing.seeking };
+      return { gate, wanted: asked.dealTypes ?? [], found: listing.seeking };
     case 'budget':
       return { gate, wanted: asked.budget ?? {}, foundUsd: listing.budgetUsd ?? null };
     case 'ask':
       return { gate, wanted: asked.ask ?? {}, foundUsd: listing.askUsd ?? null };
     case 'excluded-genres':
-      return { gate, found: listing.genres.filter((genre) => asked.excluded.genres?.has(genre)) };
+      return { gate, found: listing.genres.filter((genre) => asked.excluded.genres?.includes(genre)) };
     case 'excluded-themes':
-      return { gate, found: listing.themes.filter((theme) => asked.excluded.themes?.has(theme)) };
+      return { gate, found: listing.themes.filter((theme) => asked.excluded.themes?.includes(theme)) };
     case 'excluded-origin':
-      return { gate, found: listing.origin.filter((country) => asked.excluded.origin?.has(country)) };
+      return { gate, found: listing.origin.filter((country) => asked.excluded.origin?.includes(country)) };
     case 'ai-use':
       return { gate, most: asked.profile.exclusions?.maxAiUse ?? 'generated', found: listing.aiUse };
     default:
       return gate satisfies never;
   }
-}
-
-function listed(values: ReadonlySet<string> | undefined): readonly string[] {
-  return [...(values ?? [])];
 }

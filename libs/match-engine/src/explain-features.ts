@@ -24,17 +24,17 @@ type FindingsOf = (profile: PreparedProfile, listing: PreparedListing) => Featur
 const findings: Readonly<Record<Feature, FindingsOf>> = {
   rights: () => ({ feature: 'rights' }),
   genres: ({ wished }, { carried }) =>
-    wished.genres && { feature: 'genres', ...worths(wished.genres, carried.genres) },
+    wished.genres && { feature: 'genres', ...worths(wished.genres, carried.values.genres) },
   themes: ({ wished }, { carried }) =>
-    wished.themes && { feature: 'themes', ...worths(wished.themes, carried.themes) },
+    wished.themes && { feature: 'themes', ...worths(wished.themes, carried.values.themes) },
   comparables: ({ wished }, listing) =>
     wished.comparables && { feature: 'comparables', ...likenesses(wished.comparables, listing) },
   budget: ({ wished }, { listing }) =>
     wished.budget && { feature: 'budget', wanted: wished.budget, foundUsd: listing.budgetUsd ?? null },
   stage: ({ wished }, { listing }) =>
-    wished.stages && { feature: 'stage', wanted: [...wished.stages], found: listing.stage },
+    wished.stages && { feature: 'stage', wanted: wished.stages, found: listing.stage },
   audience: ({ wished }, { listing }) =>
-    wished.audiences && { feature: 'audience', ...split([...wished.audiences], new Set(listing.audience)) },
+    wished.audiences && { feature: 'audience', ...split(wished.audiences, new Set(listing.audience)) },
 };
 
 function worths(wished: WishedValues, carried: ReadonlySet<string>) {
@@ -46,8 +46,8 @@ function worths(wished: WishedValues, carried: ReadonlySet<string>) {
   };
 }
 
-function likenesses(wished: ReadonlySet<string>, listing: PreparedListing) {
-  const all = [...wished].map((titleId): Likeness => ({ titleId, alike: listing.alike(titleId) }));
+function likenesses(wished: readonly string[], listing: PreparedListing) {
+  const all = wished.map((titleId): Likeness => ({ titleId, alike: listing.alike(titleId) }));
   all.sort((a, b) => b.alike - a.alike || (a.titleId < b.titleId ? -1 : 1));
   return {
     found: all.filter(({ alike }) => alike > 0),

@@ -21,10 +21,10 @@ type ValueOf = (profile: PreparedProfile, listing: PreparedListing, rights?: Rig
 /** The value of each feature; undefined where the profile does not ask for it. */
 const values: Readonly<Record<Feature, ValueOf>> = {
   rights: (profile, _listing, rights) => (profile.rights?.scored ? rights?.coverage : undefined),
-  genres: ({ wished }, { carried }) => wished.genres && wishedValue(wished.genres, carried.genres),
-  themes: ({ wished }, { carried }) => wished.themes && wishedValue(wished.themes, carried.themes),
+  genres: ({ wished }, { carried }) => wished.genres && wishedValue(wished.genres, carried.values.genres),
+  themes: ({ wished }, { carried }) => wished.themes && wishedValue(wished.themes, carried.values.themes),
   comparables: ({ wished }, listing) =>
-    wished.comparables && comparablesValue([...wished.comparables].map((title) => listing.alike(title))),
+    wished.comparables && comparablesValue(wished.comparables.map((title) => listing.alike(title))),
   budget: ({ wished }, { listing }) => wished.budget && budgetValue(wished.budget, listing.budgetUsd),
   stage: ({ wished }, { listing }) => wished.stages && stageValue(wished.stages, listing.stage),
   audience: ({ wished }, { listing }) =>
@@ -46,11 +46,11 @@ export function featureValues(
   });
 }
 
-function stageValue(preferred: ReadonlySet<Stage>, stage: Stage): number {
-  if (preferred.has(stage)) return 10_000;
-  return [...preferred].some((one) => areNeighbours(one, stage)) ? 5_000 : 0;
+function stageValue(preferred: readonly Stage[], stage: Stage): number {
+  if (preferred.includes(stage)) return 10_000;
+  return preferred.some((one) => areNeighbours(one, stage)) ? 5_000 : 0;
 }
 
-function audienceValue(preferred: ReadonlySet<string>, audience: readonly string[]): number {
-  return audience.some((one) => preferred.has(one)) ? 10_000 : 0;
+function audienceValue(preferred: readonly string[], audience: readonly string[]): number {
+  return audience.some((one) => preferred.includes(one)) ? 10_000 : 0;
 }

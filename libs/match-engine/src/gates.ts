@@ -24,7 +24,7 @@ export type Gate =
   | 'excluded-origin'
   | 'ai-use';
 
-type Wanted = ReadonlySet<string> | undefined;
+type Wanted = readonly string[] | undefined;
 
 /** The first of these gates that a pair fails; undefined where all hold. A gate that asks nothing holds. */
 export function failedGate(profile: PreparedProfile, listing: PreparedListing): Gate | undefined {
@@ -43,7 +43,7 @@ function failedBetweenCompanies(
   if (!active) return 'active';
   if (listing.state !== 'published') return 'published';
   if (profile.companyId === listing.companyId) return 'own-company';
-  if (excluded.companies?.has(listing.companyId)) return 'excluded-company';
+  if (excluded.companies?.includes(listing.companyId)) return 'excluded-company';
   if (excludedCompanies.has(profile.companyId)) return 'excluded-by-company';
   return undefined;
 }
@@ -78,15 +78,15 @@ function failedByExclusion(
 }
 
 function admits(wanted: Wanted, value: string | undefined): boolean {
-  return wanted === undefined || (value !== undefined && wanted.has(value));
+  return wanted === undefined || (value !== undefined && wanted.includes(value));
 }
 
 function admitsOne(wanted: Wanted, values: readonly string[]): boolean {
   return wanted === undefined || holdsOne(wanted, values);
 }
 
-function holdsOne(set: Wanted, values: readonly string[]): boolean {
-  return set !== undefined && values.some((value) => set.has(value));
+function holdsOne(wanted: Wanted, values: readonly string[]): boolean {
+  return wanted !== undefined && values.some((value) => wanted.includes(value));
 }
 
 function within(bounds: AmountBounds | undefined, amount: number | undefined): boolean {

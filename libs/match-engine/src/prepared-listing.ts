@@ -5,7 +5,7 @@ import {
   type CanonicalAvails,
   type ExclusivityWanted,
 } from '@marquee/rights';
-import { alike, type Carried } from './comparables.ts';
+import { alike, carriedBy, type Carried } from './comparables.ts';
 import type { Listing } from './listing.ts';
 import type { Rules } from './rules.ts';
 
@@ -30,12 +30,7 @@ export interface PreparedListing {
  * @throws RightsError where an avail or `asOf` means nothing
  */
 export function prepareListing(listing: Listing, rules: Rules, asOf: string | undefined): PreparedListing {
-  const carried: Carried = {
-    genres: new Set(listing.genres),
-    themes: new Set(listing.themes),
-    people: new Set(listing.people),
-    origin: new Set(listing.origin),
-  };
+  const carried = carriedBy(listing, rules);
   const named = new Set(listing.comparables);
   const avails = canonicalAvails(listing.avails, asOf);
   return {

@@ -4,7 +4,7 @@ import { rarityOf, weightOf, type Feature, type Rules } from './rules.ts';
 import type { Stage } from './scales.ts';
 import { wishedValues, type WishedValues } from './wished-values.ts';
 
-type Wanted = ReadonlySet<string> | undefined;
+type Wanted = readonly string[] | undefined;
 
 /** A profile made ready to be held against many listings. What it does not ask is undefined. */
 export interface PreparedProfile {
@@ -32,7 +32,7 @@ export interface PreparedProfile {
     readonly themes: WishedValues | undefined;
     readonly comparables: Wanted;
     readonly budget: BudgetBand | undefined;
-    readonly stages: ReadonlySet<Stage> | undefined;
+    readonly stages: readonly Stage[] | undefined;
     readonly audiences: Wanted;
   };
   weight(feature: Feature): number;
@@ -75,9 +75,9 @@ export function prepareProfile(profile: Profile, rules: Rules): PreparedProfile 
   };
 }
 
-/** Makes duplicates one, and of an empty list one that asks nothing. */
-function wanted<Value extends string>(values: readonly Value[] | undefined): ReadonlySet<Value> | undefined {
-  return values === undefined || values.length === 0 ? undefined : new Set(values);
+/** Makes duplicates one, and of an empty list one that asks nothing. So short are they that no set is quicker. */
+function wanted<Value extends string>(values: readonly Value[] | undefined): readonly Value[] | undefined {
+  return values === undefined || values.length === 0 ? undefined : [...new Set(values)];
 }
 
 function bounded(bounds: AmountBounds | undefined): AmountBounds | undefined {

@@ -155,7 +155,13 @@ const exclusions: fc.Arbitrary<Exclusions> = fc.oneof(
   fc.record({}),
   fc.record({}),
   fc.record(
-    { companies: list(seller, 1), genres: list(slug, 1), themes: list(slug, 1), origin: list(slug, 1), maxAiUse: aiUse },
+    {
+      companies: list(seller, 1),
+      genres: list(slug, 1),
+      themes: list(slug, 1),
+      origin: list(slug, 1),
+      maxAiUse: aiUse,
+    },
     { requiredKeys: [] },
   ),
 );

@@ -18,7 +18,10 @@ const defaultWeights: Readonly<Record<Feature, number>> = {
 export const traits = ['genres', 'themes', 'people', 'origin'] as const;
 export type Trait = (typeof traits)[number];
 
-/** What an edition sets, and what is known of the titles that people name as comparables. */
+/**
+ * What an edition sets, and what is known of the titles that people name as comparables. New rules are a new object: the
+ * engine remembers what it made of one.
+ */
 export interface Rules {
   /** 0..100 each; the defaults stand where it has none. */
   readonly weights?: Weights;
