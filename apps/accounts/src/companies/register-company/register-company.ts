@@ -1,0 +1,35 @@
+import { CompanyId, companyRegistered, IdTaken, type CompanyCreate } from '@marquee/contracts';
+import { Outbox } from '@marquee/eventing';
+import { Mongo } from '@marquee/mongo';
+import { Clock, Ids } from '@marquee/service';
+import { Injectable } from '@nestjs/common';
+import { factOf, registered, type Company } from '../domain/company.ts';
+import { CompanyRepository } from '../persistence/company-repository.ts';
+
+@Injectable()
+export class RegisterCompany {
+  constructor(
+    private readonly mongo: Mongo,
+    private readonly companies: CompanyRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws IdTaken */
+  execute(given: CompanyCreate): Promise<Company> {
+    return this.mongo.transaction(async (tx) => {
+      const id = given.id ?? CompanyId.parse(this.ids.next());
+      if ((await this.companies.known([id], tx)).has(id)) throw new IdTaken('company');
+      const company = registered({ ...given, id }, this.clock.now());
+      await this.companies.insert([company], tx);
+      await this.outbox.add(tx, {
+        definition: companyRegistered,
+        aggregateId: company.id,
+        version: company.revision,
+        data: factOf(company),
+      });
+      return company;
+    });
+  }
+}

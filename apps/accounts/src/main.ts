@@ -1,0 +1,4 @@
+import { runService } from '@marquee/service';
+import { accounts } from './service.ts';
+
+await runService(accounts);

@@ -1,0 +1,130 @@
+import {
+  Forbidden,
+  NotFound,
+  Refusal,
+  type CompanyId,
+  type MemberChange,
+  type MemberFact,
+  type MemberId,
+  type MemberRow,
+  type MemberView,
+  type Role,
+} from '@marquee/contracts';
+import type { Actor } from '@marquee/service';
+import { isStaff } from '../../staff.ts';
+
+/** A person who acts for a company: personal data throughout. */
+export interface Member {
+  readonly id: MemberId;
+  readonly companyId: CompanyId;
+  /** Grows with every change: ETag and version of the event. */
+  readonly revision: number;
+  readonly name: string;
+  readonly email: string;
+  readonly zone: string;
+  readonly locale: string;
+  readonly speaks: readonly string[];
+  readonly roles: readonly Role[];
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** It does not say the address: refusals are logged and shown. */
+export class EmailTaken extends Refusal {
+  constructor() {
+    super('email-taken', 409, 'Someone is registered with this e-mail address already.');
+  }
+}
+
+export class NoSuchCompany extends Refusal {
+  constructor() {
+    super('no-such-company', 422, 'The company is not registered: register it first.', {
+      errors: [{ path: '/companyId', code: 'no-such-company', message: 'Not a registered company.' }],
+    });
+  }
+}
+
+/** By which an address is unique, and found. */
+export const emailKeyOf = (email: string) => email.toLowerCase();
+
+export const joined = (given: MemberRow, now: Date): Member => ({
+  id: given.id,
+  companyId: given.companyId,
+  revision: 1,
+  name: given.name,
+  email: given.email,
+  zone: given.zone,
+  locale: given.locale,
+  speaks: given.speaks,
+  roles: given.roles,
+  createdAt: now,
+  updatedAt: now,
+});
+
+/** The next revision. */
+export const changed = (member: Member, change: MemberChange, now: Date): Member => ({
+  ...member,
+  name: change.name ?? member.name,
+  zone: change.zone ?? member.zone,
+  locale: change.locale ?? member.locale,
+  speaks: change.speaks ?? member.speaks,
+  roles: change.roles ?? member.roles,
+  revision: member.revision + 1,
+  updatedAt: now,
+});
+
+type WhoActs = Pick<Actor, 'memberId' | 'companyId' | 'roles'>;
+
+/** @throws Forbidden: a company enrols its own people, and makes none of them staff */
+export function requireMayEnrol(
+  actor: Pick<WhoActs, 'companyId' | 'roles'>,
+  { companyId, roles }: Pick<Member, 'companyId' | 'roles'>,
+): void {
+  if (isStaff(actor)) return;
+  if (companyId !== actor.companyId) throw new Forbidden('You can enrol members of your own company only.');
+  if (isStaff({ roles })) throw new Forbidden('Only an organiser or operator makes someone one of theirs.');
+}
+
+/** @throws NotFound of another company's members, who are nobody's business */
+export function requireMaySee(
+  actor: Pick<WhoActs, 'companyId' | 'roles'>,
+  { companyId }: Pick<Member, 'companyId'>,
+): void {
+  if (!isStaff(actor) && actor.companyId !== companyId) throw new NotFound('member');
+}
+
+/** @throws NotFound, Forbidden: people change what is said of themselves, organisers anybody's, and roles alone */
+export function requireMayChange(
+  actor: WhoActs,
+  member: Pick<Member, 'id' | 'companyId'>,
+  change: MemberChange,
+): void {
+  requireMaySee(actor, member);
+  if (actor.roles.includes('organiser')) return;
+  if (actor.memberId !== member.id) throw new Forbidden('You can change only what is said of yourself.');
+  if (change.roles !== undefined) throw new Forbidden('Only an organiser changes roles.');
+}
+
+export const factOf = ({
+  id,
+  revision,
+  createdAt: _,
+  updatedAt: __,
+  speaks,
+  roles,
+  ...rest
+}: Member): MemberFact => ({
+  ...rest,
+  memberId: id,
+  version: revision,
+  speaks: [...speaks],
+  roles: [...roles],
+});
+
+export const viewOf = ({ createdAt, updatedAt, speaks, roles, ...rest }: Member): MemberView => ({
+  ...rest,
+  speaks: [...speaks],
+  roles: [...roles],
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+});

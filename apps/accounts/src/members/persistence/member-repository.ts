@@ -1,0 +1,109 @@
+import { NotFound, Refusal, StaleRevision, type CompanyId, type MemberId } from '@marquee/contracts';
+import { isDuplicateKey, Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
+import { Injectable } from '@nestjs/common';
+import { emailKeyOf, type Member } from '../domain/member.ts';
+
+type MemberDocument = Omit<Member, 'id'> & { readonly _id: MemberId; readonly emailKey: string };
+
+export const membersCollection: CollectionDefinition = {
+  name: 'members',
+  indexes: [
+    // an address belongs to one person, whatever its case
+    { key: { emailKey: 1 }, unique: true },
+    // a company's members in order of name
+    { key: { companyId: 1, name: 1, _id: 1 } },
+  ],
+};
+
+/** Where a page of members ended. */
+export interface MemberPlace {
+  readonly name: string;
+  readonly id: MemberId;
+}
+
+/** Another request took an id or address between the look and the write. MongoDB's own error would quote the address. */
+class Overtaken extends Refusal {
+  constructor() {
+    super('overtaken', 409, 'Another request registered one of them at the same moment: repeat yours.');
+  }
+}
+
+const toDocument = ({ id, ...rest }: Member): MemberDocument => ({
+  _id: id,
+  ...rest,
+  emailKey: emailKeyOf(rest.email),
+});
+const fromDocument = ({ _id, emailKey: _, ...rest }: MemberDocument): Member => ({ id: _id, ...rest });
+
+@Injectable()
+export class MemberRepository {
+  constructor(private readonly mongo: Mongo) {}
+
+  /**
+   * Whoever's member it is: who may see or change it is for the caller to judge by what it returns.
+   * @throws NotFound
+   */
+  async getOfAnyCompany(memberId: MemberId, tx?: Tx): Promise<Member> {
+    const document = await this.#members.findOne({ _id: memberId }, tx ? { session: tx.session } : {});
+    if (!document) throw new NotFound('member');
+    return fromDocument(document);
+  }
+
+  async list({
+    companyId,
+    after,
+    limit,
+  }: {
+    companyId: CompanyId;
+    after?: MemberPlace | undefined;
+    limit: number;
+  }): Promise<Member[]> {
+    const rest = after && {
+      $or: [{ name: { $gt: after.name } }, { name: after.name, _id: { $gt: after.id } }],
+    };
+    const documents = await this.#members
+      .find({ companyId, ...rest })
+      .sort({ name: 1, _id: 1 })
+      .limit(limit)
+      .toArray();
+    return documents.map(fromDocument);
+  }
+
+  /** Those that have one of these ids or addresses. */
+  async holders(
+    wanted: readonly { readonly id: MemberId; readonly email: string }[],
+    tx: Tx,
+  ): Promise<Member[]> {
+    const ids = wanted.map(({ id }) => id);
+    const emailKeys = wanted.map(({ email }) => emailKeyOf(email));
+    const documents = await this.#members
+      .find({ $or: [{ _id: { $in: ids } }, { emailKey: { $in: emailKeys } }] }, { session: tx.session })
+      .toArray();
+    return documents.map(fromDocument);
+  }
+
+  /** @throws Overtaken */
+  async insert(members: readonly Member[], tx: Tx): Promise<void> {
+    if (members.length === 0) return;
+    try {
+      await this.#members.insertMany(members.map(toDocument), { session: tx.session });
+    } catch (error) {
+      throw isDuplicateKey(error) ? new Overtaken() : error;
+    }
+  }
+
+  /** In the place of the revision before. @throws StaleRevision */
+  async replace(member: Member, tx: Tx): Promise<void> {
+    const { id, companyId, revision } = member;
+    const { matchedCount } = await this.#members.replaceOne(
+      { _id: id, companyId, revision: revision - 1 },
+      toDocument(member),
+      { session: tx.session },
+    );
+    if (matchedCount === 0) throw new StaleRevision(revision);
+  }
+
+  get #members() {
+    return this.mongo.collection<MemberDocument>(membersCollection.name);
+  }
+}

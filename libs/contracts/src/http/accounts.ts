@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { CompanyId, MemberId } from '../vocabulary/ids.ts';
+import { Language, LanguageTag } from '../vocabulary/languages.ts';
+import { Territory } from '../vocabulary/places.ts';
+import { Role } from '../vocabulary/roles.ts';
+import { Zone } from '../vocabulary/zones.ts';
+
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'no control characters');
+const Website = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
+const chosenId = 'Chosen by the caller, so that a repeated request has one effect';
+const once = <Item extends z.ZodType>(item: Item, max: number) =>
+  z
+    .array(item)
+    .max(max)
+    .refine((items) => new Set(items).size === items.length, 'each only once');
+
+export const CompanyCreate = z
+  .strictObject({
+    id: CompanyId.optional().describe(chosenId),
+    name: Name,
+    country: Territory,
+    website: Website.optional(),
+    vetted: z.boolean().default(false),
+  })
+  .meta({ id: 'CompanyCreate' });
+export type CompanyCreate = z.infer<typeof CompanyCreate>;
+
+export const CompanyRow = CompanyCreate.extend({ id: CompanyId }).meta({ id: 'CompanyRow' });
+export type CompanyRow = z.infer<typeof CompanyRow>;
+
+export const CompanyBulk = z
+  .strictObject({ rows: z.array(z.unknown()).min(1).max(500) })
+  .meta({ id: 'CompanyBulk', description: 'Up to 500 rows of CompanyRow; each stands for itself' });
+export type CompanyBulk = z.infer<typeof CompanyBulk>;
+
+export const CompanyChange = z
+  .strictObject({
+    name: Name.optional(),
+    country: Territory.optional(),
+    website: Website.nullable().optional().describe('null takes it away'),
+    vetted: z.boolean().optional().describe('Organisers and operators only'),
+  })
+  .meta({ id: 'CompanyChange' });
+export type CompanyChange = z.infer<typeof CompanyChange>;
+
+export const CompanyView = z
+  .object({
+    id: CompanyId,
+    revision: z.int(),
+    name: z.string(),
+    country: Territory,
+    website: z.string().optional(),
+    vetted: z.boolean(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Company' });
+export type CompanyView = z.infer<typeof CompanyView>;
+
+export const CompanyQuery = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional().describe('How the name begins, in any case'),
+  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type CompanyQuery = z.infer<typeof CompanyQuery>;
+
+const person = {
+  name: Name,
+  zone: Zone,
+  locale: LanguageTag.describe('Language of the screens and mails'),
+  speaks: once(Language, 30),
+};
+
+export const MemberCreate = z
+  .strictObject({
+    id: MemberId.optional().describe(chosenId),
+    companyId: CompanyId,
+    name: person.name,
+    email: z.email().max(254).describe('Unique, whatever its case'),
+    zone: person.zone,
+    locale: person.locale,
+    speaks: person.speaks.default([]),
+    roles: once(Role, 4).min(1),
+  })
+  .meta({ id: 'MemberCreate' });
+export type MemberCreate = z.infer<typeof MemberCreate>;
+
+export const MemberRow = MemberCreate.extend({ id: MemberId }).meta({ id: 'MemberRow' });
+export type MemberRow = z.infer<typeof MemberRow>;
+
+export const MemberBulk = z
+  .strictObject({ rows: z.array(z.unknown()).min(1).max(500) })
+  .meta({ id: 'MemberBulk', description: 'Up to 500 rows of MemberRow; each stands for itself' });
+export type MemberBulk = z.infer<typeof MemberBulk>;
+
+export const MemberChange = z
+  .strictObject({
+    name: person.name.optional(),
+    zone: person.zone.optional(),
+    locale: person.locale.optional(),
+    speaks: person.speaks.optional(),
+    roles: once(Role, 4).min(1).optional().describe('Organisers only'),
+  })
+  .meta({ id: 'MemberChange' });
+export type MemberChange = z.infer<typeof MemberChange>;
+
+/** For the company's own members, organisers and operators: it is personal data. */
+export const MemberView = z
+  .object({
+    id: MemberId,
+    revision: z.int(),
+    companyId: CompanyId,
+    name: z.string(),
+    email: z.string(),
+    zone: z.string(),
+    locale: LanguageTag,
+    speaks: z.array(Language),
+    roles: z.array(Role),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Member' });
+export type MemberView = z.infer<typeof MemberView>;
+
+export const MemberQuery = z.strictObject({
+  companyId: CompanyId.optional().describe('Absent: the own company'),
+  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type MemberQuery = z.infer<typeof MemberQuery>;
+
+export const Me = z.object({ member: MemberView, company: CompanyView }).meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;

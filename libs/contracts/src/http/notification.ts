@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { ListingId, NotificationId, ProfileId, SuggestionId, WorkId } from '../vocabulary/ids.ts';
+import { Day } from '../vocabulary/rights-terms.ts';
+import { Cadence } from '../vocabulary/roles.ts';
+
+const features = ['rights', 'genres', 'themes', 'comparables', 'budget', 'stage', 'audience'] as const;
+
+/** The strongest of a suggestion's reasons; the whole of them stands at the suggestion. */
+export const ReasonsInShort = z
+  .object({
+    features: z
+      .array(
+        z.object({
+          feature: z.enum(features),
+          share: z.number().describe('Points of the score'),
+          found: z.array(z.string()).describe('Up to five values, the strongest first'),
+        }),
+      )
+      .describe('The three that give the most points'),
+    free: z
+      .array(
+        z.object({
+          territory: z.string().optional(),
+          medium: z.string().optional(),
+          until: Day.optional(),
+        }),
+      )
+      .describe('Up to six of the wanted cells that are free'),
+  })
+  .meta({ id: 'ReasonsInShort' });
+export type ReasonsInShort = z.infer<typeof ReasonsInShort>;
+
+export const TopMatch = z
+  .object({
+    suggestionId: SuggestionId,
+    listingId: ListingId,
+    workId: WorkId,
+    profileId: ProfileId,
+    title: z.string(),
+    score: z.number(),
+    reasons: ReasonsInShort,
+  })
+  .meta({ id: 'TopMatch' });
+export type TopMatch = z.infer<typeof TopMatch>;
+
+const entry = {
+  id: NotificationId,
+  streamId: z.int().min(1).describe('Number of its latest change: the id of that event on the stream'),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  readAt: z.iso.datetime().optional(),
+};
+
+/** One entry for a person and a batch of matches: it grows while it is unread and young. */
+export const MatchesNotification = z
+  .object({
+    ...entry,
+    kind: z.literal('matches'),
+    data: z.object({
+      count: z.int().min(0).describe('Suggestions told by it that still fit'),
+      profiles: z.array(z.object({ profileId: ProfileId, name: z.string(), count: z.int() })),
+      top: z.array(TopMatch).describe('Up to 20, best first, each work once'),
+      cadence: Cadence.describe('The most urgent of its briefs'),
+    }),
+  })
+  .meta({ id: 'MatchesNotification' });
+export type MatchesNotification = z.infer<typeof MatchesNotification>;
+
+/** For a seller: more buyers fit a listing than are told of it. */
+export const MatchesCappedNotification = z
+  .object({
+    ...entry,
+    kind: z.literal('matches-capped'),
+    data: z.object({
+      listingId: ListingId,
+      title: z.string(),
+      kept: z.int().describe('How many are told'),
+      fitting: z.int().describe('How many fit'),
+    }),
+  })
+  .meta({ id: 'MatchesCappedNotification' });
+export type MatchesCappedNotification = z.infer<typeof MatchesCappedNotification>;
+
+export const Notification = z
+  .discriminatedUnion('kind', [MatchesNotification, MatchesCappedNotification])
+  .meta({ id: 'Notification' });
+export type Notification = z.infer<typeof Notification>;
+
+export const NotificationQuery = z.strictObject({
+  unread: z.stringbool().optional().describe('true: only those that are unread'),
+  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type NotificationQuery = z.infer<typeof NotificationQuery>;
+
+export const NotificationCounts = z
+  .object({
+    unread: z.int(),
+    streamId: z.int().describe('Number of the latest change that is counted in; 0 before the first'),
+  })
+  .meta({ id: 'NotificationCounts' });
+export type NotificationCounts = z.infer<typeof NotificationCounts>;
+
+export const ReadAll = z
+  .strictObject({
+    upTo: z.int().min(0).describe('The highest streamId that was seen: what came later stays unread'),
+  })
+  .meta({ id: 'ReadAll' });
+export type ReadAll = z.infer<typeof ReadAll>;
+
+export const StreamQuery = z.strictObject({
+  lastEventId: z.string().max(20).optional().describe('For clients that cannot send the header'),
+});
+export type StreamQuery = z.infer<typeof StreamQuery>;
+
+/**
+ * Data of the events on the live stream (server-sent events), by event name. The event's id is the entry's streamId;
+ * an entry that changed several times while nobody listened comes once, as it now is. `hello` comes first where a
+ * client does not resume.
+ */
+export const streamEvents = {
+  hello: NotificationCounts,
+  notification: Notification,
+  read: Notification,
+  removed: z.object({ id: NotificationId }),
+} as const;
+export type StreamEventName = keyof typeof streamEvents;
