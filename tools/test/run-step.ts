@@ -23,7 +23,6 @@ export async function runStep(step: Step, env: NodeJS.ProcessEnv, signal: AbortS
 }
 
 function runs(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
   // A process group of its own, so that what the step has started ends with it.
   const child = spawn(process.execPath, step.run, {
     cwd: root,
@@ -31,8 +30,13 @@ function runs(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const signalGroup = (how: NodeJS.Signals): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, how);
+  };
+  // Asked first: Nx puts its tasks into sessions of their own, and ends them only when it is asked.
   const endGroup = (): void => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    signalGroup('SIGTERM');
+    setTimeout(() => signalGroup('SIGKILL'), 5_000).unref();
   };
   const limit = setTimeout(() => {
     say(`${step.name} is ended: it took over ${step.timeoutMs / 1000} s`);

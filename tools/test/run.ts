@@ -21,6 +21,7 @@ const quietNx = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
 const env: NodeJS.ProcessEnv = { ...process.env, ...quietNx, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
 
 async function run(step: Step, more: NodeJS.ProcessEnv = {}): Promise<void> {
+  if (interrupted.signal.aborted) return;
   counts.push(await runStep(step, { ...env, ...more }, interrupted.signal));
 }
 
@@ -53,12 +54,13 @@ async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
 
 for (const step of [...staticSteps, buildStep]) await run(step);
 try {
-  await againstEngines();
+  if (!interrupted.signal.aborted) await againstEngines();
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   counts.push(oneCheck(false));
 }
 
+if (interrupted.signal.aborted) say('\nInterrupted: what follows is not all.');
 const { passed, failed } = sum(counts);
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(interrupted.signal.aborted ? 130 : failed === 0 ? 0 : 1);

@@ -27,10 +27,14 @@ export async function startTestEngines(
   await sweep();
   const only = engineNames.filter((name) => urlFrom(name, given) === undefined);
   const dataDir = join(enginesFolder, `test-${process.pid}`);
-  const started = await startEngines({ dataDir, ports: 'free', only, say, signal });
+  const removeData = (): void => rmSync(dataDir, { recursive: true, force: true });
+  const started = await startEngines({ dataDir, ports: 'free', only, say, signal }).catch((error: unknown) => {
+    removeData();
+    throw error;
+  });
   const stop = async (): Promise<void> => {
     await started.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeData();
   };
   const urls = engineNames.map((name) => [urlVariables[name], urlFrom(name, given)] as const);
   const env = { ...Object.fromEntries(urls.filter(([, url]) => url !== undefined)), ...started.env };
