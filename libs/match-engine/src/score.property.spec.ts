@@ -30,7 +30,7 @@ describe('a score', () => {
     holds(
       fc.property(random.pair, fc.func(fc.nat()), ({ profile, listing, rules, asOf }, order) => {
         const mixed = <T>(value: T): T =>
-          JSON.parse(JSON.stringify(value, (_, part) => doubled(part, order)));
+          JSON.parse(JSON.stringify(value, (_, part: unknown) => doubled(part, order))) as T;
         expect(scorePair(mixed(profile), mixed(listing), mixed(rules), asOf)).toBe(
           scorePair(profile, listing, rules, asOf),
         );
@@ -89,7 +89,8 @@ describe('an explanation', () => {
 /** A list with its first values twice, in another order; anything else as it is. */
 function doubled(part: unknown, order: (value: unknown) => number): unknown {
   if (!Array.isArray(part)) return part;
-  return [...part, ...part.slice(0, 2)].sort((a, b) => order(a) - order(b));
+  const values: readonly unknown[] = part;
+  return [...values, ...values.slice(0, 2)].sort((a, b) => order(a) - order(b));
 }
 
 /** The same avail in two pieces, where the day lies within it, and medium by medium. */
