@@ -92,7 +92,7 @@ export const WorkView = z
 export type WorkView = z.infer<typeof WorkView>;
 
 export const WorkQuery = z.strictObject({
-  slug: Slug.optional().describe('Beginning of the slug'),
+  slug: z.string().min(1).max(100).optional().describe('Beginning of the slug'),
   title: z.string().trim().min(1).max(100).optional().describe('Beginning of a title, or of a word in it'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

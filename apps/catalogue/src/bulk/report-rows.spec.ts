@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { bulkOf, IdTaken } from '@marquee/contracts';
+import { z } from 'zod';
+import { writeAndReport } from './report-rows.ts';
+
+const Row = z.strictObject({ id: z.string(), size: z.int() });
+const parse = (...rows: unknown[]) => bulkOf(Row).parse({ rows }).rows;
+
+describe('a bulk request', () => {
+  it('reports on each row in its place, whatever is wrong with others', async () => {
+    const { rows } = await writeAndReport(
+      parse({ id: 'a', size: 1 }, { id: 'b' }, { id: 'c', size: 2 }),
+      async (good) => good.map(() => 'created'),
+    );
+    expect(rows).toEqual([
+      { row: 0, id: 'a', status: 'created' },
+      { row: 1, id: 'b', status: 'refused', errors: [expect.objectContaining({ path: '/size' })] },
+      { row: 2, id: 'c', status: 'created' },
+    ]);
+  });
+
+  it('names an unknown field by its own path', async () => {
+    const { rows } = await writeAndReport(parse({ id: 'a', size: 1, admin: true }), async () => []);
+    expect(rows).toMatchObject([
+      { status: 'refused', errors: [{ path: '/admin', code: 'unrecognized-keys' }] },
+    ]);
+  });
+
+  it('says why a row was refused when it was written', async () => {
+    const { rows } = await writeAndReport(parse({ id: 'a', size: 1 }), async () => [new IdTaken('row')]);
+    expect(rows).toMatchObject([{ status: 'refused', errors: [{ path: '', code: 'id-taken' }] }]);
+  });
+
+  it('takes an id once', async () => {
+    const { rows } = await writeAndReport(parse({ id: 'a', size: 1 }, { id: 'a', size: 2 }), async (good) =>
+      good.map(() => 'created'),
+    );
+    expect(rows).toMatchObject([
+      { status: 'created' },
+      { status: 'refused', errors: [{ code: 'row-repeated' }] },
+    ]);
+  });
+
+  it('is written fifty rows at a time', async () => {
+    const sizes: number[] = [];
+    await writeAndReport(
+      parse(...Array.from({ length: 120 }, (_, i) => ({ id: `${i}`, size: i }))),
+      async (good) => {
+        sizes.push(good.length);
+        return good.map(() => 'created');
+      },
+    );
+    expect(sizes).toEqual([50, 50, 20]);
+  });
+
+  it('takes no more than 500 rows', () =>
+    expect(() => parse(...Array.from({ length: 501 }, () => ({ id: 'a', size: 1 })))).toThrow());
+});

@@ -1,0 +1,74 @@
+import {
+  Refusal,
+  type BulkReport,
+  type BulkRow,
+  type FieldRefusal,
+  type RowReport,
+} from '@marquee/contracts';
+import { jsonPointer } from '@marquee/service';
+
+export type RowOutcome = 'created' | 'exists' | Refusal;
+
+/** So many rows stand or fall with one transaction: short enough not to be in anyone's way. */
+const rowsPerTransaction = 50;
+/** More would help nobody. */
+const maxErrors = 20;
+
+/**
+ * Writes the rows that are what they should be, and reports on all of them in their order. `write` gives an outcome
+ * for each row it gets.
+ */
+export async function writeAndReport<Row extends { readonly id: string }>(
+  rows: readonly BulkRow<Row>[],
+  write: (rows: readonly Row[]) => Promise<readonly RowOutcome[]>,
+): Promise<BulkReport> {
+  const reports: RowReport[] = [];
+  const good: { readonly at: number; readonly row: Row }[] = [];
+  const seen = new Set<string>();
+  rows.forEach(({ row, ...bad }, at) => {
+    if (row === undefined) reports[at] = refusedByForm(at, bad);
+    else if (seen.has(row.id)) reports[at] = report(at, row.id, new RowRepeated());
+    else good.push({ at, row });
+    if (row !== undefined) seen.add(row.id);
+  });
+  for (let from = 0; from < good.length; from += rowsPerTransaction) {
+    const chunk = good.slice(from, from + rowsPerTransaction);
+    const outcomes = await write(chunk.map(({ row }) => row));
+    chunk.forEach(({ at, row }, i) => {
+      const outcome = outcomes[i];
+      if (outcome === undefined) throw new Error('a row was written without an outcome');
+      reports[at] = report(at, row.id, outcome);
+    });
+  }
+  return { rows: reports };
+}
+
+class RowRepeated extends Refusal {
+  constructor() {
+    super('row-repeated', 409, 'An earlier row of this request has the same id.');
+  }
+}
+
+function report(row: number, id: string, outcome: RowOutcome): RowReport {
+  if (!(outcome instanceof Refusal)) return { row, id, status: outcome };
+  const { code, message, details } = outcome;
+  return { row, id, status: 'refused', errors: [{ path: '', code, message }, ...(details.errors ?? [])] };
+}
+
+type BadRow = Omit<Extract<BulkRow<never>, { readonly id: unknown }>, 'row'>;
+
+function refusedByForm(row: number, bad: Partial<BadRow>): RowReport {
+  const id = typeof bad.id === 'string' ? { id: bad.id.slice(0, 100) } : {};
+  return { row, ...id, status: 'refused', errors: (bad.issues ?? []).slice(0, maxErrors).map(fieldRefusal) };
+}
+
+type Issue = NonNullable<BadRow['issues']>[number];
+
+function fieldRefusal(issue: Issue): FieldRefusal & { path: string } {
+  const unknown = issue.code === 'unrecognized_keys' && issue.keys.length === 1 ? issue.keys : [];
+  return {
+    path: jsonPointer([...issue.path, ...unknown]),
+    code: issue.code.replaceAll('_', '-'),
+    message: issue.message,
+  };
+}

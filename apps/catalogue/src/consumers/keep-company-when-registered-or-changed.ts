@@ -1,0 +1,23 @@
+import { companyChanged, companyRegistered } from '@marquee/contracts';
+import type { ViewDelivery } from '@marquee/eventing';
+import { ViewOf } from '@marquee/eventing';
+import { Controller } from '@nestjs/common';
+import { CompanyView } from '../companies/company-view.ts';
+
+@Controller()
+export class KeepCompanyWhenRegisteredOrChanged {
+  constructor(private readonly companies: CompanyView) {}
+
+  @ViewOf([companyRegistered, companyChanged])
+  async handle({ events }: ViewDelivery<typeof companyRegistered | typeof companyChanged>): Promise<void> {
+    await this.companies.keep(
+      events.map(({ version, data: { companyId, name, country, vetted } }) => ({
+        id: companyId,
+        version,
+        name,
+        country,
+        vetted,
+      })),
+    );
+  }
+}

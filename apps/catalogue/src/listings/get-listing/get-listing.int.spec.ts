@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { companyChanged, CompanyId, companyRegistered, type ListingView } from '@marquee/contracts';
+import { eventually, type TestMarket } from '@marquee/testing';
+import { content } from '../../spec-builders.ts';
+import { ifMatch, member, openCatalogue, publishOne, type CatalogueMarket } from '../../spec-market.ts';
+
+let market: CatalogueMarket;
+let accounts: Awaited<ReturnType<TestMarket['speaker']>>;
+beforeAll(async () => {
+  market = await openCatalogue();
+  accounts = await market.market.speaker('accounts');
+}, 60_000);
+afterAll(async () => {
+  await accounts.stop();
+  await market.end();
+});
+
+const owner = member('exhibitor');
+const ask = { amount: 90_000, currency: 'USD', basis: 'flat-fee' } as const;
+const get = (id: string, as: ReturnType<typeof member>) =>
+  market.call<ListingView>(`GET /api/v1/listings/${id}`, { as });
+const draftOne = async () =>
+  (await market.call<ListingView>('POST /api/v1/listings', { as: owner, body: content() })).body;
+
+const tell = ({ companyId }: { companyId: string }, version: number, vetted: boolean) =>
+  accounts.mongo.transaction((tx) =>
+    accounts.eventing.outbox.add(tx, {
+      definition: version === 1 ? companyRegistered : companyChanged,
+      aggregateId: companyId,
+      version,
+      data: { companyId: CompanyId.parse(companyId), version, name: 'Harbour Films', country: 'HK', vetted },
+    }),
+  );
+
+describe('a listing that is not published', () => {
+  it('is not there for others', async () => {
+    const { id } = await draftOne();
+    for (const role of ['exhibitor', 'buyer', 'operator'] as const) {
+      const { status } = await get(id, member(role));
+      expect(status).toBe(404);
+    }
+    expect((await get(id, { ...member('buyer'), companyId: owner.companyId })).status).toBe(200);
+  });
+
+  it('is seen by the organiser, without what is the owner’s alone', async () => {
+    const { id } = await draftOne();
+    const { status, body } = await get(id, member('organiser'));
+    expect({ status, state: body.state }).toEqual({ status: 200, state: 'draft' });
+    expect(body).not.toHaveProperty('rights');
+  });
+
+  it('is gone again for others when it is withdrawn', async () => {
+    const { id } = await publishOne(market, owner);
+    expect((await get(id, member('buyer'))).status).toBe(200);
+    await market.call(`POST /api/v1/listings/${id}/withdraw`, { as: owner, headers: ifMatch(3) });
+    expect((await get(id, member('buyer'))).status).toBe(404);
+  });
+});
+
+describe('another company’s listing', () => {
+  it.each([
+    ['PATCH', '', { genres: ['noir'] }],
+    ['POST', '/publish', undefined],
+    ['POST', '/withdraw', undefined],
+    ['PUT', '/rights', { lines: [] }],
+    ['PUT', '/encumbrances', { encumbrances: [] }],
+    ['GET', '/encumbrances', undefined],
+    ['POST', '/avails/confirm', undefined],
+  ])('S01 is not there for %s %s, published or not', async (method, path, body) => {
+    for (const { id, revision } of [await draftOne(), await publishOne(market, owner)]) {
+      const { status } = await market.call(`${method} /api/v1/listings/${id}${path}`, {
+        as: member('exhibitor'),
+        headers: ifMatch(revision),
+        ...(body ? { body } : {}),
+      });
+      expect(status).toBe(404);
+    }
+  });
+});
+
+describe('the company of a listing, and of who looks', () => {
+  const buyer = member('buyer');
+
+  it('is known from accounts: its name, and whether a buyer is vetted', async () => {
+    const { id } = await publishOne(market, owner, { ask: { ...ask, shownTo: 'vetted' } });
+    const before = await get(id, buyer);
+    expect(before.body).toMatchObject({ askShown: 'vetted' });
+    expect(before.body).not.toHaveProperty('ask');
+
+    await tell(owner, 1, false);
+    await tell(buyer, 1, false);
+    await tell(buyer, 2, true);
+    await eventually(async () => {
+      const { body } = await get(id, buyer);
+      expect(body).toMatchObject({ company: { name: 'Harbour Films', country: 'HK' }, ask });
+    });
+  });
+
+  it('an unknown listing is not found', async () =>
+    expect((await get(randomUUID(), buyer)).status).toBe(404));
+});

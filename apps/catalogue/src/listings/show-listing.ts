@@ -1,0 +1,17 @@
+import type { ListingView } from '@marquee/contracts';
+import type { Actor } from '@marquee/service';
+import { Injectable } from '@nestjs/common';
+import type { Listing } from './domain/listing.ts';
+import { listingView } from './domain/listing-view.ts';
+import { Viewers } from './viewers.ts';
+
+/** A listing as one may see it. */
+@Injectable()
+export class ShowListing {
+  constructor(private readonly viewers: Viewers) {}
+
+  async to(actor: Actor, listing: Listing): Promise<ListingView> {
+    const { viewer, companies } = await this.viewers.look(actor, [listing.companyId]);
+    return listingView(listing, viewer, companies.get(listing.companyId));
+  }
+}

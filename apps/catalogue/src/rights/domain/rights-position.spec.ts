@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { RightsLine, territoryGroups } from '@marquee/contracts';
+import { encumbrance, line, position } from '../../spec-builders.ts';
+import { availsLeft, expandScope, RightsTooScattered, somethingFree } from './rights-position.ts';
+
+describe('groups', () => {
+  it('become countries', () =>
+    expect(expandScope(line({ territories: ['greater-china', 'KR'] })).territories).toEqual([
+      'CN',
+      'HK',
+      'KR',
+      'MO',
+      'TW',
+    ]));
+
+  it('are carved out after they have expanded', () => {
+    const offered = expandScope(line({ territories: ['worldwide'], except: { territories: ['asia'] } }));
+    const [avail] = availsLeft(position({ lines: [offered] }));
+    expect(avail?.territories).toHaveLength(249 - (territoryGroups['asia']?.length ?? 0));
+    expect(avail?.territories).not.toContain('JP');
+  });
+
+  it('of Chinese hold Mandarin and Cantonese', () =>
+    expect(expandScope(line({ languages: ['zh', 'ko'] })).languages).toEqual(['cmn', 'ko', 'yue', 'zh']));
+
+  it('that are absent stay absent: all languages', () =>
+    expect(expandScope(line())).not.toHaveProperty('languages'));
+});
+
+describe('avails', () => {
+  it('are what encumbrances leave', () =>
+    expect(availsLeft(position({ encumbrances: [encumbrance()] }))).toEqual([
+      { territories: ['KR'], media: ['svod'], from: '2027-01-01', until: '2030-01-01', exclusive: true },
+      { territories: ['JP'], media: ['svod'], from: '2028-01-01', until: '2030-01-01', exclusive: true },
+    ]));
+
+  it.each([
+    ['exclusive-licence', []],
+    ['hold', []],
+    ['holdback', []],
+    ['non-exclusive-licence', [false]],
+  ] as const)('under a %s are %j', (kind, left) =>
+    expect(
+      availsLeft(
+        position({
+          lines: [line({ territories: ['JP'] })],
+          encumbrances: [encumbrance({ kind, until: '2030-01-01' })],
+        }),
+      ).map(({ exclusive }) => exclusive),
+    ).toEqual(left),
+  );
+
+  it('come back after a floating holdback once its anchor has a day', () => {
+    const floating = {
+      kind: 'holdback',
+      territories: ['JP'],
+      media: ['svod'],
+      floating: { anchor: 'theatrical-release', plusMonths: 6 },
+    } as const;
+    const held = {
+      lines: [line({ territories: ['JP'] })],
+      encumbrances: [{ ...floating, territories: ['JP'], media: ['svod' as const] }],
+    };
+    expect(availsLeft(position(held))).toEqual([]);
+    expect(availsLeft(position({ ...held, anchors: { 'theatrical-release': '2027-03-31' } }))).toMatchObject([
+      { from: '2027-09-30' },
+    ]);
+  });
+
+  it('in too many pieces are refused', () => {
+    const scattered: RightsLine[] = Array.from({ length: 1_001 }, (_, year) =>
+      line({ from: `${2000 + year}-01-01`, until: `${2000 + year}-02-01` }),
+    );
+    expect(() => availsLeft(position({ lines: scattered }))).toThrow(RightsTooScattered);
+  });
+
+  it('are something while a piece has not ended', () => {
+    const avails = availsLeft(position());
+    expect(somethingFree(avails, '2029-12-31')).toBe(true);
+    expect(somethingFree(avails, '2030-01-01')).toBe(false);
+  });
+});

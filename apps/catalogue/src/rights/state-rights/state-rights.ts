@@ -1,0 +1,35 @@
+import type { RightsStatement } from '@marquee/contracts';
+import { Outbox } from '@marquee/eventing';
+import { Mongo } from '@marquee/mongo';
+import { Clock } from '@marquee/service';
+import { Injectable } from '@nestjs/common';
+import { confirmAvails, stateRights, type Listing } from '../../listings/domain/listing.ts';
+import { revised } from '../../listings/domain/listing-fact.ts';
+import { ListingRepository, type OwnRevision } from '../../listings/persistence/listing-repository.ts';
+import { expandScope } from '../domain/rights-position.ts';
+
+export interface StateRightsCommand extends OwnRevision {
+  readonly statement: RightsStatement;
+}
+
+@Injectable()
+export class StateRights {
+  constructor(
+    private readonly mongo: Mongo,
+    private readonly listings: ListingRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who states what is offered confirms the avails. @throws NotFound, StaleRevision, RightsTooScattered, ListingTooLarge */
+  execute({ statement, ...own }: StateRightsCommand): Promise<Listing> {
+    return this.mongo.transaction(async (tx) => {
+      const now = this.clock.now();
+      const current = await this.listings.getRevision(own, tx);
+      const position = { ...current.position, lines: statement.lines.map(expandScope) };
+      const listing = await this.listings.save(confirmAvails(stateRights(current, position, now), now), tx);
+      await this.outbox.add(tx, ...revised(listing));
+      return listing;
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { IdTaken, type BulkReport, type CompanyId, type WorkBulk, type WorkRow } from '@marquee/contracts';
+import { Mongo, type Tx } from '@marquee/mongo';
+import { Injectable } from '@nestjs/common';
+import { againWhenTaken } from '../../bulk/again-when-taken.ts';
+import { writeAndReport, type RowOutcome } from '../../bulk/report-rows.ts';
+import { SlugTaken } from '../domain/work.ts';
+import { WorkRepository } from '../persistence/work-repository.ts';
+import { RecordWorks } from '../record-work/record-works.ts';
+
+export interface BulkRecordWorksCommand extends WorkBulk {
+  readonly companyId: CompanyId;
+}
+
+@Injectable()
+export class BulkRecordWorks {
+  constructor(
+    private readonly mongo: Mongo,
+    private readonly works: WorkRepository,
+    private readonly recordWorks: RecordWorks,
+  ) {}
+
+  /** Repeated, it reports what exists and changes nothing. */
+  execute({ companyId, rows }: BulkRecordWorksCommand): Promise<BulkReport> {
+    return writeAndReport(rows, (chunk) =>
+      againWhenTaken(() => this.mongo.transaction((tx) => this.#record(tx, companyId, chunk))),
+    );
+  }
+
+  async #record(tx: Tx, companyId: CompanyId, rows: readonly WorkRow[]): Promise<RowOutcome[]> {
+    const recorders = await this.works.recordersOf(
+      rows.map(({ id }) => id),
+      tx,
+    );
+    const fresh = rows
+      .filter(({ id }) => !recorders.has(id))
+      .map(({ id, work: { slug, ...content } }) => ({ id, slug, content, recordedBy: companyId }));
+    const results = await this.recordWorks.within(tx, fresh);
+    const refused = new Map(
+      fresh.flatMap(({ id }, i) => {
+        const result = results[i];
+        return result instanceof SlugTaken ? [[id, result] as const] : [];
+      }),
+    );
+    return rows.map(({ id }) => {
+      const recorder = recorders.get(id);
+      if (recorder === undefined) return refused.get(id) ?? 'created';
+      return recorder === companyId ? 'exists' : new IdTaken('work');
+    });
+  }
+}

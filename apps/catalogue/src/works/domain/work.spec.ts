@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { CompanyId, Slug, WorkId } from '@marquee/contracts';
+import { content, now, workContent } from '../../spec-builders.ts';
+import { changeWork, recordWork, workOfListing } from './work.ts';
+
+const later = new Date('2027-01-01T00:00:00Z');
+const work = recordWork(
+  {
+    id: WorkId.parse(randomUUID()),
+    slug: Slug.parse('the-matrix-1999'),
+    content: workContent(),
+    recordedBy: CompanyId.parse(randomUUID()),
+  },
+  now,
+);
+
+describe('a work', () => {
+  it('is known better when more is said of it', () =>
+    expect(
+      changeWork(work, { themes: ['simulation'], externalIds: { imdb: 'tt0133093' } }, later),
+    ).toMatchObject({
+      content: { genres: ['science-fiction'], themes: ['simulation'], externalIds: { imdb: 'tt0133093' } },
+      updatedAt: later,
+    }));
+
+  it('keeps its slug whatever it is called', () =>
+    expect(
+      changeWork(work, { titles: [{ text: 'Matrix', language: 'fr', type: 'alternate' }] }, later).slug,
+    ).toBe('the-matrix-1999'));
+
+  it('forgets what is null', () =>
+    expect(changeWork(work, { year: null }, later).content.year).toBeUndefined());
+});
+
+describe('the work of a listing', () => {
+  it('is recorded from what the listing says', () =>
+    expect(workOfListing(content())).toMatchObject({
+      kind: 'feature',
+      genres: ['drama', 'romance'],
+      people: ['wong-kar-wai'],
+    }));
+
+  it('needs a title and a kind', () =>
+    expect(() => workOfListing(content({ titles: [], kind: undefined }))).toThrow(
+      expect.objectContaining({
+        code: 'work-not-named',
+        details: {
+          errors: [expect.objectContaining({ path: '/titles' }), expect.objectContaining({ path: '/kind' })],
+        },
+      }),
+    ));
+});

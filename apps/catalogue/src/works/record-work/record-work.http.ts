@@ -1,0 +1,20 @@
+import { WorkRecord, WorkView } from '@marquee/contracts';
+import { Actor, Returns, Roles } from '@marquee/service';
+import { Body, Controller, Post } from '@nestjs/common';
+import { workView } from '../domain/work-fact.ts';
+import { RecordWork } from './record-work.ts';
+
+@Controller('api/v1/works')
+export class RecordWorkHttp {
+  constructor(private readonly recordWork: RecordWork) {}
+
+  @Post()
+  @Roles('exhibitor', 'organiser')
+  @Returns(201, WorkView)
+  async recordOne(
+    @Actor() actor: Actor,
+    @Body({ schema: WorkRecord }) record: WorkRecord,
+  ): Promise<WorkView> {
+    return workView(await this.recordWork.execute({ companyId: actor.companyId, record }));
+  }
+}
