@@ -1,0 +1,8 @@
+export * from './backoff.ts';
+export { Gate, type GateState } from './gate.ts';
+export * from './gate-reasons.ts';
+export type { JobError } from './job-error.ts';
+export type { JobHandler, JobRun, RepeatableJobHandler } from './job-handler.ts';
+export { queueAddress } from './job-queues.ts';
+export * from './jobs.ts';
+export { jobLedger, maxAttempts, type JobRow } from './ledger.ts';

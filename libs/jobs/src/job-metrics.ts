@@ -1,0 +1,38 @@
+import type { Metrics } from '@marquee/telemetry';
+
+/** What ops see of the jobs. */
+export class JobMetrics {
+  readonly #runs;
+  readonly #seconds;
+  readonly #pending;
+  readonly #oldest;
+  readonly #depth;
+
+  constructor(metrics: Metrics) {
+    this.#runs = metrics.counter('jobs_total', 'Runs of jobs by what became of them', ['queue', 'outcome']);
+    this.#seconds = metrics.duration('job_seconds', 'How long a run took', ['queue']);
+    this.#pending = metrics.gauge('ledger_pending', 'Jobs wanted and not yet done', ['queue']);
+    this.#oldest = metrics.gauge(
+      'ledger_oldest_seconds',
+      'How long the job that waits longest has been due',
+      ['queue'],
+    );
+    this.#depth = metrics.gauge('queue_depth', 'Jobs in Redis that wait for a worker or for their time', [
+      'queue',
+    ]);
+  }
+
+  ran(queue: string, outcome: string, seconds: number): void {
+    this.#runs.inc({ queue, outcome });
+    this.#seconds.observe({ queue }, seconds);
+  }
+
+  backlog(queue: string, { pending, oldestSeconds }: { pending: number; oldestSeconds: number }): void {
+    this.#pending.set({ queue }, pending);
+    this.#oldest.set({ queue }, oldestSeconds);
+  }
+
+  depth(queue: string, depth: number): void {
+    this.#depth.set({ queue }, depth);
+  }
+}
