@@ -28,10 +28,12 @@ export async function startTestEngines(
   const only = engineNames.filter((name) => urlFrom(name, given) === undefined);
   const dataDir = join(enginesFolder, `test-${process.pid}`);
   const removeData = (): void => rmSync(dataDir, { recursive: true, force: true });
-  const started = await startEngines({ dataDir, ports: 'free', only, say, signal }).catch((error: unknown) => {
-    removeData();
-    throw error;
-  });
+  const started = await startEngines({ dataDir, ports: 'free', only, say, signal }).catch(
+    (error: unknown) => {
+      removeData();
+      throw error;
+    },
+  );
   const stop = async (): Promise<void> => {
     await started.stop();
     removeData();
