@@ -18,6 +18,8 @@ export function sendProblem(
     return;
   }
   const problem = problemOf(refusal, traceOf(request)?.traceId);
+  // Refused before its body was read: what else comes on this connection would be the rest of it.
+  if (!request.raw.complete) void reply.header('connection', 'close');
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="marquee"');
   void reply
     .removeHeader('etag')

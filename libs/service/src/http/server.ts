@@ -3,11 +3,12 @@ import type { ServiceContext } from '../definition.ts';
 import { defaultBodyLimit, limitBodiesByRoute } from './body-limit.ts';
 import { readJsonOnly } from './json-body.ts';
 import { logRequests } from './request-log.ts';
+import { sendProblem } from './send-problem.ts';
 import { traceRequests } from './request-trace.ts';
 
 /** Fastify with what every service needs before its own routes. */
 export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter {
-  const adapter = new FastifyAdapter({
+  const adapter = new ProblemAdapter({
     bodyLimit: defaultBodyLimit,
     // While stopping, what still comes on an open connection is answered, and the connection closed after it.
     return503OnClosing: false,
@@ -21,5 +22,13 @@ export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter 
   logRequests(server, logger, metrics);
   limitBodiesByRoute(server);
   readJsonOnly(server);
+  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
   return adapter;
+}
+
+/** Our error handler is there from the start, so that plugins' own scopes have it, too; Nest's would come after them. */
+class ProblemAdapter extends FastifyAdapter {
+  override setErrorHandler() {
+    return this.getInstance();
+  }
 }

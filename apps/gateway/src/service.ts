@@ -1,0 +1,52 @@
+import { gatewayPort } from '@marquee/contracts';
+import { defineService, needed, type ServiceContext } from '@marquee/service';
+import type { FastifyInstance } from 'fastify';
+import { gatewaySettings, type GatewaySettings } from './config.ts';
+import { limitRates, limitsRedis } from './limits/rate-limits.ts';
+import { checkBearer } from './proxy/bearer-check.ts';
+import { limitBodies } from './proxy/body-size.ts';
+import { endStreamsOnStop } from './proxy/open-streams.ts';
+import { proxyServices } from './proxy/proxy-services.ts';
+import { marketReadiness } from './readiness/market-readiness.ts';
+import { answerReference } from './reference/answer-reference.ts';
+import { securityHeaders } from './security-headers.ts';
+import { upstreamsOf, watchedOf } from './upstreams.ts';
+
+const operationsPort = 4010;
+
+/** The one public port. */
+export const gateway = defineService({
+  name: 'gateway',
+  port: gatewayPort,
+  operationsPort,
+  settings: gatewaySettings,
+  http: async (server, context) => {
+    const upstreams = upstreamsOf(context.settings);
+    const watched = watchedOf(context.settings);
+    await securityHeaders(server);
+    server.get('/api/health/ready', async (_request, reply) => {
+      const readiness = await marketReadiness(watched);
+      return reply
+        .status(readiness.state === 'ready' ? 200 : 503)
+        .header('cache-control', 'no-store')
+        .send(readiness);
+    });
+    await answerReference(server, upstreams);
+    await server.register((proxies) => limitedProxies(proxies, context));
+  },
+});
+
+/** In this order: whose token, how many requests, how large a body; then the service. */
+async function limitedProxies(
+  server: FastifyInstance,
+  context: ServiceContext<GatewaySettings>,
+): Promise<void> {
+  const { settings, logger, metrics, verifier } = context;
+  const redis = limitsRedis(needed(settings, 'REDIS_URL'), logger);
+  server.addHook('onClose', () => redis.disconnect());
+  checkBearer(server, verifier);
+  await limitRates(server, redis, settings, metrics);
+  limitBodies(server);
+  endStreamsOnStop(server);
+  await proxyServices(server, upstreamsOf(settings), logger);
+}

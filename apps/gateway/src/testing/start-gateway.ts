@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@marquee/contracts';
+import { startService } from '@marquee/service';
+import { TokenKeys } from '@marquee/testing';
+import { fastify } from 'fastify';
+import { gateway } from '../service.ts';
+
+/** A service as the gateway sees one: says what it was sent, streams, and counts. */
+export async function startUpstream() {
+  const server = fastify({ bodyLimit: 32 * 1024 * 1024, forceCloseConnections: true });
+  let requests = 0;
+  const state = { ready: true, openStreams: 0 };
+  server.addHook('onRequest', async () => {
+    requests += 1;
+  });
+  server.get('/health/ready', (_request, reply) =>
+    reply.status(state.ready ? 200 : 503).send({
+      state: state.ready ? 'ready' : 'failing',
+      checks: [
+        { name: 'mongodb', state: state.ready ? 'up' : 'down', reason: 'nothing answers at 10.0.0.1:27017' },
+      ],
+    }),
+  );
+  server.get('/metrics', () => 'secret_total 1');
+  server.get('/openapi.json', () => ({
+    openapi: '3.1.0',
+    paths: { '/api/v1/listings': { get: {} } },
+    components: { schemas: { Problem: { type: 'object' } } },
+  }));
+  server.get('/api/v1/stream', (request, reply) => {
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
+    reply.raw.write(`id: ${request.headers['last-event-id'] ?? 0}\ndata: hello\n\n`);
+    state.openStreams += 1;
+    reply.raw.on('close', () => {
+      state.openStreams -= 1;
+    });
+    reply.hijack();
+  });
+  server.get('/api/v1/works', (_request, reply) =>
+    reply.status(503).header('retry-after', '1').send({ code: 'busy' }),
+  );
+  server.all('/api/v1/listings', (request) => ({ headers: request.headers, body: request.body ?? null }));
+  server.all('/api/v1/listings/*', (request) => ({
+    url: request.url,
+    size: JSON.stringify(request.body ?? null).length,
+  }));
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  return { url, state, requests: () => requests, stop: () => server.close() };
+}
+
+/** A gateway with everything behind it at one small upstream, but for accounts, where nothing is. */
+export async function startGateway(env: Readonly<Record<string, string>> = {}) {
+  const keys = await TokenKeys.forTests();
+  const upstream = await startUpstream();
+  const nothing = 'http://127.0.0.1:9';
+  const service = await startService(gateway, {
+    port: 0,
+    env: {
+      LOG_LEVEL: 'silent',
+      ...process.env,
+      ...keys.env,
+      MARQUEE_PREFIX: `t${randomUUID().slice(0, 8)}_`,
+      ACCOUNTS_URL: nothing,
+      CATALOGUE_URL: upstream.url,
+      MATCHING_URL: upstream.url,
+      NOTIFICATION_URL: upstream.url,
+      MATCHING_WORKER_URL: upstream.url,
+      ...env,
+    },
+  });
+  return {
+    url: service.url,
+    operationsUrl: service.operationsUrl,
+    upstream,
+    keys,
+    bearer: async (role: Role) => ({ authorization: `Bearer ${await keys.sign({ roles: [role] })}` }),
+    async stop() {
+      await service.stop();
+      await upstream.stop();
+    },
+  };
+}
