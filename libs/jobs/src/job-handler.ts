@@ -31,35 +31,47 @@ interface Means<Payload> {
   readonly parse: (payload: unknown) => Payload;
 }
 
-/** Marks first, so that of two runs of one row the second stops before it works. */
+/** Thrown into a transaction, to abort it. */
+class DoneElsewhere extends Error {}
+
+const markDone = async (ledger: Ledger, tx: Tx, rowId: string): Promise<void> => {
+  if (!(await ledger.done(tx, rowId))) throw new DoneElsewhere(`job ${rowId} was done by another run`);
+};
+
+const unlessDoneElsewhere = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof DoneElsewhere) return false;
+      throw error;
+    },
+  );
+
+/**
+ * Marks the row last. MongoDB keeps the transaction of a killed process open, with what it has written locked, for
+ * `transactionLifetimeLimitSeconds` (60): a row that was marked first could not even be begun again before.
+ */
 export const runOnce =
   <Payload>({ mongo, ledger, parse }: Means<Payload>, handler: JobHandler<Payload>): RunHandler =>
-  (row, logger) => {
+  async (row, logger) => {
     const payload = parse(row.payload);
-    return mongo.transaction(async (tx) => {
-      if (!(await ledger.done(tx, row._id))) return false;
+    const work = mongo.transaction(async (tx) => {
       await handler(payload, { rowId: row._id, attempt: row.attempts, logger, tx });
-      return true;
+      await markDone(ledger, tx, row._id);
     });
+    return unlessDoneElsewhere(work);
   };
-
-/** Thrown into the handler's transaction, to abort it. */
-class DoneElsewhere extends Error {}
 
 export const runRepeatably =
   <Payload>({ mongo, ledger, parse }: Means<Payload>, handler: RepeatableJobHandler<Payload>): RunHandler =>
   async (row, logger) => {
+    const payload = parse(row.payload);
     let isDone = false;
     const done = async (tx: Tx) => {
-      if (!(await ledger.done(tx, row._id)))
-        throw new DoneElsewhere(`job ${row._id} was done by another run`);
+      await markDone(ledger, tx, row._id);
       tx.afterCommit(() => (isDone = true));
     };
-    try {
-      await handler(parse(row.payload), { rowId: row._id, attempt: row.attempts, logger, done });
-    } catch (error) {
-      if (error instanceof DoneElsewhere) return false;
-      throw error;
-    }
+    const run = { rowId: row._id, attempt: row.attempts, logger, done };
+    if (!(await unlessDoneElsewhere(handler(payload, run)))) return false;
     return isDone || mongo.transaction((tx) => ledger.done(tx, row._id));
   };

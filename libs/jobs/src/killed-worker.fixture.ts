@@ -9,9 +9,9 @@ await jobs.start();
 jobs.process(
   sayWord,
   async ({ word }, { tx, attempt }) => {
-    await mongo.collection('effects').insertOne({ word }, { session: tx.session });
     process.stdout.write(`attempt ${attempt}\n`);
     if (attempt < Number(finishing)) await sleep(60_000);
+    await mongo.collection('effects').insertOne({ word }, { session: tx.session });
   },
   { concurrency: 1 },
 );
