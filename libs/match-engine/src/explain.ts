@@ -5,8 +5,8 @@ import type { Explanation, FreeCell, RightsReason } from './explanation.ts';
 import { featureValues } from './features.ts';
 import { failedGate } from './gates.ts';
 import type { Listing } from './listing.ts';
-import { prepareListing, type PreparedListing } from './prepared-listing.ts';
-import { prepareProfile } from './prepared-profile.ts';
+import { prepareListing, rememberingLikeness, type PreparedListing } from './prepared-listing.ts';
+import { prepareProfile, type PreparedProfile } from './prepared-profile.ts';
 import type { Cell, PreparedRights } from './prepared-rights.ts';
 import type { Profile } from './profile.ts';
 import { freeUntil, rightsFit, type RightsFit } from './rights-fit.ts';
@@ -17,14 +17,24 @@ import { scoreOf } from './score.ts';
  * Why a pair fits, or the first thing at which it fails; from the very numbers that `scorePair` goes by.
  * @param asOf a UTC day (YYYY-MM-DD): days before it count neither as offered nor as wanted; undefined: no day is cut
  */
-export function explainPair(
+export const explainPair = (
   profile: Profile,
   listing: Listing,
   rules: Rules = {},
   asOf?: string,
-): Explanation {
-  const asking = prepareProfile(profile, rules);
-  const offered = prepareListing(listing, rules, asOf);
+): Explanation => explainerOf(listing, rules, asOf)(profile);
+
+/** `explainPair` for many profiles and one listing, which is made ready once. */
+export function explainerOf(
+  listing: Listing,
+  rules: Rules = {},
+  asOf?: string,
+): (profile: Profile) => Explanation {
+  const offered = rememberingLikeness(prepareListing(listing, rules, asOf));
+  return (profile) => explainPrepared(prepareProfile(profile, rules), offered);
+}
+
+function explainPrepared(asking: PreparedProfile, offered: PreparedListing): Explanation {
   const gate = failedGate(asking, offered);
   if (gate !== undefined) return { fits: false, failed: explainFailure(gate, asking, offered) };
   const fit = asking.rights && rightsFit(asking.rights, offered);

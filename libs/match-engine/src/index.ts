@@ -1,4 +1,4 @@
-export { explainPair } from './explain.ts';
+export { explainerOf, explainPair } from './explain.ts';
 export type {
   Explanation,
   Failure,

@@ -1,0 +1,30 @@
+import { Mongo, type Tx } from '@marquee/mongo';
+import { runService } from '@marquee/service';
+import { matchingWorker } from '../worker-service.ts';
+
+/**
+ * The worker, killed at its nth transaction: right before the commit, or right after it. `KILL_AT` is n, `KILL_WHEN`
+ * is `before` or `after`; without them it lives.
+ */
+const at = Number(process.env['KILL_AT'] ?? 0);
+const when = process.env['KILL_WHEN'];
+let transactions = 0;
+
+const die = () => process.kill(process.pid, 'SIGKILL');
+const transaction = Mongo.prototype.transaction;
+
+Mongo.prototype.transaction = async function <Result>(
+  this: Mongo,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  const marked = ++transactions === at;
+  const result = await transaction.call(this, async (tx: Tx) => {
+    const done = await work(tx);
+    if (marked && when === 'before') die();
+    return done;
+  });
+  if (marked && when === 'after') die();
+  return result as Result;
+};
+
+await runService(matchingWorker);

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import {
+  listingPublished,
+  listingRevised,
+  listingWithdrawn,
+  workRecorded,
+  type ListingFact,
+  type ProfileView,
+  type WorkFact,
+  type WorkId,
+} from '@marquee/contracts';
+import type { NewEvent } from '@marquee/eventing';
+import { eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { listingFact, profileSettings } from '../builders.ts';
+import { matching } from '../service.ts';
+import { matchingWorker } from '../worker-service.ts';
+import { expectSuggested, fittingPairs } from './expected.ts';
+
+const runs = process.env['MARQUEE_FAULTS'] === 'full' ? 40 : 4;
+
+let market: TestMarket;
+let catalogue: Awaited<ReturnType<TestMarket['speaker']>>;
+
+beforeAll(async () => {
+  market = await TestMarket.open();
+  catalogue = await market.speaker('catalogue');
+  await market.start(matching, matchingWorker, { ...matchingWorker, name: 'matching-worker-2' });
+}, 60_000);
+
+afterAll(async () => {
+  await catalogue.stop();
+  await market[Symbol.asyncDispose]();
+}, 60_000);
+
+const genre = fc.constantFrom('thriller', 'opera', 'heist', 'western');
+const title = fc.constantFrom('tt-one', 'tt-two', 'tt-three');
+const slot = fc.nat({ max: 7 });
+
+type Step =
+  | { readonly step: 'publish' | 'withdraw'; readonly slot: number; readonly genre: string }
+  | { readonly step: 'want'; readonly slot: number; readonly genre: string; readonly like: string }
+  | { readonly step: 'pause' | 'delete'; readonly slot: number }
+  | { readonly step: 'record'; readonly title: string; readonly genre: string };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      step: fc.constantFrom('publish', 'publish', 'withdraw'),
+      slot,
+      genre,
+    }) as fc.Arbitrary<Step>,
+  },
+  { weight: 5, arbitrary: fc.record({ step: fc.constant('want' as const), slot, genre, like: title }) },
+  { weight: 2, arbitrary: fc.record({ step: fc.constantFrom('pause' as const, 'delete' as const), slot }) },
+  { weight: 1, arbitrary: fc.record({ step: fc.constant('record' as const), title, genre }) },
+);
+
+/** One market's worth of listings, briefs and titles, changed step by step; each thing's own steps keep their order. */
+class Play {
+  readonly listings = new Map<number, ListingFact>();
+  readonly works = new Map<string, WorkFact>();
+  readonly #profiles = new Map<number, ProfileView>();
+  readonly #as: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['buyer'] };
+  readonly #lanes = new Map<string, Promise<void>>();
+  /** Of this play alone: other plays' listings must not fit its briefs. */
+  readonly #theme = `play-${randomUUID().slice(0, 8)}`;
+
+  take(each: Step): void {
+    const lane = laneOf(each);
+    this.#lanes.set(
+      lane,
+      (this.#lanes.get(lane) ?? Promise.resolve()).then(() => this.#perform(each)),
+    );
+  }
+
+  async finished(): Promise<void> {
+    await Promise.all(this.#lanes.values());
+  }
+
+  #perform(each: Step): Promise<void> {
+    switch (each.step) {
+      case 'publish':
+      case 'withdraw':
+        return this.#list(each.slot, each.genre, each.step === 'publish');
+      case 'want':
+        return this.#want(each.slot, each.genre, each.like);
+      case 'pause':
+        return this.#change(each.slot, { active: false });
+      case 'delete':
+        return this.#delete(each.slot);
+      case 'record':
+        return this.#record(each.title, each.genre);
+      default:
+        return each satisfies never;
+    }
+  }
+
+  async #list(at: number, genres: string, published: boolean): Promise<void> {
+    const before = this.listings.get(at);
+    if (!before && !published) return;
+    const base = before ?? listingFact({ themes: [this.#theme] });
+    const state = published ? 'published' : 'withdrawn';
+    const fact: ListingFact = { ...base, genres: [genres], state, version: before ? base.version + 1 : 1 };
+    this.listings.set(at, fact);
+    const definition = !published ? listingWithdrawn : before ? listingRevised : listingPublished;
+    await tell({ definition, aggregateId: fact.listingId, version: fact.version, data: fact });
+  }
+
+  async #want(at: number, genres: string, like: string): Promise<void> {
+    const terms = {
+      minScore: 10,
+      gates: { kinds: ['feature' as const] },
+      wishes: { genres: { [genres]: 5 }, themes: { [this.#theme]: 1 }, comparables: [like] },
+    };
+    if (this.#profiles.has(at)) return this.#change(at, { active: true, terms });
+    const settings = { as: this.#as, body: profileSettings({ terms }) };
+    const { status, body } = await market.call<ProfileView>('matching', 'POST /api/v1/profiles', settings);
+    expect(status).toBe(201);
+    this.#profiles.set(at, body);
+  }
+
+  async #change(at: number, change: object): Promise<void> {
+    const before = this.#profiles.get(at);
+    if (!before) return;
+    const settings = { as: this.#as, body: change, headers: { 'if-match': `"${before.revision}"` } };
+    const { status, body } = await market.call<ProfileView>(
+      'matching',
+      `PATCH /api/v1/profiles/${before.id}`,
+      settings,
+    );
+    expect(status).toBe(200);
+    this.#profiles.set(at, body);
+  }
+
+  async #delete(at: number): Promise<void> {
+    const before = this.#profiles.get(at);
+    if (!before) return;
+    const settings = { as: this.#as, headers: { 'if-match': `"${before.revision}"` } };
+    expect((await market.call('matching', `DELETE /api/v1/profiles/${before.id}`, settings)).status).toBe(
+      204,
+    );
+    this.#profiles.delete(at);
+  }
+
+  async #record(slug: string, genres: string): Promise<void> {
+    const before = this.works.get(slug) ?? titles.get(slug);
+    const fact: WorkFact = {
+      workId: before?.workId ?? (randomUUID() as WorkId),
+      version: (before?.version ?? 0) + 1,
+      slug,
+      titles: [{ text: slug, language: 'en', type: 'original' }],
+      kind: 'feature',
+      genres: [genres],
+      themes: [],
+      people: [],
+      origin: [],
+    };
+    this.works.set(slug, fact);
+    titles.set(slug, fact);
+    await tell({ definition: workRecorded, aggregateId: fact.workId, version: fact.version, data: fact });
+  }
+}
+
+/** Titles are the market's, so they live from play to play. */
+const titles = new Map<string, WorkFact>();
+const published = new Map<string, ListingFact>();
+
+const laneOf = (each: Step) => {
+  if (each.step === 'record') return each.title;
+  return each.step === 'publish' || each.step === 'withdraw'
+    ? `listing ${each.slot}`
+    : `profile ${each.slot}`;
+};
+
+async function tell(event: NewEvent): Promise<void> {
+  const { mongo, eventing } = catalogue;
+  await mongo.transaction((tx) => eventing.outbox.add(tx, event));
+}
+
+it(
+  'suggests every fitting pair, and no other, whatever commits first',
+  () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), async (steps) => {
+        const play = new Play();
+        for (const each of steps) play.take(each);
+        await play.finished();
+        for (const fact of play.listings.values()) published.set(fact.listingId, fact);
+        const db = market.database('matching');
+        const rules = { titles: Object.fromEntries(titles) };
+        await eventually(
+          async () => expectSuggested(db, await fittingPairs(db, published.values(), rules)),
+          30_000,
+        );
+      }),
+      { numRuns: runs, endOnFailure: true },
+    ),
+  runs * 40_000,
+);
