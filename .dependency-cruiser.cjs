@@ -21,12 +21,13 @@ module.exports = {
       name: 'a-lib-never-imports-an-app',
       severity: 'error',
       from: { path: '^libs/' },
-      to: { path: '^(apps|tools|bench|e2e)/' },
+      to: { path: '^(apps|bench|e2e)/' },
     },
     {
-      name: 'an-app-never-imports-tools',
+      name: 'only-specs-use-tools',
+      comment: 'A test that breaks engines starts its own with tools/engines.',
       severity: 'error',
-      from: { path: '^apps/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(tools|bench|e2e)/' },
     },
     {
@@ -113,7 +114,7 @@ module.exports = {
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
-    exclude: { path: '(^|/)dist/' },
+    exclude: { path: '^(apps|libs)/[^/]+/dist/' },
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
