@@ -9,7 +9,7 @@ export class KeepCompanyWhenRegisteredOrChanged {
   constructor(private readonly companies: CompanyView) {}
 
   @ViewOf([companyRegistered, companyChanged])
-  async handle({ events }: ViewDelivery<typeof companyRegistered | typeof companyChanged>): Promise<void> {
+  async handle({ events }: ViewDelivery<typeof companyRegistered>): Promise<void> {
     await this.companies.keep(
       events.map(({ version, data: { companyId, name, country, vetted } }) => ({
         id: companyId,

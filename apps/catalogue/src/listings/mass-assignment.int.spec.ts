@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ListingView } from '@marquee/contracts';
-import { content } from '../spec-builders.ts';
-import { ifMatch, member, openCatalogue, type CatalogueMarket } from '../spec-market.ts';
+import { content } from '../testing/builders.ts';
+import { ifMatch, member, openCatalogue, type CatalogueMarket } from '../testing/catalogue-market.ts';
 
 let market: CatalogueMarket;
 let listing: ListingView;

@@ -38,9 +38,10 @@ export class BulkCreateListings {
 
   /** Repeated, it reports what exists and changes nothing. */
   execute({ actor, rows }: BulkCreateListingsCommand): Promise<BulkReport> {
-    return writeAndReport(rows, (chunk) =>
-      againWhenTaken(() => this.mongo.transaction((tx) => this.#create(tx, actor, chunk))),
-    );
+    return writeAndReport(rows, {
+      write: (chunk) => againWhenTaken(() => this.mongo.transaction((tx) => this.#create(tx, actor, chunk))),
+      placeOf: (path) => (path === '/lines' || path === '/rights' ? '/rights' : `/listing${path}`),
+    });
   }
 
   async #create(tx: Tx, actor: Actor, rows: readonly ListingRow[]): Promise<RowOutcome[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ask, CompanyId } from '@marquee/contracts';
-import { content, draft, encumbrance, position } from '../../spec-builders.ts';
+import { content, draft, encumbrance, position } from '../../testing/builders.ts';
 import { listingView } from './listing-view.ts';
 import { viewerOf } from './viewer.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal, type ListingContent } from '@marquee/contracts';
-import { content, draft, encumbrance, line, now, position } from '../../spec-builders.ts';
+import { content, draft, encumbrance, line, now, position } from '../../testing/builders.ts';
 import { ListingIncomplete } from './completeness.ts';
 import { publishListing, reviseListing, stateRights, withdrawListing, type Listing } from './listing.ts';
 
@@ -122,30 +122,8 @@ describe('stating rights', () => {
     }));
 
   it('is refused when the listing would be too large for an event', () => {
-    const synopses = Object.fromEntries(
-      [
-        'en',
-        'fr',
-        'de',
-        'it',
-        'es',
-        'pt',
-        'nl',
-        'sv',
-        'da',
-        'fi',
-        'ja',
-        'ko',
-        'th',
-        'vi',
-        'id',
-        'ms',
-        'hi',
-        'ta',
-      ]
-        .flatMap((tag) => ['Latn', 'Hans', 'Hant'].map((script) => [`${tag}-${script}`, '花'.repeat(5000)]))
-        .slice(0, 40),
-    );
+    const tags = Array.from({ length: 40 }, (_, i) => `zh-Hant-x${String(i).padStart(2, '0')}`);
+    const synopses = Object.fromEntries(tags.map((tag) => [tag, '花'.repeat(5000)] as const));
     expect(
       refusalOf(() => draft({ content: content({ synopses }), position: position({ lines: [line()] }) })),
     ).toMatchObject({

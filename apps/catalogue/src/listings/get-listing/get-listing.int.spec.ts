@@ -2,8 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { companyChanged, CompanyId, companyRegistered, type ListingView } from '@marquee/contracts';
 import { eventually, type TestMarket } from '@marquee/testing';
-import { content } from '../../spec-builders.ts';
-import { ifMatch, member, openCatalogue, publishOne, type CatalogueMarket } from '../../spec-market.ts';
+import { content } from '../../testing/builders.ts';
+import {
+  ifMatch,
+  member,
+  openCatalogue,
+  publishOne,
+  type CatalogueMarket,
+} from '../../testing/catalogue-market.ts';
 
 let market: CatalogueMarket;
 let accounts: Awaited<ReturnType<TestMarket['speaker']>>;

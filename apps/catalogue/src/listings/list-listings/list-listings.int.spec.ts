@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ListingPage, ListingView } from '@marquee/contracts';
-import { content } from '../../spec-builders.ts';
-import { member, openCatalogue, publishOne, type CatalogueMarket } from '../../spec-market.ts';
+import { content } from '../../testing/builders.ts';
+import { member, openCatalogue, publishOne, type CatalogueMarket } from '../../testing/catalogue-market.ts';
 
 let market: CatalogueMarket;
 const owner = member('exhibitor');

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ListingView, WorkView } from '@marquee/contracts';
-import { content, line } from '../../spec-builders.ts';
-import { ifMatch, member, openCatalogue, publishOne, type CatalogueMarket } from '../../spec-market.ts';
+import { content, line } from '../../testing/builders.ts';
+import {
+  ifMatch,
+  member,
+  openCatalogue,
+  publishOne,
+  type CatalogueMarket,
+} from '../../testing/catalogue-market.ts';
 
 let market: CatalogueMarket;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { RightsLine, territoryGroups } from '@marquee/contracts';
-import { encumbrance, line, position } from '../../spec-builders.ts';
+import { encumbrance, line, position } from '../../testing/builders.ts';
 import { availsLeft, expandScope, RightsTooScattered, somethingFree } from './rights-position.ts';
 
 describe('groups', () => {

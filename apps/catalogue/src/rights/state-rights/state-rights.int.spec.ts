@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AvailsView, Encumbrance, EncumbrancesView, ListingView, RightsView } from '@marquee/contracts';
-import { content, encumbrance, line } from '../../spec-builders.ts';
-import { ifMatch, member, openCatalogue, publishOne, type CatalogueMarket } from '../../spec-market.ts';
+import { content, encumbrance, line } from '../../testing/builders.ts';
+import {
+  ifMatch,
+  member,
+  openCatalogue,
+  publishOne,
+  type CatalogueMarket,
+} from '../../testing/catalogue-market.ts';
 
 let market: CatalogueMarket;
 beforeAll(async () => {

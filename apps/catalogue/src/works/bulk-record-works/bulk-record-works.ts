@@ -21,9 +21,11 @@ export class BulkRecordWorks {
 
   /** Repeated, it reports what exists and changes nothing. */
   execute({ companyId, rows }: BulkRecordWorksCommand): Promise<BulkReport> {
-    return writeAndReport(rows, (chunk) =>
-      againWhenTaken(() => this.mongo.transaction((tx) => this.#record(tx, companyId, chunk))),
-    );
+    return writeAndReport(rows, {
+      write: (chunk) =>
+        againWhenTaken(() => this.mongo.transaction((tx) => this.#record(tx, companyId, chunk))),
+      placeOf: (path) => `/work${path}`,
+    });
   }
 
   async #record(tx: Tx, companyId: CompanyId, rows: readonly WorkRow[]): Promise<RowOutcome[]> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { CompanyId, Slug, WorkId } from '@marquee/contracts';
-import { content, now, workContent } from '../../spec-builders.ts';
+import { content, now, workContent } from '../../testing/builders.ts';
 import { changeWork, recordWork, workOfListing } from './work.ts';
 
 const later = new Date('2027-01-01T00:00:00Z');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { WorkPage, WorkView } from '@marquee/contracts';
-import { workContent } from '../../spec-builders.ts';
-import { ifMatch, member, openCatalogue, type CatalogueMarket } from '../../spec-market.ts';
+import { workContent } from '../../testing/builders.ts';
+import { ifMatch, member, openCatalogue, type CatalogueMarket } from '../../testing/catalogue-market.ts';
 
 let market: CatalogueMarket;
 beforeAll(async () => {
