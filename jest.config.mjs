@@ -25,7 +25,12 @@ const endToEnd = '\\.e2e\\.spec\\.ts$';
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testRegex: '\\.spec\\.ts$', testPathIgnorePatterns: [...shared.testPathIgnorePatterns, integration, endToEnd] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testRegex: '\\.spec\\.ts$',
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, integration, endToEnd],
+    },
     { ...shared, displayName: 'integration', testRegex: integration },
     { ...shared, displayName: 'e2e', testRegex: endToEnd },
   ],

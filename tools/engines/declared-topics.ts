@@ -1,5 +1,5 @@
+import { createTopics } from '@marquee/eventing/create-topics';
 import type { Say } from './engine.ts';
-import { createTopics } from './topics.ts';
 
 /** The contracts' topics on this broker; what changed is said. */
 export async function createDeclaredTopics(brokers: string, say: Say, prefix = ''): Promise<void> {

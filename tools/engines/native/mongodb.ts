@@ -42,11 +42,17 @@ export const mongodb: NativeEngine = {
       ...settings,
     };
     const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-    return { file: binary(cache), args: [...args, '--nounixsocket', '--quiet'] };
+    return {
+      file: binary(cache),
+      args: [...args, ...endingTransactionsOfTheDead, '--nounixsocket', '--quiet'],
+    };
   },
 
   settle: ({ ports }) => makeReplicaSet(ports.mongodb),
 };
+
+/** A killed service leaves its transaction open: what that wrote stays locked until this many seconds are over. */
+const endingTransactionsOfTheDead = ['--setParameter', 'transactionLifetimeLimitSeconds=10'];
 
 /** What of mongod's own record of the set is read here. */
 interface StoredConfig {
