@@ -183,8 +183,7 @@ describe('a live stream', () => {
   it('comes through as it is written, with the place to go on from', async () => {
     const abort = new AbortController();
     const response = await ask('/api/v1/stream', { signal: abort.signal, headers: { 'last-event-id': '7' } });
-    const { value } = await read(response);
-    expect(new TextDecoder().decode(value)).toBe('id: 7\ndata: hello\n\n');
+    expect(await firstChunk(response)).toBe('id: 7\ndata: hello\n\n');
     abort.abort();
     await until(() => market.upstream.state.openStreams === 0);
   });
@@ -193,14 +192,17 @@ describe('a live stream', () => {
     const own = await startGateway();
     const headers = await own.bearer('buyer');
     const response = await fetch(`${own.url}/api/v1/stream`, { headers });
-    await read(response);
+    await firstChunk(response);
     const started = Date.now();
     await own.stop();
     expect(Date.now() - started).toBeLessThan(5_000);
   }, 30_000);
 });
 
-const read = async (response: Response) => (await response.body?.getReader().read()) ?? { value: undefined };
+async function firstChunk(response: Response): Promise<string | undefined> {
+  const first = await response.body?.pipeThrough(new TextDecoderStream()).getReader().read();
+  return first?.value;
+}
 
 async function until(met: () => boolean): Promise<void> {
   const deadline = Date.now() + 5_000;

@@ -29,7 +29,7 @@ export async function startUpstream() {
   }));
   server.get('/api/v1/stream', (request, reply) => {
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
-    reply.raw.write(`id: ${request.headers['last-event-id'] ?? 0}\ndata: hello\n\n`);
+    reply.raw.write(`id: ${String(request.headers['last-event-id'])}\ndata: hello\n\n`);
     state.openStreams += 1;
     reply.raw.on('close', () => {
       state.openStreams -= 1;

@@ -29,9 +29,11 @@ export function deeperThan(limit: number, value: unknown): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limit) return true;
-    level = level.flatMap((item) => (isBranch(item) ? Object.values(item) : [])).filter(isBranch);
+    level = level.flatMap((item) => (isBranch(item) ? childrenOf(item) : [])).filter(isBranch);
   }
   return false;
 }
 
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const childrenOf = (branch: object): unknown[] => Object.values(branch);

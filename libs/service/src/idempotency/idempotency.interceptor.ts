@@ -94,11 +94,12 @@ interface Asked {
 }
 
 function responseOf(reply: FastifyReply, body: unknown): StoredResponse {
-  const headers = keptHeaders.flatMap((name) => {
+  const headers: Record<string, string> = {};
+  for (const name of keptHeaders) {
     const value = reply.getHeader(name);
-    return value === undefined ? [] : [[name, String(value)]];
-  });
-  const stored = { status: reply.statusCode, headers: Object.fromEntries(headers) };
+    if (value !== undefined) headers[name] = String(value);
+  }
+  const stored = { status: reply.statusCode, headers };
   return body === undefined ? stored : { ...stored, body: JSON.stringify(body) };
 }
 
