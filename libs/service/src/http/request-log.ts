@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { inScopeOf } from './request-trace.ts';
 
 /** Probes and scrapes would drown the rest. */
-const quiet = /^\/(health|metrics)\b/;
+const quiet = /^(\/api)?\/(health|metrics)\b/;
 
 /** A line and a figure per request, by the route's pattern: addresses, queries and bodies may hold what is private. */
 export function logRequests(server: FastifyInstance, logger: Logger, metrics: Metrics): void {
