@@ -22,7 +22,10 @@ await runServices(async () => {
       start(definition, { port: 0, processMetrics: at === 0 }),
     ),
   );
-  const outside = await start(gateway, { env: { ...process.env, ...upstreams(inside) }, processMetrics: false });
+  const outside = await start(gateway, {
+    env: { ...process.env, ...upstreams(inside) },
+    processMetrics: false,
+  });
   started.move();
   return [...inside, outside];
 });
@@ -34,5 +37,8 @@ async function settled<Result>(starts: readonly Promise<Result>[]): Promise<Resu
 }
 
 /** Where the gateway finds them: `CATALOGUE_URL` and so on. */
-const upstreams = (services: readonly RunningService[]) =>
-  Object.fromEntries(services.map(({ name, url }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]));
+function upstreams(services: readonly RunningService[]): Record<string, string> {
+  return Object.fromEntries(
+    services.map(({ name, url }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]),
+  );
+}
