@@ -48,7 +48,7 @@ const Attributes = z.object({
   ce_id: z.string().min(1),
   ce_type: z.string().regex(/^.+\.v[1-9]\d*$/),
   ce_subject: z.string().min(1),
-  ce_time: z.iso.datetime(),
+  ce_time: z.iso.datetime({ offset: true }),
   ce_aggregateversion: z.coerce.number().int().min(1),
   traceparent: z.string().optional(),
 });
@@ -91,8 +91,9 @@ function readData(definition: EventDefinition, version: number, value: Buffer): 
       `${definition.name} has version ${version}; this service knows up to ${definition.version}. Replay it after the upgrade.`,
     );
   }
+  const data = parseJson(definition, value);
   try {
-    return parseTolerantly(definition.data, upcast(definition, version, JSON.parse(value.toString())));
+    return parseTolerantly(definition.data, upcast(definition, version, data));
   } catch (cause) {
     const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
     throw new UnreadableEvent(
@@ -103,15 +104,24 @@ function readData(definition: EventDefinition, version: number, value: Buffer): 
   }
 }
 
+function parseJson(definition: EventDefinition, value: Buffer): unknown {
+  try {
+    return JSON.parse(value.toString());
+  } catch {
+    // the parser's own words quote the data, which may be personal
+    throw new UnreadableEvent('event-data-refused', `The data of ${definition.name} are not JSON`);
+  }
+}
+
 /** A newer producer may say more than this code knows: unknown fields are dropped, all else is checked. */
 export function parseTolerantly<Schema extends z.ZodType>(schema: Schema, data: unknown): z.infer<Schema> {
-  const first = schema.safeParse(data);
-  if (first.success) return first.data;
-  const unknown = first.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
-  if (unknown.length === 0) throw first.error;
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const unknown = parsed.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
+  if (unknown.length === 0) throw parsed.error;
   const copy: unknown = structuredClone(data);
   for (const { path, keys } of unknown) for (const key of keys) dropField(copy, [...path, key]);
-  return schema.parse(copy);
+  return parseTolerantly(schema, copy); // further unknown fields may show only now
 }
 
 function dropField(within: unknown, [step, ...rest]: readonly PropertyKey[]): void {

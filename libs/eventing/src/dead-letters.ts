@@ -44,8 +44,9 @@ interface FailedMessage {
 }
 
 /** The message as it was, and why it failed. Of a personal topic only its place: a person's data stand in one topic. */
-export function toDeadLetter({ topic, origin, message }: FailedMessage, why: Cause, at: Date): Message {
+export function toDeadLetter({ topic, origin: read, message }: FailedMessage, why: Cause, at: Date): Message {
   const personal = isPersonal(topic);
+  const origin = (personal && originIn(message.headers)) || read;
   return {
     key: message.key,
     value: personal ? null : message.value,
@@ -55,9 +56,7 @@ export function toDeadLetter({ topic, origin, message }: FailedMessage, why: Cau
       [mark.message]: personal
         ? 'The cause is in the log of the service, by the trace of the event.'
         : why.message,
-      [mark.topic]: origin.topic,
-      [mark.partition]: String(origin.partition),
-      [mark.offset]: origin.offset,
+      ...placeMarks(origin),
       [mark.at]: at.toISOString(),
     },
   };
@@ -101,16 +100,32 @@ export class DeadLetters {
   }
 
   /** Absent where compaction has taken it: something newer stands for it, or the person was erased. */
-  async #original({ origin: { topic, partition, offset } }: DeadLetterMessage): Promise<Message | undefined> {
+  async #original({ origin }: DeadLetterMessage): Promise<Message | undefined> {
+    const { topic, partition, offset } = origin;
     const from = BigInt(offset);
     const [found] = await readRanges(this.#kafka, topic, [{ partition, from, until: from + 1n }], 1);
-    return (
-      found && { key: found.message.key, value: found.message.value, headers: found.message.headers ?? {} }
-    );
+    if (!found) return undefined;
+    const { key, value, headers } = found.message;
+    return { key, value, headers: { ...headers, ...placeMarks(origin) } };
   }
 }
 
 const text = (headers: IHeaders, key: string) => headers[key]?.toString();
+
+const placeMarks = ({ topic, partition, offset }: Position) => ({
+  [mark.topic]: topic,
+  [mark.partition]: String(partition),
+  [mark.offset]: offset,
+});
+
+/** A replayed event of a personal topic still says where it stands: that is where the next replay reads it. */
+function originIn(headers: IHeaders = {}): Position | undefined {
+  const topic = text(headers, mark.topic);
+  const offset = text(headers, mark.offset);
+  return topic !== undefined && offset !== undefined
+    ? { topic, partition: Number(text(headers, mark.partition)), offset }
+    : undefined;
+}
 
 function toLetter(
   topic: string,
@@ -120,11 +135,7 @@ function toLetter(
   return {
     topic,
     group,
-    origin: {
-      topic: text(headers, mark.topic) ?? topic,
-      partition: Number(text(headers, mark.partition)),
-      offset: text(headers, mark.offset) ?? '0',
-    },
+    origin: originIn(headers) ?? { topic, partition: 0, offset: '0' },
     cause: { code: text(headers, mark.code) ?? '', message: text(headers, mark.message) ?? '' },
     eventId: text(headers, 'ce_id'),
     eventType: text(headers, 'ce_type'),

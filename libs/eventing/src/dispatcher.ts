@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Mongo, Tx } from '@marquee/mongo';
+import { isMongoAway, type Mongo, type Tx } from '@marquee/mongo';
 import { inTrace, type Logger, type Metrics } from '@marquee/telemetry';
 import type { ReceivedEvent } from './event.ts';
-import { causeOf, verdictOn, type Cause } from './failure.ts';
+import { causeOf, NotYet, verdictOn, type Cause } from './failure.ts';
 import type { EffectDelivery, ViewDelivery } from './handlers.ts';
 import type { Inbox } from './inbox.ts';
 import type { EventHandler } from './registry.ts';
@@ -13,71 +13,88 @@ export interface Group<Letter> {
   readonly items: readonly { readonly event: ReceivedEvent; readonly letter: Letter }[];
 }
 
+/** The partition that a group was read from. */
+export interface Reading<Letter> {
+  /** Whether it is still this consumer's. */
+  readonly alive: () => boolean;
+  /** Everything up to this one is settled. */
+  readonly settled: (last: Letter) => void;
+}
+
+export const handlerFigures = (metrics: Metrics) => ({
+  handled: metrics.counter('events_handled_total', 'Events settled', ['event', 'outcome']),
+  seconds: metrics.duration('event_handler_seconds', 'Time of a handler for one delivery', ['event']),
+});
+export type HandlerFigures = ReturnType<typeof handlerFigures>;
+
 interface DispatcherOptions<Letter> {
   readonly mongo: Mongo;
   readonly inbox: Inbox;
   readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** Keeps trying until the dead-letter topic has it. */
-  readonly bury: (letter: Letter, cause: Cause, alive: () => boolean) => Promise<void>;
+  readonly figures: HandlerFigures;
+  /** @throws Postponed while the dead-letter topic does not take it */
+  readonly bury: (letter: Letter, cause: Cause) => Promise<void>;
 }
 
 /** The consumer is stopping or has lost the partition: what is not settled will be delivered again. */
 export class Interrupted extends Error {}
 
+/** The first event that is not settled waits for something: it is to be delivered again, after a while. */
+export class Postponed extends Error {}
+
 /** Brings events to handlers until each is settled: done, skipped, or a dead letter. */
 export class Dispatcher<Letter> {
   readonly #options: DispatcherOptions<Letter>;
-  readonly #handled;
-  readonly #seconds;
 
   constructor(options: DispatcherOptions<Letter>) {
     this.#options = options;
-    this.#handled = options.metrics.counter('events_handled_total', 'Events settled', ['event', 'outcome']);
-    this.#seconds = options.metrics.duration('event_handler_seconds', 'Time of a handler for one delivery', [
-      'event',
-    ]);
   }
 
-  /** `alive` says whether the partition is still this consumer's. @throws Interrupted */
-  async settle(group: Group<Letter>, alive: () => boolean): Promise<void> {
+  /** @throws Interrupted, Postponed */
+  async settle(group: Group<Letter>, reading: Reading<Letter>): Promise<void> {
     const [first] = group.items;
-    if (!first) return;
-    for (let tries = 1; alive(); tries++) {
+    for (let tries = 1; first && reading.alive(); tries++) {
       try {
         await inTrace(first.event.traceparent, () => this.#handle(group));
-        for (const { event } of group.items) this.#handled.inc({ event: event.name, outcome: 'done' });
-        return;
+        return this.#done(group, reading);
       } catch (error) {
         const verdict = verdictOn(error, tries);
         this.#options.logger.warn(
           { err: error, event: first.event.name, id: first.event.id, tries, then: verdict.then },
           'an event was not handled',
         );
-        // one bad event must not take its neighbours along
-        if (group.items.length > 1 && tries > 1) return this.#oneByOne(group, alive);
-        if (verdict.then === 'dead-letter') return this.#bury(group, error, alive);
+        // one bad event must not take its neighbours along, nor wait for one that stands before it
+        const ofOne = verdict.then === 'dead-letter' || error instanceof NotYet || tries > 1;
+        if (group.items.length > 1 && ofOne && !isMongoAway(error)) return this.#oneByOne(group, reading);
+        if (verdict.then === 'wait') throw postponed(error);
+        if (verdict.then === 'dead-letter') return this.#bury(group, error, reading);
         await sleep(verdict.afterMs);
       }
     }
-    throw new Interrupted();
+    if (first) throw new Interrupted();
   }
 
-  async #oneByOne({ handler, items }: Group<Letter>, alive: () => boolean): Promise<void> {
-    for (const item of items) await this.settle({ handler, items: [item] }, alive);
+  #done({ items }: Group<Letter>, { settled }: Reading<Letter>): void {
+    for (const { event } of items) this.#options.figures.handled.inc({ event: event.name, outcome: 'done' });
+    const last = items.at(-1);
+    if (last) settled(last.letter);
   }
 
-  async #bury({ handler, items }: Group<Letter>, error: unknown, alive: () => boolean): Promise<void> {
-    if (items.length > 1) return this.#oneByOne({ handler, items }, alive);
+  async #oneByOne({ handler, items }: Group<Letter>, reading: Reading<Letter>): Promise<void> {
+    for (const item of items) await this.settle({ handler, items: [item] }, reading);
+  }
+
+  async #bury({ items }: Group<Letter>, error: unknown, { settled }: Reading<Letter>): Promise<void> {
     for (const { event, letter } of items) {
-      await this.#options.bury(letter, causeOf(error), alive);
-      this.#handled.inc({ event: event.name, outcome: 'dead-letter' });
+      await this.#options.bury(letter, causeOf(error));
+      this.#options.figures.handled.inc({ event: event.name, outcome: 'dead-letter' });
+      settled(letter);
     }
   }
 
   async #handle({ handler, items }: Group<Letter>): Promise<void> {
     const events = items.map(({ event }) => event);
-    const stopTimer = this.#seconds.startTimer({ event: events[0]?.name ?? '' });
+    const stopTimer = this.#options.figures.seconds.startTimer({ event: events[0]?.name ?? '' });
     try {
       await (handler.as === 'view'
         ? handler.handle({ events } satisfies ViewDelivery)
@@ -108,3 +125,6 @@ export class Dispatcher<Letter> {
     if (!settled) throw new Error(`the handler of ${events[0]?.name ?? 'an event'} ended without its effect`);
   }
 }
+
+const postponed = (cause: unknown) =>
+  new Postponed(cause instanceof Error ? cause.message : String(cause), { cause });

@@ -30,13 +30,20 @@ export interface StoredEvent {
   readonly data: string;
 }
 
-/** @throws ZodError where the data are not what the contract says: nothing is stored then. */
+/** Bytes of an event's data: with its headers, and those of a dead letter, it fits a broker's default of 1 MiB. */
+export const maxDataBytes = 900_000;
+
+/**
+ * @throws ZodError where the data are not what the contract says; Error where they are larger than Kafka would take:
+ * nothing is stored then.
+ */
 export function toStored({ definition, aggregateId, version, data }: NewEvent, id: string): StoredEvent {
-  return {
-    id,
-    type: typeOf(definition),
-    subject: aggregateId,
-    version,
-    data: JSON.stringify(definition.data.parse(data)),
-  };
+  const json = JSON.stringify(definition.data.parse(data));
+  const bytes = Buffer.byteLength(json);
+  if (bytes > maxDataBytes) {
+    throw new Error(
+      `${definition.name} of ${aggregateId} has ${bytes} bytes; at most ${maxDataBytes} can be told`,
+    );
+  }
+  return { id, type: typeOf(definition), subject: aggregateId, version, data: json };
 }

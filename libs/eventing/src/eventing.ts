@@ -1,10 +1,12 @@
-import type { ConsumerGroup } from '@marquee/contracts';
+import { consumers, type ConsumerGroup, type EventDefinition } from '@marquee/contracts';
 import { leaseCollection, type CollectionDefinition, type Mongo } from '@marquee/mongo';
 import type { Logger, Metrics } from '@marquee/telemetry';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { DeadLetters } from './dead-letters.ts';
+import { handlerFigures, type HandlerFigures } from './dispatcher.ts';
 import { Inbox, inboxCollection } from './inbox.ts';
-import { KafkaTransport, type IntakeGate } from './kafka-transport.ts';
+import type { IntakeGate } from './intake.ts';
+import { KafkaTransport } from './kafka-transport.ts';
 import { Outbox, outboxCollection } from './outbox.ts';
 import { OutboxRelay } from './relay.ts';
 import { asAdmin } from './topic-reader.ts';
@@ -23,6 +25,13 @@ export interface EventingOptions {
   readonly sessionTimeoutMs?: number;
 }
 
+interface TransportOptions {
+  readonly gate?: IntakeGate;
+  /** Names a rebuild: see {@link KafkaTransport}. */
+  readonly rebuild?: string;
+  readonly events?: readonly EventDefinition[];
+}
+
 /** Collections that a service which speaks or listens needs in its own database. */
 export const eventingCollections: readonly CollectionDefinition[] = [
   outboxCollection,
@@ -38,11 +47,13 @@ export class Eventing {
   readonly #kafka: Kafka;
   readonly #producer: Producer;
   readonly #relay: OutboxRelay;
+  readonly #figures: HandlerFigures;
 
   constructor(options: EventingOptions) {
     this.#options = options;
     const { service, mongo, logger, metrics, newId } = options;
     this.#kafka = connectionTo(options);
+    this.#figures = handlerFigures(metrics);
     this.#producer = this.#kafka.producer({ allowAutoTopicCreation: false, retry: { retries: 3 } });
     this.outbox = new Outbox(options);
     this.deadLetters = new DeadLetters({
@@ -74,21 +85,23 @@ export class Eventing {
     await this.#producer.disconnect();
   }
 
+  /** `events`: what the group subscribes to, where that is not all that contracts say. */
   transport(
     group: ConsumerGroup,
-    { gate, rebuild }: { gate?: IntakeGate; rebuild?: string } = {},
+    { gate, rebuild, events = consumers[group] }: TransportOptions = {},
   ): KafkaTransport {
-    const { mongo, now, logger, metrics, prefix = '', sessionTimeoutMs } = this.#options;
+    const { mongo, now, logger, prefix = '', sessionTimeoutMs } = this.#options;
     return new KafkaTransport({
       kafka: this.#kafka,
       producer: this.#producer,
       mongo,
       inbox: new Inbox(mongo, now),
       group,
+      events,
       prefix,
       now,
       logger,
-      metrics,
+      figures: this.#figures,
       ...(gate ? { gate } : {}),
       ...(rebuild ? { rebuild } : {}),
       ...(sessionTimeoutMs ? { sessionTimeoutMs } : {}),

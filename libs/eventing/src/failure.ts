@@ -17,7 +17,11 @@ export class NotYet extends Error {}
 
 export const triesOfAHandler = 5;
 
-export type Verdict = { readonly then: 'retry'; readonly afterMs: number } | { readonly then: 'dead-letter' };
+/** `wait`: however long it takes, while other partitions go on. */
+export type Verdict =
+  | { readonly then: 'retry'; readonly afterMs: number }
+  | { readonly then: 'wait' }
+  | { readonly then: 'dead-letter' };
 
 /**
  * What becomes of events whose handler failed for the `tries`th time. An engine that is away is waited for, however
@@ -25,9 +29,10 @@ export type Verdict = { readonly then: 'retry'; readonly afterMs: number } | { r
  */
 export function verdictOn(error: unknown, tries: number): Verdict {
   if (error instanceof UnreadableEvent || error instanceof DeadLetter) return { then: 'dead-letter' };
-  const afterMs = Math.min(100 * 2 ** (tries - 1), 5_000);
-  if (isMongoAway(error) || error instanceof NotYet) return { then: 'retry', afterMs };
-  return tries < triesOfAHandler ? { then: 'retry', afterMs: afterMs * 2 } : { then: 'dead-letter' };
+  if (isMongoAway(error) || error instanceof NotYet) return { then: 'wait' };
+  return tries < triesOfAHandler
+    ? { then: 'retry', afterMs: 200 * 2 ** (tries - 1) }
+    : { then: 'dead-letter' };
 }
 
 export interface Cause {

@@ -33,12 +33,13 @@ export const markOf = (extras: Readonly<Record<string, unknown>> | undefined) =>
   extras?.[markKey] as HandlerMark | undefined;
 
 /** Nest would turn an error into "Internal server error": the dead letter must name the cause. */
-@Catch()
 class RethrowToTransport implements RpcExceptionFilter {
   catch(error: unknown): Observable<never> {
     return throwError(() => error);
   }
 }
+// called, not written as a decorator: so this lib runs as it stands, without a build
+Catch()(RethrowToTransport);
 
 const handles = (events: readonly EventDefinition[], mark: HandlerMark) =>
   applyDecorators(

@@ -1,17 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Lease, type Mongo } from '@marquee/mongo';
 import type { Logger, Metrics } from '@marquee/telemetry';
-import type { ChangeStream } from 'mongodb';
-import type { Message, Producer, TopicMessages } from 'kafkajs';
-import { toKafkaMessage } from './cloud-event.ts';
+import type { Producer } from 'kafkajs';
+import type { ChangeStream, Filter } from 'mongodb';
+import { requestsOf } from './produce-requests.ts';
 import { outboxCollection, type Outbox, type OutboxRow } from './outbox.ts';
 
-/** About what one produce request should carry. */
+/** About what a page should carry. */
 const eventsAPage = 2_000;
 const rowsAPage = 500;
-/** A page is sent only while the lease outlasts the longest that sending may take. */
+/** A lease outlasts the common page many times over: who follows a stalled relay tells again what that one told. */
 const leaseMs = 15_000;
 const sendTimeoutMs = 5_000;
+/** How long the rows of a topic that refused are left alone, so that those of others go on. */
+const refusalMs = 2_000;
 
 interface RelayOptions {
   readonly mongo: Mongo;
@@ -39,6 +41,7 @@ export class OutboxRelay {
   #running: Promise<void> | undefined;
   #stopListening: () => void = () => undefined;
   #changes: ChangeStream<OutboxRow> | undefined;
+  readonly #refusing = new Map<string, number>();
 
   constructor(options: RelayOptions) {
     this.#options = options;
@@ -57,7 +60,7 @@ export class OutboxRelay {
     this.#stop.abort();
     this.#stopListening();
     this.wake();
-    await this.#changes?.close();
+    await this.#changes?.close().catch(() => undefined);
     await this.#running;
     await this.#lease.release().catch(() => undefined);
   }
@@ -75,34 +78,47 @@ export class OutboxRelay {
     while (!this.#stop.signal.aborted) {
       try {
         const ours = this.#lease.remainingMs > sendTimeoutMs * 2 || (await this.#lease.hold());
-        const full = ours && (await this.publishPage()) > 0;
-        if (!full) await this.#rest();
+        const more = ours && (await this.#publishPage());
+        if (!more) await this.#rest();
       } catch (error) {
         if (this.#stop.signal.aborted) return;
-        this.#options.logger.warn({ err: error }, 'the outbox waits: it could not be published');
+        this.#options.logger.warn({ err: error }, 'the outbox waits: it could not be read');
         await sleep(500, undefined, { signal: this.#stop.signal }).catch(() => undefined);
       }
     }
   }
 
-  /** The number of rows that were published. */
-  async publishPage(): Promise<number> {
+  /** Whether there may be more. */
+  async #publishPage(): Promise<boolean> {
     const rows = await this.#nextPage();
-    if (rows.length === 0) return 0;
-    await this.#options.producer.sendBatch({
-      topicMessages: this.#messages(rows),
-      acks: -1,
-      timeout: sendTimeoutMs,
-    });
+    const topics = [...Map.groupBy(rows, ({ topic }) => topic)];
+    const sent = await Promise.all(topics.map(([topic, ofTopic]) => this.#publish(topic, ofTopic)));
+    return sent.includes(true);
+  }
+
+  /** False where they wait: the topic refuses them, or the lease may run out. */
+  async #publish(topic: string, rows: readonly OutboxRow[]): Promise<boolean> {
+    try {
+      for (const messages of requestsOf(rows, this.#options.source)) {
+        if (this.#lease.remainingMs < sendTimeoutMs) return false;
+        const name = this.#options.topicName(topic);
+        await this.#options.producer.send({ topic: name, messages, acks: -1, timeout: sendTimeoutMs });
+      }
+    } catch (error) {
+      this.#refusing.set(topic, performance.now() + refusalMs);
+      this.#options.logger.warn({ err: error, topic }, 'the outbox waits: it could not be published');
+      return false;
+    }
     await this.#rows.deleteMany({ _id: { $in: rows.map(({ _id }) => _id) } });
-    for (const { topic, events } of rows) this.#published.inc({ topic }, events.length);
-    return rows.length;
+    for (const { events } of rows) this.#published.inc({ topic }, events.length);
+    return true;
   }
 
   async #nextPage(): Promise<OutboxRow[]> {
     const page: OutboxRow[] = [];
     let events = 0;
-    for await (const row of this.#rows.find().sort({ version: 1, aggregateId: 1 }).limit(rowsAPage)) {
+    const next = this.#rows.find(this.#notRefusing()).sort({ version: 1, aggregateId: 1 }).limit(rowsAPage);
+    for await (const row of next) {
       page.push(row);
       events += row.events.length;
       if (events >= eventsAPage) break;
@@ -110,15 +126,11 @@ export class OutboxRelay {
     return page;
   }
 
-  #messages(rows: readonly OutboxRow[]): TopicMessages[] {
-    const byTopic = new Map<string, Message[]>();
-    for (const { topic, events, time, traceparent } of rows) {
-      const messages = byTopic.get(topic) ?? [];
-      byTopic.set(topic, messages);
-      for (const event of events)
-        messages.push(toKafkaMessage(event, { source: this.#options.source, time, traceparent }));
+  #notRefusing(): Filter<OutboxRow> {
+    for (const [topic, until] of this.#refusing) {
+      if (performance.now() >= until) this.#refusing.delete(topic);
     }
-    return [...byTopic].map(([topic, messages]) => ({ topic: this.#options.topicName(topic), messages }));
+    return this.#refusing.size === 0 ? {} : { topic: { $nin: [...this.#refusing.keys()] } };
   }
 
   async #rest(): Promise<void> {
@@ -140,7 +152,12 @@ export class OutboxRelay {
     if (this.#stop.signal.aborted) return;
     this.#changes = this.#rows.watch([{ $match: { operationType: 'insert' } }, { $project: { _id: 1 } }]);
     this.#changes.on('change', () => this.wake());
-    this.#changes.once('error', () => {
+    const changes = this.#changes;
+    let broken = false;
+    changes.on('error', () => {
+      if (broken) return;
+      broken = true;
+      void changes.close().catch(() => undefined);
       setTimeout(() => this.#watch(), 5_000).unref();
     });
   }

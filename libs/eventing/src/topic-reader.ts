@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Admin, Kafka, KafkaMessage } from 'kafkajs';
+import {
+  Kafka,
+  logLevel,
+  type Admin,
+  type Consumer,
+  type EachBatchPayload,
+  type KafkaMessage,
+} from 'kafkajs';
 
 export interface Range {
   readonly partition: number;
@@ -34,46 +41,108 @@ export async function presentRanges(kafka: Kafka, topic: string): Promise<Range[
     .filter(({ from, until }) => from < until);
 }
 
-/** Reads the ranges of a topic, at most `limit` messages, leaving no group behind. */
+/** Longest silence of a broker while something is still to be read. */
+const patienceMs = 15_000;
+
+/**
+ * Reads the ranges of a topic as far as they are there, at most `limit` messages, leaving no group behind.
+ * @throws Error where nothing comes for 15 s
+ */
 export async function readRanges(
   kafka: Kafka,
   topic: string,
   ranges: readonly Range[],
   limit = Infinity,
 ): Promise<ReadMessage[]> {
-  const found: ReadMessage[] = [];
-  if (ranges.length === 0) return found;
+  const wanted = await standing(kafka, topic, ranges);
+  if (wanted.size === 0) return [];
   const groupId = `${topic}.reader.${randomUUID()}`;
-  const consumer = kafka.consumer({ groupId });
-  const wanted = new Map(ranges.map((range) => [range.partition, range]));
+  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100 });
   try {
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: true });
-    await new Promise<void>((resolve, reject) => {
-      consumer.on(consumer.events.CRASH, ({ payload }) => {
-        reject(payload.error);
-      });
-      const left = new Set(wanted.keys());
-      void consumer.run({
-        autoCommit: false,
-        eachBatch: ({ batch: { partition, messages } }) => {
-          const range = wanted.get(partition);
-          for (const message of messages) {
-            const offset = BigInt(message.offset);
-            if (range && offset >= range.from && offset < range.until) found.push({ partition, message });
-          }
-          // a compacted topic has gaps: it is read once something at or after its last offset has been seen
-          const last = messages.at(-1);
-          if (range && last && BigInt(last.offset) + 1n >= range.until) left.delete(partition);
-          if (left.size === 0 || found.length >= limit) resolve();
-          return Promise.resolve();
-        },
-      });
-      for (const { partition, from } of ranges) consumer.seek({ topic, partition, offset: from.toString() });
-    });
+    return (await consume(consumer, topic, wanted, limit)).slice(0, limit);
   } finally {
     await consumer.disconnect();
     await asAdmin(kafka, (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
   }
-  return found.slice(0, limit);
+}
+
+/** What of the ranges is in the topic now: what is not would be waited for in vain. */
+async function standing(kafka: Kafka, topic: string, ranges: readonly Range[]): Promise<Map<number, Range>> {
+  if (ranges.length === 0) return new Map();
+  const present = new Map((await presentRanges(kafka, topic)).map((range) => [range.partition, range]));
+  return new Map(
+    ranges.flatMap(({ partition, from, until }) => {
+      const there = present.get(partition);
+      if (!there || until <= there.from || from >= there.until) return [];
+      const first = from > there.from ? from : there.from;
+      const end = until < there.until ? until : there.until;
+      return [[partition, { partition, from: first, until: end }] as const];
+    }),
+  );
+}
+
+async function consume(
+  consumer: Consumer,
+  topic: string,
+  wanted: ReadonlyMap<number, Range>,
+  limit: number,
+): Promise<ReadMessage[]> {
+  const found: ReadMessage[] = [];
+  const left = new Set(wanted.keys());
+  return new Promise((resolve, reject) => {
+    const silence = setTimeout(() => {
+      reject(new Error(`${topic} could not be read: nothing came for ${patienceMs / 1_000} s`));
+    }, patienceMs);
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      clearTimeout(silence);
+      reject(payload.error);
+    });
+    const eachBatch = ({ batch: { partition, messages } }: EachBatchPayload) => {
+      silence.refresh();
+      const range = wanted.get(partition);
+      for (const message of messages) {
+        const offset = BigInt(message.offset);
+        if (range && offset >= range.from && offset < range.until) found.push({ partition, message });
+      }
+      // a compacted topic has gaps: it is read once something at or after its last offset has been seen
+      const last = messages.at(-1);
+      if (range && last && BigInt(last.offset) + 1n >= range.until) left.delete(partition);
+      if (left.size === 0 || found.length >= limit) {
+        clearTimeout(silence);
+        resolve(found);
+      }
+      return Promise.resolve();
+    };
+    consumer.run({ autoCommit: false, eachBatch }).catch(reject);
+    for (const { partition, from } of wanted.values()) {
+      consumer.seek({ topic, partition, offset: from.toString() });
+    }
+  });
+}
+
+/** What a message says of itself, unread. */
+export interface ToldEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly aggregateId: string;
+  readonly version: number;
+}
+
+/** Every event that stands in a topic, by partition in order: for proofs and tools that look at what was really told. */
+export async function readTopic(brokers: string, topic: string): Promise<ToldEvent[]> {
+  const kafka = new Kafka({
+    clientId: 'marquee-reader',
+    brokers: brokers.split(','),
+    logLevel: logLevel.NOTHING,
+  });
+  const read = await readRanges(kafka, topic, await presentRanges(kafka, topic));
+  const text = ({ headers }: KafkaMessage, name: string) => headers?.[name]?.toString() ?? '';
+  return read.map(({ message }) => ({
+    id: text(message, 'ce_id'),
+    type: text(message, 'ce_type'),
+    aggregateId: text(message, 'ce_subject'),
+    version: Number(text(message, 'ce_aggregateversion')),
+  }));
 }
