@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MemberRow } from '@marquee/contracts';
 import { admit } from './admission.ts';
-import { companyId, memberId, memberRow } from './builders.ts';
+import { companyId, memberId, memberRow } from '../../testing/builders.ts';
 import { joined } from './member.ts';
 
 const now = new Date(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Forbidden, NotFound, type Role } from '@marquee/contracts';
-import { companyId, memberId, memberRow } from './builders.ts';
+import { companyId, memberId, memberRow } from '../../testing/builders.ts';
 import { changed, joined, requireMayChange, requireMayEnrol, requireMaySee } from './member.ts';
 
 const actor = (roles: Role[], of = { company: 1, member: 1 }) => ({
