@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@marquee/contracts';
 import { startShelf, type ShelfMarket } from './testing/start-shelf.ts';
@@ -146,6 +148,18 @@ describe('a service that stops', () => {
     expect(answer.status).toBe(201);
     await expect(fetch(`${own.url}/health/live`)).rejects.toThrow();
   });
+
+  it('does not wait for a connection that was opened ahead of need', async () => {
+    const own = await startShelf();
+    const { hostname, port } = new URL(own.url);
+    const ahead = connect(Number(port), hostname);
+    await once(ahead, 'connect');
+    await own.call('/health/live');
+    const started = Date.now();
+    await own.end();
+    expect(Date.now() - started).toBeLessThan(5_000);
+    ahead.destroy();
+  }, 30_000);
 });
 
 async function rename(headers: Record<string, string>) {

@@ -5,6 +5,7 @@ import { readJsonOnly } from './json-body.ts';
 import { logRequests } from './request-log.ts';
 import { sendProblem } from './send-problem.ts';
 import { traceRequests } from './request-trace.ts';
+import { closeUnusedConnections } from './unused-connections.ts';
 
 /** Fastify with what every service needs before its own routes. */
 export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter {
@@ -22,6 +23,7 @@ export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter 
   logRequests(server, logger, metrics);
   limitBodiesByRoute(server);
   readJsonOnly(server);
+  closeUnusedConnections(server);
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
   return adapter;
 }
