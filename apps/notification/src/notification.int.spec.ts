@@ -59,7 +59,7 @@ const suggestions = (count: number, changes: Partial<SuggestionFact> = {}) =>
       ...changes,
     }),
   );
-const event = (definition: typeof suggestionMade | typeof suggestionExpired, data: SuggestionFact) => ({
+const event = (definition: typeof suggestionMade, data: SuggestionFact) => ({
   definition,
   aggregateId: data.suggestionId,
   version: data.version,

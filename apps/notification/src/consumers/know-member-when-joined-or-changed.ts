@@ -8,7 +8,7 @@ export class KnowMemberWhenJoinedOrChanged {
   constructor(private readonly members: MemberDirectory) {}
 
   @ViewOf([memberJoined, memberChanged])
-  async handle({ events }: ViewDelivery<typeof memberJoined | typeof memberChanged>): Promise<void> {
+  async handle({ events }: ViewDelivery<typeof memberJoined>): Promise<void> {
     await this.members.know(events.map(({ data }) => data));
   }
 }

@@ -10,7 +10,7 @@ export class TellBuyersWhenSuggestionsChange {
   constructor(private readonly tellBuyers: TellBuyers) {}
 
   @EffectOf([suggestionMade, suggestionExpired], { batch: 500 })
-  async handle(delivery: EffectDelivery<typeof suggestionMade | typeof suggestionExpired>): Promise<void> {
+  async handle(delivery: EffectDelivery<typeof suggestionMade>): Promise<void> {
     await this.#inTurn(() =>
       delivery.once(async (tx, fresh) => {
         const news = fresh.map(({ name, data }) => ({

@@ -4,6 +4,7 @@ import { Language, LanguageTag } from '../vocabulary/languages.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Role } from '../vocabulary/roles.ts';
 import { Zone } from '../vocabulary/zones.ts';
+import { bulkOf } from './bulk-rows.ts';
 
 const Name = z
   .string()
@@ -33,9 +34,10 @@ export type CompanyCreate = z.infer<typeof CompanyCreate>;
 export const CompanyRow = CompanyCreate.extend({ id: CompanyId }).meta({ id: 'CompanyRow' });
 export type CompanyRow = z.infer<typeof CompanyRow>;
 
-export const CompanyBulk = z
-  .strictObject({ rows: z.array(z.unknown()).min(1).max(500) })
-  .meta({ id: 'CompanyBulk', description: 'Up to 500 rows of CompanyRow; each stands for itself' });
+export const CompanyBulk = bulkOf(CompanyRow).meta({
+  id: 'CompanyBulk',
+  description: 'Up to 500 rows; each stands for itself',
+});
 export type CompanyBulk = z.infer<typeof CompanyBulk>;
 
 export const CompanyChange = z
@@ -93,9 +95,10 @@ export type MemberCreate = z.infer<typeof MemberCreate>;
 export const MemberRow = MemberCreate.extend({ id: MemberId }).meta({ id: 'MemberRow' });
 export type MemberRow = z.infer<typeof MemberRow>;
 
-export const MemberBulk = z
-  .strictObject({ rows: z.array(z.unknown()).min(1).max(500) })
-  .meta({ id: 'MemberBulk', description: 'Up to 500 rows of MemberRow; each stands for itself' });
+export const MemberBulk = bulkOf(MemberRow).meta({
+  id: 'MemberBulk',
+  description: 'Up to 500 rows; each stands for itself',
+});
 export type MemberBulk = z.infer<typeof MemberBulk>;
 
 export const MemberChange = z

@@ -1,8 +1,15 @@
-import { CompanyRow, companyRegistered, type BulkReport, type RowReport } from '@marquee/contracts';
+import {
+  companyRegistered,
+  type BulkReport,
+  type BulkRow,
+  type CompanyRow,
+  type RowReport,
+} from '@marquee/contracts';
 import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
-import { Clock, fieldRefusal, Ids } from '@marquee/service';
+import { Clock, Ids } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { refusedByForm } from '../../bulk/refused-by-form.ts';
 import { factOf, registered, type Company } from '../domain/company.ts';
 import { CompanyRepository } from '../persistence/company-repository.ts';
 
@@ -18,21 +25,21 @@ export class RegisterCompanies {
   ) {}
 
   /** All that can be registered, in one transaction. */
-  execute(rows: readonly unknown[]): Promise<BulkReport> {
-    const read = rows.map((raw) => CompanyRow.safeParse(raw));
+  execute(rows: readonly BulkRow<CompanyRow>[]): Promise<BulkReport> {
     return this.mongo.transaction(async (tx) => {
       const taken = await this.companies.known(
-        read.flatMap(({ data }) => (data ? [data.id] : [])),
+        rows.flatMap(({ row }) => (row ? [row.id] : [])),
         tx,
       );
       const now = this.clock.now();
       const fresh: Company[] = [];
-      const reports = read.map(({ data, error }, row): RowReport => {
-        if (!data) return { row, status: 'refused', errors: error.issues.map(fieldRefusal) };
-        if (taken.has(data.id)) return { row, id: data.id, status: 'exists' };
-        taken.add(data.id);
-        fresh.push(registered(data, now));
-        return { row, id: data.id, status: 'created' };
+      const reports = rows.map((read, row): RowReport => {
+        if (read.issues) return refusedByForm(row, read);
+        const { id } = read.row;
+        if (taken.has(id)) return { row, id, status: 'exists' };
+        taken.add(id);
+        fresh.push(registered(read.row, now));
+        return { row, id, status: 'created' };
       });
       await this.companies.insert(fresh, tx);
       await this.outbox.addBatch(

@@ -1,8 +1,15 @@
-import { MemberRow, memberJoined, type BulkReport, type RowReport } from '@marquee/contracts';
+import {
+  memberJoined,
+  type BulkReport,
+  type BulkRow,
+  type MemberRow,
+  type RowReport,
+} from '@marquee/contracts';
 import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
-import { Clock, fieldRefusal, Ids } from '@marquee/service';
+import { Clock, Ids } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { refusedByForm } from '../../bulk/refused-by-form.ts';
 import { CompanyRepository } from '../../companies/persistence/company-repository.ts';
 import { admit, type Candidate } from '../domain/admission.ts';
 import { factOf, type Member } from '../domain/member.ts';
@@ -21,13 +28,12 @@ export class EnrolMembers {
   ) {}
 
   /** All that can join, in one transaction. */
-  async execute(rows: readonly unknown[]): Promise<BulkReport> {
+  async execute(rows: readonly BulkRow<MemberRow>[]): Promise<BulkReport> {
     const unreadable: RowReport[] = [];
     const candidates: Candidate[] = [];
-    rows.forEach((raw, row) => {
-      const { data, error } = MemberRow.safeParse(raw);
-      if (data) candidates.push({ row, given: data });
-      else unreadable.push({ row, status: 'refused', errors: error.issues.map(fieldRefusal) });
+    rows.forEach((read, row) => {
+      if (read.issues) unreadable.push(refusedByForm(row, read));
+      else candidates.push({ row, given: read.row });
     });
     const reports = candidates.length === 0 ? [] : await this.#enrol(candidates);
     return { rows: [...unreadable, ...reports].sort((a, b) => a.row - b.row) };
