@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RightsLine, territoryGroups } from '@marquee/contracts';
+import { languages, media, type RightsLine, territoryGroups } from '@marquee/contracts';
 import { encumbrance, line, position } from '../../testing/builders.ts';
 import { availsLeft, expandScope, RightsTooScattered, somethingFree } from './rights-position.ts';
 
@@ -72,6 +72,20 @@ describe('avails', () => {
       line({ from: `${2000 + year}-01-01`, until: `${2000 + year}-02-01` }),
     );
     expect(() => availsLeft(position({ lines: scattered }))).toThrow(RightsTooScattered);
+  });
+
+  it('are not even looked for where territories, media and languages are cut up without end', () => {
+    const codes = territoryGroups['worldwide'] ?? [];
+    const everywhereElse = Array.from({ length: 50 }, (_, i) =>
+      line({
+        territories: codes.filter((_, at) => at % (i + 2) === 0),
+        media: [...media],
+        languages: languages.filter((_, at) => at % (i + 2) === 0).slice(0, 100),
+      }),
+    );
+    const start = performance.now();
+    expect(() => availsLeft(position({ lines: everywhereElse }))).toThrow(RightsTooScattered);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 
   it('are something while a piece has not ended', () => {

@@ -1,15 +1,17 @@
 import {
-  Avail,
+  Medium,
   expandLanguages,
   expandTerritories,
   languages,
   Refusal,
   type AnchorDates,
+  type Avail,
   type Encumbrance,
   type RightsLine,
 } from '@marquee/contracts';
 import { availsOf, toAvails } from '@marquee/rights';
 import { z } from 'zod';
+import { kindsOfCells } from './kinds-of-cells.ts';
 
 /** What is offered, what stands in the way, and which anchors have a day; groups are expanded. */
 export interface RightsPosition {
@@ -38,27 +40,36 @@ const expandLists = ({ territories, languages }: { territories?: string[]; langu
 });
 
 export class RightsTooScattered extends Refusal {
-  constructor(count: number) {
+  constructor() {
     super(
       'rights-too-scattered',
       422,
-      `What is left falls into ${count} pieces, and at most ${maxAvails} can be kept: offer fewer windows.`,
-      { errors: [{ path: '/lines', code: 'too-scattered', message: `at most ${maxAvails} pieces` }] },
+      'Lines and encumbrances cut the rights into more pieces than can be kept: offer fewer windows, or the same languages and territories in more of them.',
+      { errors: [{ path: '/lines', code: 'too-scattered', message: 'too many different pieces' }] },
     );
   }
 }
 
 const maxAvails = 1_000;
-const Avails = z.array(Avail);
+/** Kinds of cells times lines: far beyond what sellers write, and worked out within a tenth of a second. */
+const maxWork = 200_000;
+const Media = z.array(Medium);
 
 /**
  * What is left to buy.
  * @throws RightsTooScattered
  */
 export function availsLeft(position: RightsPosition): Avail[] {
+  const scopes = [...position.lines, ...position.encumbrances];
+  if (kindsOfCells(scopes) * scopes.length > maxWork) throw new RightsTooScattered();
   const avails = toAvails(availsOf(position), { languages });
-  if (avails.length > maxAvails) throw new RightsTooScattered(avails.length);
-  return Avails.parse(avails);
+  if (avails.length > maxAvails) throw new RightsTooScattered();
+  return avails.map(({ territories, media, languages, ...days }) => ({
+    ...days,
+    territories: [...territories],
+    media: Media.parse(media),
+    ...(languages ? { languages: [...languages] } : {}),
+  }));
 }
 
 /** Whether anything is free on the day or later. */
