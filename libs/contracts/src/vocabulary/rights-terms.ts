@@ -99,10 +99,6 @@ export const Encumbrance = z
     error: 'only a holdback without "until" may float',
     path: ['floating'],
   })
-  .refine((e) => e.floating !== undefined || e.from !== undefined, {
-    error: 'only a floating holdback may leave "from" out',
-    path: ['from'],
-  })
   .refine((e) => e.from !== undefined || e.floating !== undefined, {
     error: 'needed, unless it floats',
     path: ['from'],
