@@ -5,16 +5,16 @@ import { BulkCreateListings } from './bulk-create-listings.ts';
 
 @Controller('api/v1/listings')
 export class BulkCreateListingsHttp {
-  constructor(private readonly bulkCreateListings: BulkCreateListings) {}
+  constructor(private readonly useCase: BulkCreateListings) {}
 
   @Post('bulk')
   @Roles('exhibitor', 'organiser', 'operator')
   @BodyLimit(bulkBodyLimit)
   @Returns(200, BulkReport)
-  bulkCreate(
+  createListingsInBulk(
     @Actor() actor: Actor,
     @Body({ schema: ListingBulk }) { rows }: ListingBulk,
   ): Promise<BulkReport> {
-    return this.bulkCreateListings.execute({ actor, rows });
+    return this.useCase.execute({ actor, rows });
   }
 }

@@ -7,17 +7,17 @@ import { DraftListing } from './draft-listing.ts';
 @Controller('api/v1/listings')
 export class DraftListingHttp {
   constructor(
-    private readonly draftListing: DraftListing,
+    private readonly useCase: DraftListing,
     private readonly show: ShowListing,
   ) {}
 
   @Post()
   @Roles('exhibitor')
   @Returns(201, ListingView)
-  async draft(
+  async draftListing(
     @Actor() actor: Actor,
     @Body({ schema: ListingDraft }) draft: ListingDraft,
   ): Promise<ListingView> {
-    return this.show.to(actor, await this.draftListing.execute({ companyId: actor.companyId, draft }));
+    return this.show.to(actor, await this.useCase.execute({ companyId: actor.companyId, draft }));
   }
 }

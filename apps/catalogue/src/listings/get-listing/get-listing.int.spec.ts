@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { companyChanged, CompanyId, companyRegistered, type ListingView } from '@marquee/contracts';
 import { eventually, type TestMarket } from '@marquee/testing';
+import { CompanyView } from '../../companies/company-view.ts';
 import { content } from '../../testing/builders.ts';
 import {
   ifMatch,
@@ -101,6 +102,16 @@ describe('the company of a listing, and of who looks', () => {
       const { body } = await get(id, buyer);
       expect(body).toMatchObject({ company: { name: 'Harbour Films', country: 'HK' }, ask });
     });
+  });
+
+  it('is what is newest, in whatever order it is told', async () => {
+    const companies = market.market.service('catalogue').app.get(CompanyView);
+    const id = CompanyId.parse(randomUUID());
+    const told = (version: number) => ({ id, version, name: `Name ${version}`, country: 'HK', vetted: true });
+    await companies.keep([told(2), told(1)]);
+    await companies.keep([told(3)]);
+    await companies.keep([told(1), told(3)]);
+    expect((await companies.find([id])).get(id)).toEqual(told(3));
   });
 
   it('an unknown listing is not found', async () =>

@@ -7,19 +7,19 @@ import { PublishListing } from './publish-listing.ts';
 @Controller('api/v1/listings')
 export class PublishListingHttp {
   constructor(
-    private readonly publishListing: PublishListing,
+    private readonly useCase: PublishListing,
     private readonly show: ShowListing,
   ) {}
 
   @Post(':listingId/publish')
   @Roles('exhibitor')
   @Returns(200, ListingView)
-  async publish(
+  async publishListing(
     @Actor() actor: Actor,
     @Param('listingId', { schema: ListingId }) listingId: ListingId,
     @IfMatch() revision: number,
   ): Promise<ListingView> {
     const { companyId } = actor;
-    return this.show.to(actor, await this.publishListing.execute({ listingId, companyId, revision }));
+    return this.show.to(actor, await this.useCase.execute({ listingId, companyId, revision }));
   }
 }

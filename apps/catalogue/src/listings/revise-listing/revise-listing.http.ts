@@ -7,20 +7,20 @@ import { ReviseListing } from './revise-listing.ts';
 @Controller('api/v1/listings')
 export class ReviseListingHttp {
   constructor(
-    private readonly reviseListing: ReviseListing,
+    private readonly useCase: ReviseListing,
     private readonly show: ShowListing,
   ) {}
 
   @Patch(':listingId')
   @Roles('exhibitor')
   @Returns(200, ListingView)
-  async revise(
+  async reviseListing(
     @Actor() actor: Actor,
     @Param('listingId', { schema: ListingId }) listingId: ListingId,
     @IfMatch() revision: number,
     @Body({ schema: ListingChange }) change: ListingChange,
   ): Promise<ListingView> {
     const { companyId } = actor;
-    return this.show.to(actor, await this.reviseListing.execute({ listingId, companyId, revision, change }));
+    return this.show.to(actor, await this.useCase.execute({ listingId, companyId, revision, change }));
   }
 }

@@ -7,19 +7,19 @@ import { WithdrawListing } from './withdraw-listing.ts';
 @Controller('api/v1/listings')
 export class WithdrawListingHttp {
   constructor(
-    private readonly withdrawListing: WithdrawListing,
+    private readonly useCase: WithdrawListing,
     private readonly show: ShowListing,
   ) {}
 
   @Post(':listingId/withdraw')
   @Roles('exhibitor')
   @Returns(200, ListingView)
-  async withdraw(
+  async withdrawListing(
     @Actor() actor: Actor,
     @Param('listingId', { schema: ListingId }) listingId: ListingId,
     @IfMatch() revision: number,
   ): Promise<ListingView> {
     const { companyId } = actor;
-    return this.show.to(actor, await this.withdrawListing.execute({ listingId, companyId, revision }));
+    return this.show.to(actor, await this.useCase.execute({ listingId, companyId, revision }));
   }
 }

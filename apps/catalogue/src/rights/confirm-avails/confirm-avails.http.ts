@@ -6,15 +6,15 @@ import { ConfirmAvails } from './confirm-avails.ts';
 
 @Controller('api/v1/listings')
 export class ConfirmAvailsHttp {
-  constructor(private readonly confirmAvails: ConfirmAvails) {}
+  constructor(private readonly useCase: ConfirmAvails) {}
 
   @Post(':listingId/avails/confirm')
   @Roles('exhibitor')
   @Returns(200, AvailsView)
-  async confirm(
+  async confirmAvails(
     @Actor() { companyId }: Actor,
     @Param('listingId', { schema: ListingId }) listingId: ListingId,
   ): Promise<AvailsView> {
-    return availsView(await this.confirmAvails.execute({ listingId, companyId }));
+    return availsView(await this.useCase.execute({ listingId, companyId }));
   }
 }

@@ -6,7 +6,7 @@ import { StateEncumbrances } from './state-encumbrances.ts';
 
 @Controller('api/v1/listings')
 export class StateEncumbrancesHttp {
-  constructor(private readonly stateEncumbrances: StateEncumbrances) {}
+  constructor(private readonly useCase: StateEncumbrances) {}
 
   @Put(':listingId/encumbrances')
   @Roles('exhibitor')
@@ -18,7 +18,7 @@ export class StateEncumbrancesHttp {
     @Body({ schema: EncumbranceStatement }) statement: EncumbranceStatement,
   ): Promise<EncumbrancesView> {
     return encumbrancesView(
-      await this.stateEncumbrances.execute({ listingId, companyId, revision, statement }),
+      await this.useCase.execute({ listingId, companyId, revision, statement }),
     );
   }
 }

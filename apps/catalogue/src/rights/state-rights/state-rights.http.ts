@@ -6,7 +6,7 @@ import { rightsView } from '../rights-views.ts';
 
 @Controller('api/v1/listings')
 export class StateRightsHttp {
-  constructor(private readonly stateRights: StateRights) {}
+  constructor(private readonly useCase: StateRights) {}
 
   @Put(':listingId/rights')
   @Roles('exhibitor')
@@ -17,6 +17,6 @@ export class StateRightsHttp {
     @IfMatch() revision: number,
     @Body({ schema: RightsStatement }) statement: RightsStatement,
   ): Promise<RightsView> {
-    return rightsView(await this.stateRights.execute({ listingId, companyId, revision, statement }));
+    return rightsView(await this.useCase.execute({ listingId, companyId, revision, statement }));
   }
 }

@@ -5,16 +5,16 @@ import { BulkRecordWorks } from './bulk-record-works.ts';
 
 @Controller('api/v1/works')
 export class BulkRecordWorksHttp {
-  constructor(private readonly bulkRecordWorks: BulkRecordWorks) {}
+  constructor(private readonly useCase: BulkRecordWorks) {}
 
   @Post('bulk')
   @Roles('organiser', 'operator')
   @BodyLimit(bulkBodyLimit)
   @Returns(200, BulkReport)
-  bulkRecord(
+  recordWorksInBulk(
     @Actor() { companyId }: Actor,
     @Body({ schema: WorkBulk }) { rows }: WorkBulk,
   ): Promise<BulkReport> {
-    return this.bulkRecordWorks.execute({ companyId, rows });
+    return this.useCase.execute({ companyId, rows });
   }
 }

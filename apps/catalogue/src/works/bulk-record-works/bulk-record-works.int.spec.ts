@@ -41,7 +41,7 @@ describe('works in bulk', () => {
     const { body } = await bulk([row('one-of-a-kind'), row('one-of-a-kind'), { id: 'x', work: {} }, row()]);
     expect(body.rows).toMatchObject([
       { status: 'created' },
-      { status: 'refused', errors: [{ code: 'slug-taken' }, { path: '/slug' }] },
+      { status: 'refused', errors: [{ code: 'slug-taken' }, { path: '/work/slug' }] },
       { status: 'refused', id: 'x' },
       { status: 'created' },
     ]);

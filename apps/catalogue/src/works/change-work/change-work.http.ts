@@ -6,17 +6,17 @@ import { ChangeWork } from './change-work.ts';
 
 @Controller('api/v1/works')
 export class ChangeWorkHttp {
-  constructor(private readonly changeWork: ChangeWork) {}
+  constructor(private readonly useCase: ChangeWork) {}
 
   @Patch(':workId')
   @Roles('exhibitor', 'organiser')
   @Returns(200, WorkView)
-  async changeKnownWork(
+  async changeWork(
     @Actor() actor: Actor,
     @Param('workId', { schema: WorkId }) workId: WorkId,
     @IfMatch() revision: number,
     @Body({ schema: WorkChange }) change: WorkChange,
   ): Promise<WorkView> {
-    return workView(await this.changeWork.execute({ actor, workId, revision, change }));
+    return workView(await this.useCase.execute({ actor, workId, revision, change }));
   }
 }

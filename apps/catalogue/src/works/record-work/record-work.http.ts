@@ -6,15 +6,15 @@ import { RecordWork } from './record-work.ts';
 
 @Controller('api/v1/works')
 export class RecordWorkHttp {
-  constructor(private readonly recordWork: RecordWork) {}
+  constructor(private readonly useCase: RecordWork) {}
 
   @Post()
   @Roles('exhibitor', 'organiser')
   @Returns(201, WorkView)
-  async recordOne(
+  async recordWork(
     @Actor() actor: Actor,
     @Body({ schema: WorkRecord }) record: WorkRecord,
   ): Promise<WorkView> {
-    return workView(await this.recordWork.execute({ companyId: actor.companyId, record }));
+    return workView(await this.useCase.execute({ companyId: actor.companyId, record }));
   }
 }
