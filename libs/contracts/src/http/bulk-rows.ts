@@ -12,12 +12,10 @@ export const bulkOf = <Row extends z.ZodType>(Row: Row) =>
       .array(
         z.union([
           Row.transform((row): BulkRow<z.output<Row>> => ({ row })),
-          z.unknown().transform(
-            (raw): BulkRow<z.output<Row>> => ({
-              id: typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined,
-              issues: Row.safeParse(raw).error?.issues ?? [],
-            }),
-          ),
+          z.unknown().transform((raw): BulkRow<z.output<Row>> => ({
+            id: typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined,
+            issues: Row.safeParse(raw).error?.issues ?? [],
+          })),
         ]),
       )
       .min(1)

@@ -17,8 +17,6 @@ export class StateEncumbrancesHttp {
     @IfMatch() revision: number,
     @Body({ schema: EncumbranceStatement }) statement: EncumbranceStatement,
   ): Promise<EncumbrancesView> {
-    return encumbrancesView(
-      await this.useCase.execute({ listingId, companyId, revision, statement }),
-    );
+    return encumbrancesView(await this.useCase.execute({ listingId, companyId, revision, statement }));
   }
 }
