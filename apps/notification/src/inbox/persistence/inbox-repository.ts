@@ -4,6 +4,7 @@ import {
   type MemberId,
   type NotificationCounts,
   type NotificationId,
+  type TopMatch,
 } from '@marquee/contracts';
 import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
@@ -11,8 +12,13 @@ import { WakeUps } from '../../live/wake-ups.ts';
 import type { Entry, EntryChange, MatchesCappedEntry, MatchesEntry } from '../domain/entry.ts';
 import { StreamNumbers } from './stream-numbers.ts';
 
-type Stored<Kind extends Entry> = Omit<Kind, 'id'> & { readonly _id: NotificationId };
-type EntryDocument = Stored<MatchesEntry> | Stored<MatchesCappedEntry>;
+/** The best matches stand as one text: nothing asks for a part of them, and as BSON they took most of the time of telling. */
+type MatchesDocument = Omit<MatchesEntry, 'id' | 'data'> & {
+  readonly _id: NotificationId;
+  readonly data: Omit<MatchesEntry['data'], 'best'> & { readonly best: string };
+};
+type MatchesCappedDocument = Omit<MatchesCappedEntry, 'id'> & { readonly _id: NotificationId };
+type EntryDocument = MatchesDocument | MatchesCappedDocument;
 
 const tombstoneSeconds = 30 * 24 * 60 * 60;
 
@@ -30,8 +36,22 @@ export const entriesCollection: CollectionDefinition = {
   ],
 };
 
-const toDocument = ({ id, ...rest }: Entry): EntryDocument => ({ _id: id, ...rest });
-const fromDocument = ({ _id, ...rest }: EntryDocument): Entry => ({ id: _id, ...rest });
+function toDocument(entry: Entry): EntryDocument {
+  const { id: _id, ...rest } = entry;
+  return rest.kind === 'matches'
+    ? { _id, ...rest, data: { ...rest.data, best: JSON.stringify(rest.data.best) } }
+    : { _id, ...rest };
+}
+
+function fromDocument(document: EntryDocument): Entry {
+  const { _id: id, ...rest } = document;
+  return rest.kind === 'matches'
+    ? { id, ...rest, data: { ...rest.data, best: parseBest(rest.data.best) } }
+    : { id, ...rest };
+}
+
+/** It was written by this class: what it holds was checked when its events were read. */
+const parseBest = (text: string) => JSON.parse(text) as TopMatch[];
 
 interface OwnEntry {
   readonly memberId: MemberId;
