@@ -1,0 +1,98 @@
+import type { Notification } from '@marquee/contracts';
+import { eventually } from '@marquee/testing/eventually';
+import type { MarketClient } from './market-client.ts';
+import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
+import { match, type Page } from './trading.ts';
+
+/** A company that buys and sells, and one of each thing that it may have. */
+export interface Tenant {
+  readonly member: Trader;
+  /** Stands in all that is its own and nobody else's to see. */
+  readonly secret: string;
+  /** By the collection in the address; where a thing may be in several states, one of each. */
+  readonly things: Readonly<Record<string, readonly Thing[]>>;
+  /** Ids that no stranger may come across. */
+  readonly privateIds: readonly string[];
+  readonly workId: string;
+  readonly profileId: string;
+}
+
+export interface Thing {
+  readonly id: string;
+  readonly is: string;
+  readonly revision?: number | undefined;
+}
+
+export async function settle(market: MarketClient): Promise<Tenant> {
+  const secret = freshSlug('secret');
+  const member = await enrol(market, ['buyer', 'exhibitor'], { name: `Person ${secret}` });
+  const drafted = await secretDraft(market, member, secret);
+  const onSale = await publish(market, member, content(freshSlug()));
+  const wanted = freshSlug();
+  const profile = await brief(market, member, wanted, { name: `Brief ${secret}` });
+  await publish(market, await enrol(market, ['exhibitor']), content(wanted));
+  const suggestion = await match(market, member, secret);
+  const notification = await firstNotification(market, member);
+  const thing = (is: string, { id, revision }: { id: string; revision?: number }): Thing => ({
+    is,
+    id,
+    revision,
+  });
+  const listings = [thing('drafted', drafted), thing('published', onSale)];
+  return {
+    member,
+    secret,
+    things: {
+      companies: [thing('registered', { id: member.companyId, revision: 1 })],
+      members: [thing('enrolled', { id: member.memberId, revision: 1 })],
+      works: [thing('recorded', { id: onSale.workId, revision: 1 })],
+      listings,
+      interest: listings,
+      profiles: [thing('active', profile)],
+      suggestions: [thing('new', suggestion)],
+      notifications: [thing('unread', notification)],
+    },
+    privateIds: [member.memberId, drafted.id, profile.id, suggestion.id, notification.id],
+    workId: onSale.workId,
+    profileId: profile.id,
+  };
+}
+
+async function secretDraft(market: MarketClient, as: Trader, secret: string) {
+  const { id, revision } = await draft(
+    market,
+    as,
+    content(secret, { synopses: { en: `Not told: ${secret}` } }),
+  );
+  const sold = { kind: 'exclusive-licence', territories: ['JP'], media: ['svod'], from: '2027-01-01' };
+  const encumbrances = [{ ...sold, licensee: `Licensee ${secret}` }];
+  return market
+    .done<Thing>(`PUT /api/v1/listings/${id}/encumbrances`, {
+      as,
+      revision,
+      body: { encumbrances },
+    })
+    .then((stated) => ({ id, revision: stated.revision ?? 0 }));
+}
+
+const firstNotification = (market: MarketClient, as: Trader): Promise<Notification> =>
+  eventually(async () => {
+    const { items } = await market.done<Page<Notification>>('GET /api/v1/notifications', { as });
+    const [first] = items;
+    if (!first) throw new Error('nothing in the inbox yet');
+    return first;
+  });
+
+/** All that it has, as it sees it itself. */
+export async function holdings(market: MarketClient, { member, things }: Tenant): Promise<unknown> {
+  const { listings = [] } = things;
+  const routes = [
+    ...['me', 'members', 'profiles', 'notifications', 'suggestions', 'suggestions/counts'],
+    `companies/${member.companyId}`,
+    ...(things['works'] ?? []).map(({ id }) => `works/${id}`),
+    ...listings.flatMap(({ id }) => [`listings/${id}`, `listings/${id}/encumbrances`]),
+  ];
+  return Promise.all(
+    routes.map(async (route) => [route, await market.done(`GET /api/v1/${route}`, { as: member })]),
+  );
+}
