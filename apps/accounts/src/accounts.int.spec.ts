@@ -95,6 +95,14 @@ describe('companies', () => {
     expect(second.body).not.toHaveProperty('next');
   });
 
+  it('with one id are registered once, however many requests come at the same time', async () => {
+    const body = { id: randomUUID(), name: 'Once', country: 'JP' };
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => call('POST /api/v1/companies', { as: organiser, body })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+  });
+
   it('in bulk are there once, however often they are sent', async () => {
     const rows = [1, 2, 3].map((of) => ({
       id: randomUUID(),

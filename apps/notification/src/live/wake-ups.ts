@@ -47,8 +47,7 @@ export class WakeUps implements OnModuleInit, OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    this.#publisher.disconnect();
-    this.#subscriber.disconnect();
+    for (const redis of [this.#publisher, this.#subscriber]) if (redis.status !== 'end') redis.disconnect();
   }
 
   /** Returns at once. Where Redis is away the streams of this instance are woken all the same. */

@@ -1,6 +1,7 @@
 import { NotFound, StaleRevision, type CompanyId } from '@marquee/contracts';
-import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
+import { isDuplicateKey, Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
+import { Overtaken } from '../../overtaken.ts';
 import type { Company } from '../domain/company.ts';
 
 /** `nameKey`: the name as lists order and find it. */
@@ -76,9 +77,14 @@ export class CompanyRepository {
     return documents.map(fromDocument);
   }
 
+  /** @throws Overtaken */
   async insert(companies: readonly Company[], tx: Tx): Promise<void> {
     if (companies.length === 0) return;
-    await this.#companies.insertMany(companies.map(toDocument), { session: tx.session });
+    try {
+      await this.#companies.insertMany(companies.map(toDocument), { session: tx.session });
+    } catch (error) {
+      throw isDuplicateKey(error) ? new Overtaken() : error;
+    }
   }
 
   /** In the place of the revision before. @throws StaleRevision */

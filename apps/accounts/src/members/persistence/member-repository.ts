@@ -1,6 +1,7 @@
-import { NotFound, Refusal, StaleRevision, type CompanyId, type MemberId } from '@marquee/contracts';
+import { NotFound, StaleRevision, type CompanyId, type MemberId } from '@marquee/contracts';
 import { isDuplicateKey, Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
+import { Overtaken } from '../../overtaken.ts';
 import { emailKeyOf, type Member } from '../domain/member.ts';
 
 type MemberDocument = Omit<Member, 'id'> & { readonly _id: MemberId; readonly emailKey: string };
@@ -19,13 +20,6 @@ export const membersCollection: CollectionDefinition = {
 export interface MemberPlace {
   readonly name: string;
   readonly id: MemberId;
-}
-
-/** Another request took an id or address between the look and the write. MongoDB's own error would quote the address. */
-class Overtaken extends Refusal {
-  constructor() {
-    super('overtaken', 409, 'Another request registered one of them at the same moment: repeat yours.');
-  }
 }
 
 const toDocument = ({ id, ...rest }: Member): MemberDocument => ({
