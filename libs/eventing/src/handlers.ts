@@ -18,7 +18,9 @@ export interface EffectDelivery<Definition extends EventDefinition = EventDefini
    * The effect, in one transaction with the inbox rows of the events. It may be run again after a conflict, then
    * with the events that still are fresh. To be called once; what precedes it must bear being done twice.
    */
-  once(effect: (tx: Tx, fresh: readonly ReceivedEvent<Definition>[]) => Promise<void>): Promise<void>;
+  readonly once: (
+    effect: (tx: Tx, fresh: readonly ReceivedEvent<Definition>[]) => Promise<void>,
+  ) => Promise<void>;
 }
 
 /** What the transport needs to know of a handler beside its pattern. */

@@ -19,7 +19,7 @@ export type JobHandler<Payload> = (payload: Payload, run: JobRun & { readonly tx
  */
 export type RepeatableJobHandler<Payload> = (
   payload: Payload,
-  run: JobRun & { done(tx: Tx): Promise<void> },
+  run: JobRun & { readonly done: (tx: Tx) => Promise<void> },
 ) => Promise<void>;
 
 /** Runs a handler for a row whose run has begun. False where another run had done the row. */

@@ -45,7 +45,9 @@ describe('jobs', () => {
 
   it('are refused where the payload is not what the queue says', async () => {
     const jobs = await bench.jobs();
-    const change = bench.mongo.transaction((tx) => jobs.want(tx, sayWord, JSON.parse('{"word": 1}')));
+    const change = bench.mongo.transaction((tx) =>
+      jobs.want(tx, sayWord, JSON.parse('{"word": 1}') as { word: string }),
+    );
     await expect(change).rejects.toThrow();
   });
 

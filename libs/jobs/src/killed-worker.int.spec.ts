@@ -23,7 +23,7 @@ describe('a job whose worker is killed', () => {
       env: { ...process.env, NODE_OPTIONS: '' },
     });
     workers.push(worker);
-    const [said] = await once(worker.stdout, 'data');
+    const [said] = (await once(worker.stdout, 'data')) as [Buffer];
     const kill = async () => {
       worker.kill('SIGKILL');
       await once(worker, 'exit');

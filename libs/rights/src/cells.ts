@@ -68,7 +68,7 @@ function oncePerPair<T extends object>(combine: (first: T, second: T) => T): (fi
   const known = new Map<T, Map<T, T>>();
   return (first, second) => {
     let bySecond = known.get(first);
-    if (bySecond === undefined) known.set(first, (bySecond = new Map()));
+    if (bySecond === undefined) known.set(first, (bySecond = new Map<T, T>()));
     let result = bySecond.get(second);
     if (result === undefined) bySecond.set(second, (result = combine(first, second)));
     return result;

@@ -81,18 +81,19 @@ function stretchesOf(days: LanguageDays | undefined, universe: readonly string[]
   if (days === undefined) return [];
   const { named, rest } = days;
   const shared = [...named.values()].reduce(intersectIntervals, rest);
-  const others = universe.filter((language) => !named.has(language));
-  const byLanguage: [string, Intervals][] = [
-    ...named,
-    ...others.map((tag): [string, Intervals] => [tag, rest]),
+  // The unnamed ones have the same days: they are looked at together.
+  const speakers: [readonly string[], Intervals][] = [
+    [universe.filter((language) => !named.has(language)), rest],
+    ...[...named].map(([language, its]): [readonly string[], Intervals] => [[language], its]),
   ];
   const listed = new Map<string, { interval: Interval; languages: Set<string> }>();
-  for (const [language, its] of byLanguage) {
+  for (const [languages, its] of speakers) {
+    if (languages.length === 0) continue;
     for (const interval of subtractIntervals(its, shared)) {
       const key = `${interval.from}:${interval.until}`;
-      const entry = listed.get(key);
-      if (entry === undefined) listed.set(key, { interval, languages: new Set([language]) });
-      else entry.languages.add(language);
+      const entry = listed.get(key) ?? { interval, languages: new Set() };
+      listed.set(key, entry);
+      for (const language of languages) entry.languages.add(language);
     }
   }
   return [

@@ -11,20 +11,22 @@ const when = process.env['KILL_WHEN'];
 let transactions = 0;
 
 const die = () => process.kill(process.pid, 'SIGKILL');
-const transaction = Mongo.prototype.transaction;
+const connect = Mongo.connect.bind(Mongo);
 
-Mongo.prototype.transaction = async function <Result>(
-  this: Mongo,
-  work: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
-  const marked = ++transactions === at;
-  const result = await transaction.call(this, async (tx: Tx) => {
-    const done = await work(tx);
-    if (marked && when === 'before') die();
-    return done;
-  });
-  if (marked && when === 'after') die();
-  return result as Result;
+Mongo.connect = async (options) => {
+  const mongo = await connect(options);
+  const transaction = mongo.transaction.bind(mongo);
+  mongo.transaction = async <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => {
+    const marked = ++transactions === at;
+    const result = await transaction(async (tx) => {
+      const done = await work(tx);
+      if (marked && when === 'before') die();
+      return done;
+    });
+    if (marked && when === 'after') die();
+    return result;
+  };
+  return mongo;
 };
 
 await runService(matchingWorker);

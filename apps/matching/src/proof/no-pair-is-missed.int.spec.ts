@@ -48,10 +48,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      step: fc.constantFrom('publish', 'publish', 'withdraw'),
+      step: fc.constantFrom('publish' as const, 'publish' as const, 'withdraw' as const),
       slot,
       genre,
-    }) as fc.Arbitrary<Step>,
+    }),
   },
   { weight: 5, arbitrary: fc.record({ step: fc.constant('want' as const), slot, genre, like: title }) },
   { weight: 2, arbitrary: fc.record({ step: fc.constantFrom('pause' as const, 'delete' as const), slot }) },

@@ -1,31 +1,27 @@
 import { z } from 'zod';
 
 /** UUID of any version; those made here are version 7, so that they sort roughly by age. */
-const uuid = <Brand extends string>(brand: Brand) =>
-  z
-    .uuid()
-    .brand(brand)
-    .describe(`UUID of a ${brand.replace(/Id$/, '').toLowerCase()}`);
+const uuidOf = (what: string) => z.uuid().describe(`UUID of a ${what}`);
 
-export const CompanyId = uuid('CompanyId');
+export const CompanyId = uuidOf('company').brand<'CompanyId'>();
 export type CompanyId = z.infer<typeof CompanyId>;
 
-export const MemberId = uuid('MemberId');
+export const MemberId = uuidOf('member').brand<'MemberId'>();
 export type MemberId = z.infer<typeof MemberId>;
 
-export const WorkId = uuid('WorkId');
+export const WorkId = uuidOf('work').brand<'WorkId'>();
 export type WorkId = z.infer<typeof WorkId>;
 
-export const ListingId = uuid('ListingId');
+export const ListingId = uuidOf('listing').brand<'ListingId'>();
 export type ListingId = z.infer<typeof ListingId>;
 
-export const ProfileId = uuid('ProfileId');
+export const ProfileId = uuidOf('profile').brand<'ProfileId'>();
 export type ProfileId = z.infer<typeof ProfileId>;
 
-export const SuggestionId = uuid('SuggestionId');
+export const SuggestionId = uuidOf('suggestion').brand<'SuggestionId'>();
 export type SuggestionId = z.infer<typeof SuggestionId>;
 
-export const NotificationId = uuid('NotificationId');
+export const NotificationId = uuidOf('notification').brand<'NotificationId'>();
 export type NotificationId = z.infer<typeof NotificationId>;
 
 /** Free vocabulary, in any script: genres, themes, people, titles that comparables point to. */
