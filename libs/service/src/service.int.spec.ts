@@ -96,8 +96,9 @@ describe('a request is refused', () => {
   });
 
   it('naming the field by JSON pointer', async () =>
-    expect((await put({ title: 'x', admin: true })).answer.errors).toEqual([
+    expect((await put({ title: 'x', admin: true, owner: 'y' })).answer.errors).toEqual([
       { path: '/admin', code: 'unrecognized-keys', message: expect.any(String) },
+      { path: '/owner', code: 'unrecognized-keys', message: expect.any(String) },
     ]));
 
   it('without a word about the inside, where it is our fault', async () => {

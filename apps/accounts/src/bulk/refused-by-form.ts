@@ -1,5 +1,5 @@
 import type { BulkRow, RowReport } from '@marquee/contracts';
-import { fieldRefusal } from '@marquee/service';
+import { fieldRefusals } from '@marquee/service';
 
 /** More would help nobody. */
 const maxErrors = 20;
@@ -11,5 +11,5 @@ export const refusedByForm = (row: number, { id, issues }: Pick<BadRow, 'id' | '
   row,
   ...(typeof id === 'string' ? { id: id.slice(0, 100) } : {}),
   status: 'refused',
-  errors: issues.slice(0, maxErrors).map(fieldRefusal),
+  errors: fieldRefusals(issues, maxErrors),
 });

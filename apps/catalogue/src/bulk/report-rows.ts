@@ -1,11 +1,5 @@
-import {
-  Refusal,
-  type BulkReport,
-  type BulkRow,
-  type FieldRefusal,
-  type RowReport,
-} from '@marquee/contracts';
-import { jsonPointer } from '@marquee/service';
+import { Refusal, type BulkReport, type BulkRow, type RowReport } from '@marquee/contracts';
+import { fieldRefusals } from '@marquee/service';
 
 export type RowOutcome = 'created' | 'exists' | Refusal;
 
@@ -71,16 +65,5 @@ type BadRow = Omit<Extract<BulkRow<never>, { readonly id: unknown }>, 'row'>;
 
 function refusedByForm(row: number, bad: Partial<BadRow>): RowReport {
   const id = typeof bad.id === 'string' ? { id: bad.id.slice(0, 100) } : {};
-  return { row, ...id, status: 'refused', errors: (bad.issues ?? []).slice(0, maxErrors).map(fieldRefusal) };
-}
-
-type Issue = NonNullable<BadRow['issues']>[number];
-
-function fieldRefusal(issue: Issue): FieldRefusal & { path: string } {
-  const unknown = issue.code === 'unrecognized_keys' && issue.keys.length === 1 ? issue.keys : [];
-  return {
-    path: jsonPointer([...issue.path, ...unknown]),
-    code: issue.code.replaceAll('_', '-'),
-    message: issue.message,
-  };
+  return { row, ...id, status: 'refused', errors: fieldRefusals(bad.issues ?? [], maxErrors) };
 }

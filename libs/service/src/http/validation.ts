@@ -26,16 +26,24 @@ export class InvalidRequest extends Refusal {
 /** Bodies, queries and parameters are checked by the schema beside them, and named by JSON pointer where they fail. */
 export const validateBySchema = () =>
   new StandardSchemaValidationPipe({
-    exceptionFactory: (issues) =>
-      new InvalidRequest(issues.slice(0, maxErrors).map(fieldRefusal), issues.length),
+    exceptionFactory: (issues) => new InvalidRequest(fieldRefusals(issues), issues.length),
   });
 
-export function fieldRefusal(issue: Issue): FieldRefusal {
+/** What is wrong, by field, and no more than `max` of it; each unknown field is one of its own. */
+export const fieldRefusals = (issues: readonly Issue[], max = maxErrors): FieldRefusal[] =>
+  issues.slice(0, max).flatMap(refusalsOf).slice(0, max);
+
+function refusalsOf(issue: Issue): FieldRefusal[] {
   const keys = (issue.path ?? []).map((segment) => (typeof segment === 'object' ? segment.key : segment));
-  const unknownKeys = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys : [];
+  const unknown: unknown[] = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys : [];
+  const code = codeOf(issue);
+  if (unknown.length === 0) return [{ path: jsonPointer(keys), code, message: issue.message }];
   // The pointer of an unknown field is the field's own, not its parent's.
-  if (unknownKeys.length === 1) keys.push(String(unknownKeys[0]));
-  return { path: jsonPointer(keys), code: codeOf(issue), message: issue.message };
+  return unknown.map((key) => ({
+    path: jsonPointer([...keys, String(key)]),
+    code,
+    message: 'There is no such field here.',
+  }));
 }
 
 /** Zod's issue codes are stable: they become ours. */

@@ -1,7 +1,7 @@
 import { ProfileRow, scoreProfiles, type BulkReport, type RowReport } from '@marquee/contracts';
 import { Jobs } from '@marquee/jobs';
 import { Mongo, type Tx } from '@marquee/mongo';
-import { Clock, fieldRefusal } from '@marquee/service';
+import { Clock, fieldRefusals } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { createProfile } from '../domain/profile.ts';
 import { ProfileRepository } from '../persistence/profile-repository.ts';
@@ -30,7 +30,7 @@ export class ImportProfiles {
     rows.forEach((raw, row) => {
       const { data, error } = ProfileRow.safeParse(raw);
       if (data) good.push({ row, given: data });
-      else reports.push({ row, status: 'refused', errors: error.issues.map(fieldRefusal) });
+      else reports.push({ row, status: 'refused', errors: fieldRefusals(error.issues) });
     });
     for (let at = 0; at < good.length; at += chunk) {
       const part = good.slice(at, at + chunk);
