@@ -1,11 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import {
-  ListingFact,
-  type ListingId,
-  type ProfileCreate,
   type CompanyId,
+  type ListingFact,
+  type ListingId,
+  type MemberId,
+  type ProfileCreate,
+  type ProfileId,
+  type SuggestionId,
   type WorkId,
 } from '@marquee/contracts';
+import type { Pair, Scored, Suggestion } from './suggestions/domain/suggestion.ts';
+
+const pair: Pair = {
+  id: randomUUID() as SuggestionId,
+  profileId: randomUUID() as ProfileId,
+  profileName: 'Thrillers for Korea',
+  memberId: randomUUID() as MemberId,
+  companyId: randomUUID() as CompanyId,
+  cadence: 'instant',
+  listingId: randomUUID() as ListingId,
+  workId: randomUUID() as WorkId,
+  sellerId: randomUUID() as CompanyId,
+  title: 'The Long Quiet',
+};
 
 /** A feature that is on the market, free everywhere for ever; whatever is given comes in its place. */
 export function listingFact(given: Partial<ListingFact> = {}): ListingFact {
@@ -54,3 +71,26 @@ export const profileSettings = (given: Partial<ProfileCreate> = {}): ProfileCrea
   },
   ...given,
 });
+
+/** A pair that fits and has not been answered; whatever is given comes in its place. */
+export function suggestion(given: Partial<Suggestion> = {}): Suggestion {
+  const at = new Date('2027-02-01T00:00:00Z');
+  return {
+    ...pair,
+    version: 3,
+    score: 80,
+    reasons: { features: [] },
+    state: 'new',
+    fits: true,
+    basis: { listing: 4, profile: 40, titles: 400, rules: 1 },
+    createdAt: at,
+    updatedAt: at,
+    ...given,
+  };
+}
+
+/** The same pair, scored again with the same outcome. */
+export const scored = (given: Partial<Scored> = {}): Scored => {
+  const { id, score, reasons, basis } = suggestion();
+  return { id, pair, fit: { score, reasons }, basis, ...given };
+};

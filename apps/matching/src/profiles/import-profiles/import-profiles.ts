@@ -1,4 +1,10 @@
-import { ProfileRow, scoreProfiles, type BulkReport, type RowReport } from '@marquee/contracts';
+import {
+  scoreProfiles,
+  type BulkReport,
+  type BulkRow,
+  type ProfileRow,
+  type RowReport,
+} from '@marquee/contracts';
 import { Jobs } from '@marquee/jobs';
 import { Mongo, type Tx } from '@marquee/mongo';
 import { Clock, fieldRefusals } from '@marquee/service';
@@ -24,13 +30,12 @@ export class ImportProfiles {
     private readonly clock: Clock,
   ) {}
 
-  async execute(rows: readonly unknown[]): Promise<BulkReport> {
+  async execute(rows: readonly BulkRow<ProfileRow>[]): Promise<BulkReport> {
     const reports: RowReport[] = [];
     const good: Numbered[] = [];
-    rows.forEach((raw, row) => {
-      const { data, error } = ProfileRow.safeParse(raw);
-      if (data) good.push({ row, given: data });
-      else reports.push({ row, status: 'refused', errors: fieldRefusals(error.issues) });
+    rows.forEach((read, row) => {
+      if (read.issues) reports.push({ row, status: 'refused', errors: fieldRefusals(read.issues) });
+      else good.push({ row, given: read.row });
     });
     for (let at = 0; at < good.length; at += chunk) {
       const part = good.slice(at, at + chunk);

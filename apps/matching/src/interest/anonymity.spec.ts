@@ -1,0 +1,9 @@
+import { expect, it } from '@jest/globals';
+import { fromFiveUp } from './anonymity.ts';
+
+it.each([
+  [0, null],
+  [4, null],
+  [5, 5],
+  [17, 17],
+])('of %i companies a seller is told %p', (companies, told) => expect(fromFiveUp(companies)).toBe(told));
