@@ -1,15 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  CompanyFact,
   companyChanged,
+  companyTopic,
+  memberChanged,
+  deadLetterTopic,
+  retryTopic,
   topics,
   type ConsumerGroup,
   type EventDefinition,
+  type Topic,
 } from '@marquee/contracts';
-import { Mongo } from '@marquee/mongo';
+import { isDuplicateKey, type Mongo } from '@marquee/mongo';
 import { createLogger, Metrics } from '@marquee/telemetry';
 import { Kafka, logLevel, type Message, type Producer } from 'kafkajs';
+import { brokers, connectMongo, type CompanyEvent } from './company-events.fixture.ts';
 import { createTopics } from './create-topics.ts';
 import type { NewEvent, ReceivedEvent } from './event.ts';
 import { Eventing, eventingCollections } from './eventing.ts';
@@ -19,17 +24,6 @@ import type { KafkaTransport } from './kafka-transport.ts';
 import { asAdmin } from './topic-reader.ts';
 
 export const sessionTimeoutMs = 6_000;
-
-export function engineUrl(variable: 'KAFKA_BROKERS' | 'MONGODB_URL'): string {
-  const url = process.env[variable];
-  if (url === undefined) throw new Error(`${variable} names the engine for this spec, and is not set`);
-  return url;
-}
-
-export const brokers = () => engineUrl('KAFKA_BROKERS').split(',');
-
-export const connectMongo = (prefix: string, url = engineUrl('MONGODB_URL')) =>
-  Mongo.connect({ url, database: `${prefix}eventing` });
 
 export const createEventing = (prefix: string, mongo: Mongo): Eventing =>
   new Eventing({
@@ -44,16 +38,6 @@ export const createEventing = (prefix: string, mongo: Mongo): Eventing =>
     sessionTimeoutMs,
   });
 
-type CompanyEvent = typeof companyChanged;
-
-/** A change of a company, which these specs tell and hear of. */
-export const change = (companyId: string, version: number, name = `v${version}`): NewEvent<CompanyEvent> => ({
-  definition: companyChanged,
-  aggregateId: companyId,
-  version,
-  data: CompanyFact.parse({ companyId, version, name, country: 'FR', vetted: true }),
-});
-
 export type HeardEvent = ReceivedEvent<CompanyEvent>;
 
 /** What a handler of a spec is: as a controller's method with its mark. */
@@ -66,9 +50,6 @@ interface Consuming {
   readonly group?: ConsumerGroup;
   readonly gate?: IntakeGate;
   readonly rebuild?: string;
-  readonly eventing?: Eventing;
-  /** Resolves before the group has been joined. */
-  readonly unawaited?: boolean;
 }
 
 /** Topics and a database of the spec's own, with a service that speaks and listens. */
@@ -99,6 +80,11 @@ export class Bench {
     return bench;
   }
 
+  /** Where it was opened without: from now on its outbox is published. */
+  async relay(): Promise<void> {
+    await this.eventing.start();
+  }
+
   tell(...events: readonly NewEvent[]): Promise<void> {
     return this.mongo.transaction((tx) => this.eventing.outbox.add(tx, ...events));
   }
@@ -109,8 +95,8 @@ export class Bench {
   }
 
   async consume(handlers: readonly SpecHandler[], consuming: Consuming = {}): Promise<KafkaTransport> {
-    const { group = 'catalogue', gate, rebuild, eventing = this.eventing } = consuming;
-    const transport = eventing.transport(group, {
+    const { group = 'catalogue', gate, rebuild } = consuming;
+    const transport = this.eventing.transport(group, {
       events: [...new Set(handlers.flatMap(({ of }) => of))],
       ...(gate && { gate }),
       ...(rebuild !== undefined && { rebuild }),
@@ -120,14 +106,19 @@ export class Bench {
       for (const { name } of of) transport.addHandler(name, handle, true, { marquee: mark });
     }
     this.#transports.add(transport);
-    const listening = new Promise<void>((resolve, reject) => {
-      transport.listen((error) => {
-        if (error instanceof Error) reject(error);
-        else resolve();
-      });
-    });
-    if (!consuming.unawaited) await listening;
+    await listening(transport);
     return transport;
+  }
+
+  /** The one other event of these specs: of a person. */
+  async consumeMembers(
+    handle: (delivery: EffectDelivery<typeof memberChanged>) => Promise<void>,
+  ): Promise<void> {
+    const transport = this.eventing.transport('notification', { events: [memberChanged] });
+    const mark: HandlerMark = { as: 'effect', batch: 1 };
+    transport.addHandler(memberChanged.name, handle, true, { marquee: mark });
+    this.#transports.add(transport);
+    await listening(transport);
   }
 
   async stop(transport: KafkaTransport): Promise<void> {
@@ -141,6 +132,31 @@ export class Bench {
       const rows = fresh.map(({ id, data }) => ({ event: id, name: data.name }));
       await this.mongo.collection('effects').insertMany(rows, { session: tx.session });
     });
+
+  /** A view of companies, by version. */
+  companyView(collection = 'view'): SpecHandler {
+    const rows = this.mongo.collection<{ _id: string; version: number; name: string }>(collection);
+    return {
+      of: [companyChanged],
+      as: 'view',
+      handle: async ({ events }) => {
+        for (const { aggregateId: _id, version, data } of events)
+          await rows
+            .updateOne(
+              { _id, version: { $lt: version } },
+              { $set: { version, name: data.name } },
+              { upsert: true },
+            )
+            .catch((error: unknown) => {
+              if (!isDuplicateKey(error)) throw error; // what it has is newer
+            });
+      },
+    };
+  }
+
+  async view(collection = 'view'): Promise<unknown[]> {
+    return this.mongo.collection(collection).find().sort({ _id: 1 }).toArray();
+  }
 
   async effects(): Promise<string[]> {
     const rows = await this.mongo.collection<{ name: string }>('effects').find().toArray();
@@ -175,9 +191,22 @@ export class Bench {
   }
 }
 
-const topicsOfSpecs = topics.filter(
-  ({ name }) => name.startsWith('accounts.company') || name.startsWith('accounts.member'),
-);
+/** Beside those that are: a second group on the same topic. */
+const topicsOfSpecs: Topic[] = [
+  ...topics.filter(({ name }) => /^accounts\.(company|member)/.test(name)),
+  ...[deadLetterTopic, retryTopic]
+    .map((nameOf) => nameOf(companyTopic.name, 'notification'))
+    .filter((name) => !topics.some((topic) => topic.name === name))
+    .map((name) => ({ name, partitions: 1, config: {} })),
+];
+
+const listening = (transport: KafkaTransport) =>
+  new Promise<void>((resolve, reject) => {
+    transport.listen((error) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    });
+  });
 
 /** Asks until the answer is yes. @throws Error after `withinMs` */
 export async function until(question: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {

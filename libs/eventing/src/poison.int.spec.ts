@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { companyChanged, companyTopic } from '@marquee/contracts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Bench, change, until } from './eventing-under-test.fixture.ts';
+import { change } from './company-events.fixture.ts';
+import { Bench, until } from './eventing-under-test.fixture.ts';
 import { DeadLetter, triesOfAHandler } from './failure.ts';
 
 describe('an event that cannot be processed', () => {

@@ -7,6 +7,7 @@ export interface EventMark {
   /** With the version, as CloudEvents has it. */
   readonly type: string;
   readonly aggregateId: string;
+  readonly version: number;
 }
 
 /** The events that stand in a topic now; `topic` is its name at the broker. For tests and tools. */
@@ -21,5 +22,6 @@ export async function readTopic(brokers: string, topic: string): Promise<EventMa
     id: String(headers['ce_id']),
     type: String(headers['ce_type']),
     aggregateId: String(headers['ce_subject']),
+    version: Number(headers['ce_aggregateversion']?.toString()),
   }));
 }

@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  Kafka,
-  logLevel,
-  type Admin,
-  type Consumer,
-  type EachBatchPayload,
-  type KafkaMessage,
-} from 'kafkajs';
+import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 
 export interface Range {
   readonly partition: number;
@@ -120,29 +113,4 @@ async function consume(
       consumer.seek({ topic, partition, offset: from.toString() });
     }
   });
-}
-
-/** What a message says of itself, unread. */
-export interface ToldEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly aggregateId: string;
-  readonly version: number;
-}
-
-/** Every event that stands in a topic, by partition in order: for proofs and tools that look at what was really told. */
-export async function readTopic(brokers: string, topic: string): Promise<ToldEvent[]> {
-  const kafka = new Kafka({
-    clientId: 'marquee-reader',
-    brokers: brokers.split(','),
-    logLevel: logLevel.NOTHING,
-  });
-  const read = await readRanges(kafka, topic, await presentRanges(kafka, topic));
-  const text = ({ headers }: KafkaMessage, name: string) => headers?.[name]?.toString() ?? '';
-  return read.map(({ message }) => ({
-    id: text(message, 'ce_id'),
-    type: text(message, 'ce_type'),
-    aggregateId: text(message, 'ce_subject'),
-    version: Number(text(message, 'ce_aggregateversion')),
-  }));
 }

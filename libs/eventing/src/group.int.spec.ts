@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { companyChanged, companyTopic } from '@marquee/contracts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { change } from './company-events.fixture.ts';
+import { Bench, sessionTimeoutMs, until, type SpecHandler } from './eventing-under-test.fixture.ts';
+
+describe('a consumer in its group', () => {
+  let bench: Bench;
+  beforeEach(async () => (bench = await Bench.open()));
+  afterEach(() => bench.close());
+
+  const effectAfter = (ms: number, begun: string[] = []): SpecHandler => ({
+    of: [companyChanged],
+    as: 'effect',
+    handle: async (delivery) => {
+      begun.push(...delivery.events.map(({ id }) => id));
+      await sleep(ms);
+      await bench.effect(delivery);
+    },
+  });
+
+  it('R12 is not thrown out while a handler is slower than the session timeout', async () => {
+    const begun: string[] = [];
+    await bench.tell(change(randomUUID(), 1));
+    const transport = await bench.consume([effectAfter(sessionTimeoutMs + 2_000, begun)]);
+    await until(async () => (await bench.committed(companyTopic.name)) === 1);
+    expect(begun).toHaveLength(1);
+    expect(transport.faults()).toEqual([]);
+  });
+
+  it('that stops ends the handler in hand, begins no other, and commits what is settled', async () => {
+    const begun: string[] = [];
+    const company = randomUUID();
+    await bench.tell(change(company, 1, 'a'), change(company, 2, 'b'), change(company, 3, 'c'));
+    const transport = await bench.consume([effectAfter(500, begun)]);
+    await until(() => begun.length === 1);
+    await bench.stop(transport);
+    expect(await bench.effects()).toEqual(['a']);
+    expect(begun).toHaveLength(1);
+    expect(await bench.committed(companyTopic.name)).toBe(1);
+    await bench.consume([effectAfter(0, begun)]);
+    await until(async () => (await bench.effects()).length === 3);
+    expect(begun).toHaveLength(3);
+  });
+
+  it('R11 shares its partitions anew in the middle of a batch, and each effect happens once', async () => {
+    const companies = Array.from({ length: 12 }, () => randomUUID());
+    const all = Array.from({ length: 10 }, (_, at) =>
+      companies.map((id) => change(id, at + 1, `${id} ${at}`)),
+    ).flat();
+    await bench.tell(...all);
+    await bench.consume([effectAfter(20)]);
+    await until(async () => (await bench.effects()).length > 5);
+    const second = await bench.consume([effectAfter(20)]);
+    await until(async () => (await bench.effects()).length > 40);
+    await bench.stop(second);
+    await until(async () => (await bench.committed(companyTopic.name)) === all.length, 25_000);
+    const effects = await bench.effects();
+    expect(effects).toHaveLength(all.length);
+    expect(new Set(effects).size).toBe(all.length);
+    expect(await bench.deadLetters(companyTopic.name)).toEqual([]);
+  });
+
+  it('reads nothing while its gate is closed, and goes on when it opens', async () => {
+    let closed: string | undefined = 'the queue is full';
+    await bench.tell(change(randomUUID(), 1, 'well'));
+    await bench.consume([effectAfter(0)], { gate: { closedBecause: () => closed } });
+    await sleep(1_500);
+    expect(await bench.effects()).toEqual([]);
+    closed = undefined;
+    await until(async () => (await bench.effects()).length === 1);
+  });
+
+  it('does not begin the rest of a batch when its gate closes in the middle', async () => {
+    let closed: string | undefined;
+    const company = randomUUID();
+    await bench.tell(...Array.from({ length: 5 }, (_, at) => change(company, at + 1)));
+    await until(async () => (await bench.mongo.collection('outbox').countDocuments()) === 0);
+    const handler: SpecHandler = {
+      of: [companyChanged],
+      as: 'effect',
+      handle: async (delivery) => {
+        await bench.effect(delivery);
+        closed = 'the queue is full';
+      },
+    };
+    await bench.consume([handler], { gate: { closedBecause: () => closed } });
+    await until(() => closed !== undefined);
+    await sleep(700);
+    expect(await bench.effects()).toHaveLength(1);
+  });
+});
