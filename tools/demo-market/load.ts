@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { developmentKeys } from '../token.ts';
 import { LoadFailed } from './loading/load-failed.ts';
-import { earlierProgress, isComplete, loadMarket, totalOf, type Loading } from './loading/load-market.ts';
+import { earlierProgress, isComplete, loadMarket, stepOf, type Loading } from './loading/load-market.ts';
 import { MarketClient } from './loading/market-client.ts';
-import { ProgressFile, storedRows } from './loading/progress-file.ts';
+import { ProgressFile } from './loading/progress-file.ts';
 import { ProgressLine } from './loading/progress-line.ts';
 import type { MarketOptions } from './market.ts';
 import { personas } from './personas.ts';
@@ -76,7 +76,7 @@ async function main(signal: AbortSignal): Promise<void> {
     market: JSON.stringify({ seed, sizes, recipe }),
     signal,
   };
-  let line = new ProgressLine(process.stdout, 0, 0);
+  let line = new ProgressLine(process.stdout, { rows: 0, share: 0 });
   const earlier = await earlierProgress(loading);
   if (earlier && isComplete(earlier)) {
     line.end(`The demo market is loaded (${earlier.total.toLocaleString('en')} rows).`);
@@ -84,9 +84,9 @@ async function main(signal: AbortSignal): Promise<void> {
   }
   const { generateMarket } = await import('./market.ts'); // only now: a loaded market needs none of it
   const rows = generateMarket({ seed, sizes });
-  line = new ProgressLine(process.stdout, totalOf(rows), earlier ? storedRows(earlier) : 0);
+  line = new ProgressLine(process.stdout, stepOf(rows, earlier, ''));
   try {
-    const { total } = await loadMarket(loading, rows, earlier, (stored, label) => line.show(stored, label));
+    const { total } = await loadMarket(loading, rows, earlier, (step) => line.show(step));
     line.end(`The demo market is loaded (${total.toLocaleString('en')} rows).`);
   } catch (error) {
     if (signal.aborted) line.end('Loading the demo market was stopped; the next start goes on from here.');

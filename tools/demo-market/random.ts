@@ -1,25 +1,34 @@
+import { createHash } from 'node:crypto';
+
 /**
- * Numbers that look random and are the same for the same name: xoshiro128** (Blackman and Vigna), its state filled by
- * splitmix32 from the FNV-1a hash of the name. Each thing of the market draws from a stream of its own, so that a
- * market with more films has the same books.
+ * Numbers that look random and are the same for the same name: xoshiro128** (Blackman and Vigna), begun with the first
+ * 128 bits of the name's SHA-256; with 32 bits two of a market's streams would be one. Each thing of the market draws
+ * from a stream of its own, so that a market with more films has the same books.
  */
 export class Random {
-  readonly #state = new Uint32Array(4);
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
 
   constructor(...name: readonly (string | number)[]) {
-    let seed = fnv1a(name.join('/'));
-    for (let i = 0; i < 4; i++) {
-      seed = (seed + 0x9e3779b9) >>> 0;
-      this.#state[i] = mix(seed);
-    }
+    const digest = createHash('sha256').update(name.join('/')).digest();
+    this.#a = digest.readInt32LE(0);
+    this.#b = digest.readInt32LE(4);
+    this.#c = digest.readInt32LE(8);
+    this.#d = digest.readInt32LE(12);
   }
 
   /** An integer, 0 <= n < 2^32. */
   next(): number {
-    const [a = 0, b = 0, c = 0, d = 0] = this.#state;
-    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
-    const [e, f] = [c ^ a, d ^ b];
-    this.#state.set([a ^ f, b ^ e, e ^ (b << 9), rotate(f, 11)]);
+    const result = Math.imul(rotate(Math.imul(this.#b, 5), 7), 9) >>> 0;
+    const shifted = this.#b << 9;
+    this.#c ^= this.#a;
+    this.#d ^= this.#b;
+    this.#b ^= this.#c;
+    this.#a ^= this.#d;
+    this.#c ^= shifted;
+    this.#d = rotate(this.#d, 11);
     return result;
   }
 
@@ -70,18 +79,6 @@ export class Random {
     const variant = ((parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
-}
-
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash;
-}
-
-function mix(seed: number): number {
-  const once = Math.imul(seed ^ (seed >>> 16), 0x21f0aaad);
-  const twice = Math.imul(once ^ (once >>> 15), 0x735a2d97);
-  return (twice ^ (twice >>> 15)) >>> 0;
 }
 
 function rotate(value: number, by: number): number {

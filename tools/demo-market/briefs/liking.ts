@@ -2,6 +2,7 @@ import { expandTerritories } from '@marquee/contracts';
 import type { BuyerCompany } from '../companies/buyers.ts';
 import type { Offered } from '../catalogue.ts';
 import type { Random } from '../random.ts';
+import type { RightsLineInput } from '../rows.ts';
 import type { Trade } from './trades.ts';
 
 /**
@@ -26,7 +27,7 @@ export class Likings {
   next({ trade, country }: BuyerCompany): Offered {
     const queue = this.#queues.get(trade) ?? this.#queueOf(trade);
     this.#queues.set(trade, queue);
-    return queue.next((one) => offeredIn(one).has(country.code));
+    return queue.next((one) => isOfferedIn(one, country.code));
   }
 
   /** Others that someone who likes this one may like, too: of its genre, in another order each time. */
@@ -77,18 +78,19 @@ function suits({ listing }: Offered, { deals, kinds, stages, media }: Trade): bo
   );
 }
 
-const places = new WeakMap<Offered, ReadonlySet<string>>();
+/** Where any right is on offer, by what the lines say: few say what no other does. */
+const places = new Map<string, ReadonlySet<string>>();
 
-/** Where any right is on offer. */
-function offeredIn(offered: Offered): ReadonlySet<string> {
-  const known = places.get(offered);
+function isOfferedIn({ listing }: Offered, country: string): boolean {
+  return (listing.rights ?? []).some((line) => placesOf(line).has(country));
+}
+
+function placesOf({ territories, except }: RightsLineInput): ReadonlySet<string> {
+  const key = `${territories.join()} but ${except?.territories?.join() ?? 'none'}`;
+  const known = places.get(key);
   if (known !== undefined) return known;
-  const found = new Set(
-    (offered.listing.rights ?? []).flatMap(({ territories, except }) => {
-      const carvedOut = new Set(expandTerritories(except?.territories ?? []));
-      return expandTerritories(territories).filter((code) => !carvedOut.has(code));
-    }),
-  );
-  places.set(offered, found);
+  const carvedOut = new Set(expandTerritories(except?.territories ?? []));
+  const found = new Set(expandTerritories(territories).filter((code) => !carvedOut.has(code)));
+  places.set(key, found);
   return found;
 }

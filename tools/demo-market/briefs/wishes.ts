@@ -48,15 +48,15 @@ function themes(liked: Offered, marked: readonly Offered[], random: Random): Wei
 
 /** The first list weighs most; as many values as are asked for, where the lists have them. */
 function ranked(lists: readonly (readonly string[])[], count: number): Weights {
-  const weights: Weights = {};
+  const weights = new Map<string, number>();
   const weightOf = [5, 3, 1];
   for (const [i, list] of lists.entries()) {
     for (const value of list) {
-      if (Object.keys(weights).length >= count) return weights;
-      weights[value] ??= weightOf[i] ?? 1;
+      if (weights.size >= count) break;
+      if (!weights.has(value)) weights.set(value, weightOf[i] ?? 1);
     }
   }
-  return weights;
+  return Object.fromEntries(weights);
 }
 
 function titles(liked: readonly Offered[]): string[] {

@@ -4,35 +4,43 @@ interface Terminal {
   write(text: string): unknown;
 }
 
+/** How far something is. */
+export interface Step {
+  readonly rows: number;
+  readonly total: number;
+  /** 0..1 of the work, which rows do not share evenly. */
+  readonly share: number;
+  /** What is being done. */
+  readonly label: string;
+}
+
 const width = 24;
 const number = new Intl.NumberFormat('en');
 
 /** One line that is drawn again and again; where it is no terminal, a line for every tenth. */
 export class ProgressLine {
   readonly #out: Terminal;
-  readonly #total: number;
-  readonly #started: { readonly at: number; readonly rows: number };
+  readonly #started: { readonly at: number; readonly rows: number; readonly share: number };
   readonly #now: () => number;
   #tenths: number;
   #note = '';
 
-  /** @param rows that were there before; @param now milliseconds */
-  constructor(out: Terminal, total: number, rows: number, now: () => number = Date.now) {
+  /** @param start what was done before; @param now milliseconds */
+  constructor(out: Terminal, start: Pick<Step, 'rows' | 'share'>, now: () => number = Date.now) {
     this.#out = out;
-    this.#total = total;
     this.#now = now;
-    this.#started = { at: now(), rows };
-    this.#tenths = Math.floor((10 * rows) / Math.max(1, total));
+    this.#started = { at: now(), ...start };
+    this.#tenths = Math.floor(10 * start.share);
   }
 
-  show(rows: number, label: string): void {
+  show(step: Step): void {
+    this.#note = '';
     if (this.#out.isTTY) {
-      this.#out.write(`\r\u001b[2K${this.#text(rows, label).slice(0, (this.#out.columns ?? 120) - 1)}`);
-      this.#note = '';
+      this.#out.write(`\r\u001b[2K${this.#text(step).slice(0, (this.#out.columns ?? 120) - 1)}`);
       return;
     }
-    const tenths = Math.floor((10 * rows) / Math.max(1, this.#total));
-    if (tenths > this.#tenths) this.#out.write(`${this.#text(rows, label)}\n`);
+    const tenths = Math.floor(10 * step.share);
+    if (tenths > this.#tenths) this.#out.write(`${this.#text(step)}\n`);
     this.#tenths = tenths;
   }
 
@@ -48,15 +56,15 @@ export class ProgressLine {
     this.#out.write(`${this.#out.isTTY ? '\r\u001b[2K' : ''}${text}\n`);
   }
 
-  #text(rows: number, label: string): string {
-    const share = this.#total === 0 ? 1 : rows / this.#total;
+  #text({ rows, total, share, label }: Step): string {
     const full = Math.round(share * width);
     const seconds = (this.#now() - this.#started.at) / 1_000;
     const rate = seconds > 0 ? (rows - this.#started.rows) / seconds : 0;
-    const left = rate > 0 ? `, ${duration((this.#total - rows) / rate)} left` : '';
+    const gained = share - this.#started.share;
+    const left = gained > 0 ? `, ${duration((seconds * (1 - share)) / gained)} left` : '';
     return (
       `Demo market [${'#'.repeat(full)}${'.'.repeat(width - full)}] ${Math.floor(share * 100)} %  ` +
-      `${number.format(rows)} of ${number.format(this.#total)} rows, ${label}, ${Math.round(rate)}/s${left}`
+      `${number.format(rows)} of ${number.format(total)} rows, ${label}, ${Math.round(rate)}/s${left}`
     );
   }
 }
