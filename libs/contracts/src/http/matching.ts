@@ -7,6 +7,7 @@ import { Territory, TerritoryOrGroup } from '../vocabulary/places.ts';
 import { Reasons } from '../vocabulary/reasons.ts';
 import { Day, Medium } from '../vocabulary/rights-terms.ts';
 import { Cadence, SuggestionState } from '../vocabulary/roles.ts';
+import { bulkOf } from './bulk-rows.ts';
 
 const listOf = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
 const wishWeights = z
@@ -151,9 +152,9 @@ export const ProfileRow = ProfileCreate.extend({
 }).meta({ id: 'ProfileRow' });
 export type ProfileRow = z.infer<typeof ProfileRow>;
 
-export const ProfileBulk = z.strictObject({ rows: z.array(z.unknown()).min(1).max(500) }).meta({
+export const ProfileBulk = bulkOf(ProfileRow).meta({
   id: 'ProfileBulk',
-  description: 'Up to 500 rows of ProfileRow; each stands for itself',
+  description: 'Up to 500 rows; each stands for itself',
 });
 
 export const passReasons = [
