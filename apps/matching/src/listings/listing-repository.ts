@@ -4,7 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { takeNumbers } from '../sequence.ts';
 import type { ListingView } from './listing-view.ts';
 
-/** Where more profiles fit than the edition lets through: only what scores above `floor` comes in beside them. */
+/**
+ * Where more profiles fit than the edition lets through: only what scores above `floor` comes in beside them. A brief
+ * that is scored at the very moment when the listing first is may still come in.
+ */
 export interface Cap {
   readonly floor: number;
 }
