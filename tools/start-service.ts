@@ -19,7 +19,7 @@ if (!/^[a-z]+$/.test(service) || !/^[a-z]+$/.test(entry) || !existsSync(source))
 
 const [{ engines }] = await Promise.all([up(process.env, say), build()]);
 const where = environmentOf(engines);
-await createDeclaredTopics(where.KAFKA_BROKERS ?? '', say);
+await createDeclaredTopics(where.KAFKA_BROKERS ?? '', say, process.env['MARQUEE_PREFIX']);
 const { env: keys } = await developmentKeys();
 const child = startChild([`apps/${service}/dist/${entry}.js`], { ...process.env, ...where, ...keys });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void child.stop(25_000));

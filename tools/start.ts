@@ -30,7 +30,7 @@ async function startAll(): Promise<Market> {
   const [{ engines, started }] = await Promise.all([up(process.env, say, interrupted.signal), build()]);
   if (started.length > 0) running.push(() => stopEngines(started));
   const engineEnv = environmentOf(engines);
-  await createDeclaredTopics(engineEnv.KAFKA_BROKERS ?? '', say);
+  await createDeclaredTopics(engineEnv.KAFKA_BROKERS ?? '', say, process.env['MARQUEE_PREFIX']);
   const market = await startMarket({
     port,
     env: { ...process.env, ...engineEnv },

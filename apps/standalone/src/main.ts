@@ -23,7 +23,7 @@ await runServices(async () => {
     ),
   );
   const outside = await start(gateway, {
-    env: { ...process.env, ...upstreams(inside) },
+    env: { OPERATIONS_PORT: '0', ...process.env, ...upstreams(inside) },
     processMetrics: false,
   });
   started.move();
