@@ -15,7 +15,7 @@ describe('the progress line', () => {
     wait(2_000);
     line.show({ rows: 500, total: 1_000, share: 0.25, label: 'works' });
     expect(written).toEqual([
-      '\r\u001b[2KDemo market [######..................] 25 %  500 of 1,000 rows, works, 250/s, 6 s left',
+      '\r\u001b[2KDemo market [###.........] 25 %  500 of 1,000, works, 250/s, 6 s left',
     ]);
   });
 

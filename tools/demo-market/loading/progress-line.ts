@@ -14,7 +14,7 @@ export interface Step {
   readonly label: string;
 }
 
-const width = 24;
+const width = 12; // the whole line in 80 columns
 const number = new Intl.NumberFormat('en');
 
 /** One line that is drawn again and again; where it is no terminal, a line for every tenth. */
@@ -64,7 +64,7 @@ export class ProgressLine {
     const left = gained > 0 ? `, ${duration((seconds * (1 - share)) / gained)} left` : '';
     return (
       `Demo market [${'#'.repeat(full)}${'.'.repeat(width - full)}] ${Math.floor(share * 100)} %  ` +
-      `${number.format(rows)} of ${number.format(total)} rows, ${label}, ${Math.round(rate)}/s${left}`
+      `${number.format(rows)} of ${number.format(total)}, ${label}, ${Math.round(rate)}/s${left}`
     );
   }
 }
