@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Topic } from '@marquee/contracts';
 import kafkajs, { type Admin } from 'kafkajs';
 
@@ -43,7 +44,7 @@ export async function createTopics(
 async function create(admin: Admin, missing: readonly Topic[]): Promise<void> {
   if (missing.length === 0) return;
   await admin.createTopics({
-    waitForLeaders: true,
+    waitForLeaders: false, // kafkajs gives up where a broker has not yet heard of what the controller made
     topics: missing.map(({ name, partitions, config }) => ({
       topic: name,
       numPartitions: partitions,
@@ -51,6 +52,24 @@ async function create(admin: Admin, missing: readonly Topic[]): Promise<void> {
       configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
     })),
   });
+  await untilLed(admin, missing);
+}
+
+const leadersWithinMs = 30_000;
+
+/** @throws KafkaJSError where a partition has no leader after 30 s */
+async function untilLed(admin: Admin, created: readonly Topic[]): Promise<void> {
+  const deadline = performance.now() + leadersWithinMs;
+  for (;;) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: created.map(({ name }) => name) });
+      if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      if (performance.now() > deadline) throw new Error('partitions of new topics have no leader');
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+    }
+    await sleep(100);
+  }
 }
 
 async function widen(admin: Admin, standing: readonly Topic[]): Promise<string[]> {
