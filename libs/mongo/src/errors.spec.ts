@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  BulkWriteResult,
   MongoBulkWriteError,
   MongoError,
   MongoNetworkError,
   MongoNetworkTimeoutError,
   MongoServerError,
+  type BulkWriteResult,
 } from 'mongodb';
 import { isDuplicateKey, isMongoAway } from './errors.ts';
 
@@ -14,8 +14,9 @@ const labelled = (label: string) => {
   error.addErrorLabel(label);
   return error;
 };
+const nothing: Partial<BulkWriteResult> = {};
 const bulk = (error: ConstructorParameters<typeof MongoBulkWriteError>[0]) =>
-  new MongoBulkWriteError(error, Object.create(BulkWriteResult.prototype) as BulkWriteResult);
+  new MongoBulkWriteError(error, nothing as BulkWriteResult);
 
 describe('an engine that is away', () => {
   it.each([

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { companyChanged, companyTopic } from '@marquee/contracts';
+import { isMongoAway } from '@marquee/mongo';
+import { MongoClient } from 'mongodb';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { change, engineUrl } from './company-events.fixture.ts';
+import { Bench, until } from './eventing-under-test.fixture.ts';
+
+/** A way to MongoDB that can be cut. */
+class Cable {
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  #cut = false;
+
+  constructor(host: string, port: number) {
+    this.#server = createServer((near) => {
+      if (this.#cut) return near.destroy();
+      const far = connect(port, host);
+      for (const socket of [near, far]) {
+        this.#sockets.add(socket);
+        socket.on('error', () => undefined).on('close', () => [near, far].forEach((end) => end.destroy()));
+      }
+      return near.pipe(far).pipe(near);
+    });
+  }
+
+  async open(): Promise<number> {
+    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  cut(): void {
+    this.#cut = true;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  mend(): void {
+    this.#cut = false;
+  }
+
+  close(): void {
+    this.cut();
+    this.#server.close();
+  }
+}
+
+describe('a handler whose MongoDB is away', () => {
+  let bench: Bench;
+  let cable: Cable;
+  let client: MongoClient;
+  beforeEach(async () => {
+    bench = await Bench.open();
+    const { hostname, port } = new URL(engineUrl('MONGODB_URL'));
+    cable = new Cable(hostname, Number(port));
+    const url = `mongodb://127.0.0.1:${await cable.open()}/?directConnection=true`;
+    client = await new MongoClient(url, { serverSelectionTimeoutMS: 300 }).connect();
+  });
+  afterEach(async () => {
+    await client.close();
+    cable.close();
+    await bench.close();
+  });
+
+  it('waits for it, in a bulk write too, and leaves no dead letter', async () => {
+    const rows = client.db(bench.mongo.db.databaseName).collection<{ _id: string; name: string }>('view');
+    const errors: unknown[] = [];
+    cable.cut();
+    await bench.tell(change(randomUUID(), 1, 'well'));
+    await bench.consume([
+      {
+        of: [companyChanged],
+        as: 'view',
+        handle: async ({ events }) => {
+          const writes = events.map(({ aggregateId: _id, data: { name } }) => ({
+            updateOne: { filter: { _id }, update: { $set: { name } }, upsert: true },
+          }));
+          await rows.bulkWrite(writes, { ordered: false }).catch((error: unknown) => {
+            errors.push(error);
+            throw error;
+          });
+        },
+      },
+    ]);
+    await until(() => errors.length >= 6);
+    cable.mend();
+    await until(async () => (await bench.view()).length === 1);
+    expect(errors.filter((error) => !isMongoAway(error))).toEqual([]);
+    expect(await bench.deadLetters(companyTopic.name)).toEqual([]);
+  });
+});
