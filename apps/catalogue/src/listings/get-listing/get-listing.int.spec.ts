@@ -65,6 +65,18 @@ describe('a listing that is not published', () => {
   });
 });
 
+describe('a published listing', () => {
+  it('is not there for the companies that it excludes, nor are its avails', async () => {
+    const excluded = member('buyer', 'exhibitor');
+    const { id } = await publishOne(market, owner, { excludedCompanies: [excluded.companyId] });
+    const avails = (as: typeof owner) => market.call(`GET /api/v1/listings/${id}/avails`, { as });
+    expect([(await get(id, excluded)).status, (await avails(excluded)).status]).toEqual([404, 404]);
+    expect([(await get(id, member('buyer'))).status, (await avails(member('buyer'))).status]).toEqual([
+      200, 200,
+    ]);
+  });
+});
+
 describe('another company’s listing', () => {
   it.each([
     ['PATCH', '', { genres: ['noir'] }],

@@ -6,6 +6,7 @@ import { member, openCatalogue, publishOne, type CatalogueMarket } from '../../t
 let market: CatalogueMarket;
 const owner = member('exhibitor');
 const rival = member('exhibitor');
+const excluded = member('buyer');
 let published: ListingView[];
 let drafted: ListingView;
 const title = (text: string) => ({ titles: [{ text, language: 'en', type: 'original' }] });
@@ -18,6 +19,7 @@ beforeAll(async () => {
       ...title('Night Ferry'),
       kind: 'series',
       themes: ['sea'],
+      excludedCompanies: [excluded.companyId],
       origin: ['KR'],
     }),
     await publishOne(market, rival, {
@@ -42,6 +44,11 @@ const titlesOf = async (query: string, as = member('buyer')) =>
 describe('a list of listings', () => {
   it('shows a buyer what is published, of all companies', async () =>
     expect(await titlesOf('')).toEqual(['Night Ferry', 'Quiet Harbour', 'The Harbour']));
+
+  it('leaves out what excludes the company that looks', async () => {
+    expect(await titlesOf('', excluded)).toEqual(['Quiet Harbour', 'The Harbour']);
+    expect(await titlesOf('title=night', excluded)).toEqual([]);
+  });
 
   it('shows a seller its own in every state, too', async () =>
     expect(await titlesOf('', owner)).toEqual(['Night Ferry', 'Quiet Harbour', 'The Harbour', 'Unborn']));

@@ -32,6 +32,8 @@ export function searchFilter(search: ListingSearch, viewer: Viewer): Filter<List
   return { $and: [visibleTo(viewer), ...asked] };
 }
 
-/** Own listings in every state, others' once they are on the market; the organiser sees all. */
+/** Own listings in every state, others' once they are on the market and unless they exclude the viewer's company; the organiser sees all. */
 export const visibleTo = ({ companyId, readsAll }: Viewer): Filter<ListingDocument> =>
-  readsAll ? {} : { $or: [{ companyId }, { state: 'published' }] };
+  readsAll
+    ? {}
+    : { $or: [{ companyId }, { state: 'published', 'content.excludedCompanies': { $ne: companyId } }] };
