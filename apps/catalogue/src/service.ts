@@ -37,10 +37,11 @@ import { WorkRepository } from './works/persistence/work-repository.ts';
 import { RecordWorkHttp } from './works/record-work/record-work.http.ts';
 import { RecordWork } from './works/record-work/record-work.ts';
 import { RecordWorks } from './works/record-work/record-works.ts';
+import { RevealWorks } from './works/reveal-works/reveal-works.ts';
 
 const works = {
   controllers: [RecordWorkHttp, BulkRecordWorksHttp, ListWorksHttp, GetWorkHttp, ChangeWorkHttp],
-  providers: [WorkRepository, RecordWorks, RecordWork, BulkRecordWorks, ChangeWork],
+  providers: [WorkRepository, RecordWorks, RecordWork, BulkRecordWorks, ChangeWork, RevealWorks],
 };
 
 const listings = {

@@ -42,6 +42,8 @@ export async function openCatalogue() {
   return {
     market,
     call,
+    /** In the order in which it was told. */
+    told,
     /** What has been told of one aggregate, once it is as much as this. */
     toldOf: (subject: string, count: number): Promise<ToldEvent[]> =>
       eventually(() => {

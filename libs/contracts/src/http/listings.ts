@@ -83,7 +83,9 @@ export type ListingContent = z.infer<typeof ListingContent>;
 
 export const ListingDraft = ListingContent.extend({
   id: ListingId.optional().describe('Chosen by the caller, so that a repeated request has one effect'),
-  workId: WorkId.optional().describe('Absent: the work is recorded from what the listing says'),
+  workId: WorkId.optional().describe(
+    'Absent: the work is recorded from what the listing says, and is yours to see alone until it is published',
+  ),
 }).meta({ id: 'ListingDraft' });
 export type ListingDraft = z.infer<typeof ListingDraft>;
 

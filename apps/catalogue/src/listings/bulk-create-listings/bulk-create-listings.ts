@@ -15,6 +15,7 @@ import { outcomeOf } from '../../bulk/outcome-of.ts';
 import { writeAndReport, type RowOutcome } from '../../bulk/report-rows.ts';
 import { WorkRepository } from '../../works/persistence/work-repository.ts';
 import { RecordWorks } from '../../works/record-work/record-works.ts';
+import { RevealWorks } from '../../works/reveal-works/reveal-works.ts';
 import type { Listing } from '../domain/listing.ts';
 import { published } from '../domain/listing-fact.ts';
 import { ListingRepository } from '../persistence/listing-repository.ts';
@@ -31,6 +32,7 @@ export class BulkCreateListings {
     private readonly listings: ListingRepository,
     private readonly works: WorkRepository,
     private readonly recordWorks: RecordWorks,
+    private readonly revealWorks: RevealWorks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -50,7 +52,7 @@ export class BulkCreateListings {
       tx,
     );
     const named = rows.flatMap(({ listing: { workId } }) => (workId === undefined ? [] : [workId]));
-    const knownWorks = await this.works.recordersOf(named, tx);
+    const knownWorks = await this.works.known(named, tx);
     const now = this.clock.now();
     const outcomes = rows.map((row) => {
       const owner = owners.get(row.id);
@@ -75,7 +77,9 @@ export class BulkCreateListings {
       planned.map(({ listing }) => listing),
       tx,
     );
-    await this.outbox.add(tx, ...stored.filter(isPublished).map(published));
+    const onMarket = stored.filter(isPublished);
+    await this.revealWorks.within(tx, onMarket);
+    await this.outbox.add(tx, ...onMarket.map(published));
   }
 }
 

@@ -1,7 +1,7 @@
-import { Forbidden, type CompanyId, type ListingRow, type WorkId } from '@marquee/contracts';
+import { Forbidden, type ListingRow, type WorkId } from '@marquee/contracts';
 import type { Actor } from '@marquee/service';
 import { expandScope } from '../../rights/domain/rights-position.ts';
-import { workOfListing } from '../../works/domain/work.ts';
+import { mayBeOfferedBy, workOfListing, type Work } from '../../works/domain/work.ts';
 import type { WorkToRecord } from '../../works/record-work/record-works.ts';
 import { draftListing, publishListing, stateRights, type Listing } from '../domain/listing.ts';
 import { UnknownWork } from '../domain/refusals.ts';
@@ -13,7 +13,7 @@ export interface PlannedListing {
 }
 
 interface Circumstances {
-  readonly knownWorks: ReadonlyMap<WorkId, CompanyId>;
+  readonly knownWorks: ReadonlyMap<WorkId, Pick<Work, 'recordedBy' | 'hidden'>>;
   readonly newWorkId: WorkId;
   readonly now: Date;
 }
@@ -25,7 +25,8 @@ interface Circumstances {
 export function planRow(row: ListingRow, { knownWorks, newWorkId, now }: Circumstances): PlannedListing {
   const { id, companyId, publish } = row;
   const { workId, ...content } = row.listing;
-  if (workId !== undefined && !knownWorks.has(workId)) throw new UnknownWork();
+  const known = workId === undefined ? undefined : knownWorks.get(workId);
+  if (workId !== undefined && !(known && mayBeOfferedBy(companyId, known))) throw new UnknownWork();
   const work = workId === undefined ? workOfListing(content) : undefined;
   const draft = draftListing({ id, companyId, workId: workId ?? newWorkId, content }, now);
   const position = {
@@ -36,7 +37,7 @@ export function planRow(row: ListingRow, { knownWorks, newWorkId, now }: Circums
   const offered = stateRights(draft, position, now);
   return {
     listing: publish ? publishListing(offered, now) : offered,
-    ...(work ? { work: { id: newWorkId, content: work, recordedBy: companyId } } : {}),
+    ...(work ? { work: { id: newWorkId, content: work, recordedBy: companyId, hidden: !publish } } : {}),
   };
 }
 

@@ -9,7 +9,7 @@ import { Mongo, type Tx } from '@marquee/mongo';
 import { Clock, Ids } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { againWhenTaken } from '../../bulk/again-when-taken.ts';
-import { workOfListing } from '../../works/domain/work.ts';
+import { mayBeOfferedBy, workOfListing } from '../../works/domain/work.ts';
 import { WorkRepository } from '../../works/persistence/work-repository.ts';
 import { RecordWorks } from '../../works/record-work/record-works.ts';
 import { draftListing, type Listing } from '../domain/listing.ts';
@@ -37,8 +37,8 @@ export class DraftListing {
     const { id = ListingId.parse(this.ids.next()), workId: named, ...content } = draft;
     return againWhenTaken(() =>
       this.mongo.transaction(async (tx) => {
+        if (named) await this.#refuseUnknown(tx, companyId, named);
         const workId = named ?? (await this.#recordWork(tx, companyId, content));
-        if (named && !(await this.works.recordersOf([named], tx)).has(named)) throw new UnknownWork();
         const listing = draftListing({ id, companyId, workId, content }, this.clock.now());
         const [stored] = await this.listings.insert([listing], tx);
         if (!stored) throw new Error('one listing was inserted, and none came back');
@@ -47,9 +47,14 @@ export class DraftListing {
     );
   }
 
+  async #refuseUnknown(tx: Tx, companyId: CompanyId, workId: WorkId): Promise<void> {
+    const work = (await this.works.known([workId], tx)).get(workId);
+    if (!work || !mayBeOfferedBy(companyId, work)) throw new UnknownWork();
+  }
+
   async #recordWork(tx: Tx, recordedBy: CompanyId, content: ListingContent): Promise<WorkId> {
     const id = WorkId.parse(this.ids.next());
-    await this.recordWorks.within(tx, [{ id, content: workOfListing(content), recordedBy }]);
+    await this.recordWorks.within(tx, [{ id, content: workOfListing(content), recordedBy, hidden: true }]);
     return id;
   }
 }

@@ -2,6 +2,8 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { againWhenTaken } from '../../bulk/again-when-taken.ts';
+import { RevealWorks } from '../../works/reveal-works/reveal-works.ts';
 import { publishListing, type Listing } from '../domain/listing.ts';
 import { published } from '../domain/listing-fact.ts';
 import { ListingRepository, type OwnRevision } from '../persistence/listing-repository.ts';
@@ -11,17 +13,21 @@ export class PublishListing {
   constructor(
     private readonly mongo: Mongo,
     private readonly listings: ListingRepository,
+    private readonly revealWorks: RevealWorks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound (also for another company's listing), StaleRevision, ListingIncomplete, PublishedAlready */
   execute(own: OwnRevision): Promise<Listing> {
-    return this.mongo.transaction(async (tx) => {
-      const current = await this.listings.getRevision(own, tx);
-      const listing = await this.listings.save(publishListing(current, this.clock.now()), tx);
-      await this.outbox.add(tx, published(listing));
-      return listing;
-    });
+    return againWhenTaken(() =>
+      this.mongo.transaction(async (tx) => {
+        const current = await this.listings.getRevision(own, tx);
+        const listing = await this.listings.save(publishListing(current, this.clock.now()), tx);
+        await this.revealWorks.within(tx, [listing]);
+        await this.outbox.add(tx, published(listing));
+        return listing;
+      }),
+    );
   }
 }

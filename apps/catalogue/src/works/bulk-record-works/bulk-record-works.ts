@@ -29,13 +29,19 @@ export class BulkRecordWorks {
   }
 
   async #record(tx: Tx, companyId: CompanyId, rows: readonly WorkRow[]): Promise<RowOutcome[]> {
-    const recorders = await this.works.recordersOf(
+    const known = await this.works.known(
       rows.map(({ id }) => id),
       tx,
     );
     const fresh = rows
-      .filter(({ id }) => !recorders.has(id))
-      .map(({ id, work: { slug, ...content } }) => ({ id, slug, content, recordedBy: companyId }));
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, work: { slug, ...content } }) => ({
+        id,
+        slug,
+        content,
+        recordedBy: companyId,
+        hidden: false,
+      }));
     const results = await this.recordWorks.within(tx, fresh);
     const refused = new Map(
       fresh.flatMap(({ id }, i) => {
@@ -44,7 +50,7 @@ export class BulkRecordWorks {
       }),
     );
     return rows.map(({ id }) => {
-      const recorder = recorders.get(id);
+      const recorder = known.get(id)?.recordedBy;
       if (recorder === undefined) return refused.get(id) ?? 'created';
       return recorder === companyId ? 'exists' : new IdTaken('work');
     });

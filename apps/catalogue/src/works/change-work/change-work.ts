@@ -3,6 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { Clock, type Actor } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { viewerOf } from '../../listings/domain/viewer.ts';
 import { changeWork, type Work } from '../domain/work.ts';
 import { recorded } from '../domain/work-fact.ts';
 import { WorkRepository } from '../persistence/work-repository.ts';
@@ -26,12 +27,13 @@ export class ChangeWork {
   /** @throws NotFound, StaleRevision, Forbidden: what comparables rest on is corrected by its recorder or the organiser */
   execute({ actor, workId, revision, change }: ChangeWorkCommand): Promise<Work> {
     return this.mongo.transaction(async (tx) => {
-      const known = await this.works.getRevision({ workId, revision }, tx);
+      const viewer = viewerOf(actor, false);
+      const known = await this.works.getRevision({ workId, revision, viewer }, tx);
       if (known.recordedBy !== actor.companyId && !actor.roles.includes('organiser')) {
         throw new Forbidden('Only the company that recorded a work, or the organiser, may change it.');
       }
       const work = await this.works.save(changeWork(known, change, this.clock.now()), tx);
-      await this.outbox.add(tx, recorded(work));
+      await this.outbox.add(tx, ...recorded(work));
       return work;
     });
   }

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { CompanyId, Slug, WorkId } from '@marquee/contracts';
 import { content, now, workContent } from '../../testing/builders.ts';
-import { changeWork, recordWork, workOfListing } from './work.ts';
+import {
+  changeWork,
+  contentWhenPublished,
+  mayBeOfferedBy,
+  recordWork,
+  revealWork,
+  workOfListing,
+} from './work.ts';
 
 const later = new Date('2027-01-01T00:00:00Z');
 const work = recordWork(
@@ -11,6 +18,7 @@ const work = recordWork(
     slug: Slug.parse('the-matrix-1999'),
     content: workContent(),
     recordedBy: CompanyId.parse(randomUUID()),
+    hidden: false,
   },
   now,
 );
@@ -50,4 +58,30 @@ describe('the work of a listing', () => {
         },
       }),
     ));
+});
+
+describe('a work that only drafts are on', () => {
+  const drafted = { ...work, hidden: true, revision: 1, content: workOfListing(content()) };
+  const listing = content({ titles: [{ text: 'Final', language: 'en', type: 'original' }] });
+
+  it('may be offered by its own company alone', () => {
+    expect(mayBeOfferedBy(work.recordedBy, drafted)).toBe(true);
+    expect(mayBeOfferedBy(CompanyId.parse(randomUUID()), drafted)).toBe(false);
+    expect(mayBeOfferedBy(CompanyId.parse(randomUUID()), work)).toBe(true);
+  });
+
+  it('is, once published, what the listing says by then', () =>
+    expect(contentWhenPublished(drafted, listing)).toEqual(workOfListing(listing)));
+
+  it('stays as it was corrected', () =>
+    expect(contentWhenPublished({ ...drafted, revision: 2 }, listing)).toEqual(drafted.content));
+
+  it('is hidden no more, under a slug of its title', () => {
+    const slug = Slug.parse('final');
+    expect(revealWork(drafted, { slug, content: workContent() }, later)).toMatchObject({
+      hidden: false,
+      slug,
+      updatedAt: later,
+    });
+  });
 });

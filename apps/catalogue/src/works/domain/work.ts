@@ -17,6 +17,8 @@ export interface Work {
   readonly content: WorkContent;
   /** The company that may correct it, beside the organiser; not shown, since it may tell of a draft. */
   readonly recordedBy: CompanyId;
+  /** Only drafts are on it, which are their company's secret: nobody else may know of it. */
+  readonly hidden: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -27,6 +29,27 @@ export const recordWork = (work: NewWork, now: Date): Work => ({
   ...work,
   revision: 0,
   createdAt: now,
+  updatedAt: now,
+});
+
+/** A company's listings may be on any work that the company may know of. */
+export const mayBeOfferedBy = (
+  companyId: CompanyId,
+  { hidden, recordedBy }: Pick<Work, 'hidden' | 'recordedBy'>,
+): boolean => !hidden || recordedBy === companyId;
+
+/**
+ * What the first listing that is published on a hidden work makes of it: what that listing says by then, since the
+ * draft may have had a working title; or what it is already, where its company has corrected it since.
+ */
+export const contentWhenPublished = ({ revision, content }: Work, listing: ListingContent): WorkContent =>
+  revision > 1 ? content : workOfListing(listing);
+
+/** From now on a work like any other; a slug that tells its title is given to it only here. */
+export const revealWork = (work: Work, known: Pick<Work, 'slug' | 'content'>, now: Date): Work => ({
+  ...work,
+  ...known,
+  hidden: false,
   updatedAt: now,
 });
 

@@ -1,6 +1,7 @@
 import { WorkId, WorkView } from '@marquee/contracts';
-import { Returns } from '@marquee/service';
+import { Actor, Returns } from '@marquee/service';
 import { Controller, Get, Param } from '@nestjs/common';
+import { viewerOf } from '../../listings/domain/viewer.ts';
 import { workView } from '../domain/work-fact.ts';
 import { WorkRepository } from '../persistence/work-repository.ts';
 
@@ -10,7 +11,10 @@ export class GetWorkHttp {
 
   @Get(':workId')
   @Returns(200, WorkView)
-  async getWork(@Param('workId', { schema: WorkId }) workId: WorkId): Promise<WorkView> {
-    return workView(await this.works.get(workId));
+  async getWork(
+    @Actor() actor: Actor,
+    @Param('workId', { schema: WorkId }) workId: WorkId,
+  ): Promise<WorkView> {
+    return workView(await this.works.getVisible({ workId, viewer: viewerOf(actor, false) }));
   }
 }

@@ -1,13 +1,18 @@
-import { IdTaken, NotFound, StaleRevision, type CompanyId, type WorkId } from '@marquee/contracts';
+import { IdTaken, NotFound, StaleRevision, type WorkId } from '@marquee/contracts';
 import { Mongo, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import type { Filter } from 'mongodb';
+import type { Viewer } from '../../listings/domain/viewer.ts';
 import { beginningWith, titleKey, titleKeys } from '../../titles/title-keys.ts';
 import type { Work } from '../domain/work.ts';
 import { workCollection, type WorkDocument } from './work-collection.ts';
 
-interface Editable {
+interface Seen {
   readonly workId: WorkId;
+  readonly viewer: Viewer;
+}
+
+interface Editable extends Seen {
   readonly revision: number;
 }
 
@@ -17,47 +22,58 @@ interface WorkSearch {
   /** Slugs after this one. */
   readonly after?: string | undefined;
   readonly limit: number;
+  readonly viewer: Viewer;
 }
 
-/** Works belong to the market: every member may read them. */
+type Standing = Pick<Work, 'recordedBy' | 'hidden'>;
+
+/** Works belong to the market: every member may read them, but those that only drafts are on. */
 @Injectable()
 export class WorkRepository {
   constructor(private readonly mongo: Mongo) {}
 
-  /** @throws NotFound */
-  async get(workId: WorkId): Promise<Work> {
-    const document = await this.#works.findOne({ _id: workId });
+  /** @throws NotFound, also where the viewer may not see it */
+  async getVisible({ workId, viewer }: Seen, tx?: Tx): Promise<Work> {
+    const filter = { $and: [{ _id: workId }, visibleTo(viewer)] };
+    const document = await this.#works.findOne(filter, tx ? { session: tx.session } : {});
     if (!document) throw new NotFound('work');
     return fromDocument(document);
   }
 
   /** To be changed. @throws NotFound, StaleRevision */
-  async getRevision({ workId, revision }: Editable, tx: Tx): Promise<Work> {
-    const document = await this.#works.findOne({ _id: workId }, { session: tx.session });
-    if (!document) throw new NotFound('work');
-    if (document.revision !== revision) throw new StaleRevision(document.revision);
-    return fromDocument(document);
+  async getRevision({ revision, ...seen }: Editable, tx: Tx): Promise<Work> {
+    const work = await this.getVisible(seen, tx);
+    if (work.revision !== revision) throw new StaleRevision(work.revision);
+    return work;
   }
 
   /** In order of slug. */
-  async search({ slug, title, after, limit }: WorkSearch): Promise<Work[]> {
+  async search({ slug, title, after, limit, viewer }: WorkSearch): Promise<Work[]> {
     const and: Filter<WorkDocument>[] = [
+      visibleTo(viewer),
       ...(slug === undefined ? [] : [{ slug: beginningWith(slug) }]),
       ...(title === undefined ? [] : [{ titleKeys: { $elemMatch: beginningWith(titleKey(title)) } }]),
       ...(after === undefined ? [] : [{ slug: { $gt: after } }]),
     ];
-    const found = this.#works.find(and.length > 0 ? { $and: and } : {}, { sort: { slug: 1 }, limit });
+    const found = this.#works.find({ $and: and }, { sort: { slug: 1 }, limit });
     return (await found.toArray()).map(fromDocument);
   }
 
-  /** Who recorded each of these works, where it exists. */
-  async recordersOf(ids: readonly WorkId[], tx: Tx): Promise<ReadonlyMap<WorkId, CompanyId>> {
+  /** Of these works, hidden or not, those that exist: who recorded each, and whether others may know of it. */
+  async known(ids: readonly WorkId[], tx: Tx): Promise<ReadonlyMap<WorkId, Standing>> {
     const { session } = tx;
-    const found = this.#works.find<Pick<WorkDocument, '_id' | 'recordedBy'>>(
+    const found = this.#works.find<Pick<WorkDocument, '_id' | keyof Standing>>(
       { _id: { $in: [...ids] } },
-      { session, projection: { recordedBy: 1 } },
+      { session, projection: { recordedBy: 1, hidden: 1 } },
     );
-    return new Map((await found.toArray()).map(({ _id, recordedBy }) => [_id, recordedBy]));
+    return new Map((await found.toArray()).map(({ _id, ...standing }) => [_id, standing]));
+  }
+
+  /** Of these works, those that only drafts are on. */
+  async hidden(ids: readonly WorkId[], tx: Tx): Promise<Work[]> {
+    const { session } = tx;
+    const found = this.#works.find({ _id: { $in: [...ids] }, hidden: true }, { session });
+    return (await found.toArray()).map(fromDocument);
   }
 
   async slugsTaken(slugs: readonly string[], tx: Tx): Promise<Set<string>> {
@@ -73,7 +89,7 @@ export class WorkRepository {
   async insert(works: readonly Work[], tx: Tx): Promise<Work[]> {
     if (works.length === 0) return [];
     const ids = works.map(({ id }) => id);
-    if ((await this.recordersOf(ids, tx)).size > 0) throw new IdTaken('work');
+    if ((await this.known(ids, tx)).size > 0) throw new IdTaken('work');
     const stored = works.map((work) => ({ ...work, revision: 1 }));
     await this.#works.insertMany(stored.map(toDocument), { session: tx.session });
     return stored;
@@ -95,6 +111,10 @@ export class WorkRepository {
     return this.mongo.collection<WorkDocument>(workCollection.name);
   }
 }
+
+/** The organiser sees drafts, and so the works that only drafts are on. */
+const visibleTo = ({ companyId, readsAll }: Viewer): Filter<WorkDocument> =>
+  readsAll ? {} : { $or: [{ hidden: { $ne: true } }, { recordedBy: companyId }] };
 
 const toDocument = ({ id, ...work }: Work): WorkDocument => ({
   _id: id,

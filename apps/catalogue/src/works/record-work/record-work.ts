@@ -24,7 +24,9 @@ export class RecordWork {
     const { id = WorkId.parse(this.ids.next()), slug, ...content } = record;
     return againWhenTaken(() =>
       this.mongo.transaction(async (tx) => {
-        const [work] = await this.recordWorks.within(tx, [{ id, slug, content, recordedBy: companyId }]);
+        const [work] = await this.recordWorks.within(tx, [
+          { id, slug, content, recordedBy: companyId, hidden: false },
+        ]);
         if (!work) throw new Error('one work was recorded, and none came back');
         if (work instanceof SlugTaken) throw work;
         return work;

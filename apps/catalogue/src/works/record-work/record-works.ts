@@ -3,7 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import type { Tx } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { slugCandidates, slugOf } from '../domain/slug.ts';
+import { slugCandidates, slugsOfTitle } from '../domain/slug.ts';
 import { recordWork, SlugTaken, type Work } from '../domain/work.ts';
 import { recorded } from '../domain/work-fact.ts';
 import { WorkRepository } from '../persistence/work-repository.ts';
@@ -14,6 +14,8 @@ export interface WorkToRecord {
   readonly slug?: Slug | undefined;
   readonly content: WorkContent;
   readonly recordedBy: CompanyId;
+  /** Until a listing on it is published: then it is not told, and its slug says nothing of its title. */
+  readonly hidden: boolean;
 }
 
 /** The step that all have in common who record works: the slugs, the rows, the events. */
@@ -36,7 +38,7 @@ export class RecordWorks {
       return recordWork({ ...work, slug }, now);
     });
     const stored = await this.works.insert(planned.filter(isWork), tx);
-    await this.outbox.add(tx, ...stored.map(recorded));
+    await this.outbox.add(tx, ...stored.flatMap(recorded));
     const byId = new Map(stored.map((work) => [work.id, work]));
     return planned.map((work) => (isWork(work) ? (byId.get(work.id) ?? work) : work));
   }
@@ -44,8 +46,7 @@ export class RecordWorks {
 
 const isWork = (planned: Work | SlugTaken): planned is Work => !(planned instanceof SlugTaken);
 
-function candidatesOf({ id, slug, content }: WorkToRecord): string[] {
+function candidatesOf({ id, slug, content, hidden }: WorkToRecord): string[] {
   if (slug !== undefined) return [slug];
-  const original = content.titles.find(({ type }) => type === 'original') ?? content.titles[0];
-  return slugCandidates(original && slugOf(original.text, content.year), id);
+  return hidden ? slugCandidates(undefined, id) : slugsOfTitle({ id, content });
 }
