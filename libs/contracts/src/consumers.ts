@@ -39,14 +39,27 @@ export const subscribedTopics = (group: ConsumerGroup): Topic[] => [
   ...new Set(consumers[group].map((event: EventDefinition) => event.topic)),
 ];
 
+const keptForEver = '-1';
+const aWeekMs = String(7 * 24 * 60 * 60 * 1_000);
+
+/** A replay copies a person's data into the retry topic: there they stay only as long as a replay may take. */
+function failureTopicsOf(group: ConsumerGroup, { name, personal = false }: Topic): Topic[] {
+  return [
+    failureTopic(deadLetterTopic(name, group), keptForEver),
+    failureTopic(retryTopic(name, group), personal ? aWeekMs : keptForEver),
+  ];
+}
+
+function failureTopic(name: string, retentionMs: string): Topic {
+  return {
+    name,
+    partitions: 1,
+    config: { 'retention.ms': retentionMs, 'cleanup.policy': 'delete' },
+  };
+}
+
 const failureTopics: Topic[] = (Object.keys(consumers) as ConsumerGroup[]).flatMap((group) =>
-  subscribedTopics(group).flatMap(({ name }) =>
-    [deadLetterTopic(name, group), retryTopic(name, group)].map((failure) => ({
-      name: failure,
-      partitions: 1,
-      config: { 'retention.ms': '-1', 'cleanup.policy': 'delete' },
-    })),
-  ),
+  subscribedTopics(group).flatMap((topic) => failureTopicsOf(group, topic)),
 );
 
 /** All that the engines tool creates; nothing is made automatically. */
