@@ -65,7 +65,7 @@ export const CompanyView = z
 export type CompanyView = z.infer<typeof CompanyView>;
 
 export const CompanyQuery = z.strictObject({
-  name: z.string().trim().min(1).max(200).optional().describe('How the name begins, in any case'),
+  name: Name.optional().describe('How the name begins, in any case'),
   cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

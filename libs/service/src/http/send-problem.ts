@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '@marquee/telemetry';
+import { bulkBodyLimit } from './body-limit.ts';
 import { problemOf, refusalOf } from './problem.ts';
 import { traceOf } from './request-trace.ts';
 
@@ -18,13 +20,31 @@ export function sendProblem(
     return;
   }
   const problem = problemOf(refusal, traceOf(request)?.traceId);
-  // Refused before its body was read: what else comes on this connection would be the rest of it.
-  if (!request.raw.complete) void reply.header('connection', 'close');
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="marquee"');
   void reply
     .removeHeader('etag')
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .serializer((body: unknown) => JSON.stringify(body))
-    .send(problem);
+    .serializer((body: unknown) => JSON.stringify(body));
+  if (request.raw.complete) return void reply.send(problem);
+  // Refused before its body was read: what else comes on this connection would be the rest of it.
+  void reply.header('connection', 'close');
+  void restOf(request.raw).then(() => reply.send(problem));
+}
+
+const restLimit = 2 * bulkBodyLimit;
+const restPatienceMs = 2_000;
+
+/** What the client still sends, thrown away: closed on while it talks, it would not hear the answer. */
+function restOf(body: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = restLimit;
+    setTimeout(resolve, restPatienceMs).unref();
+    for (const end of ['end', 'close', 'error']) body.once(end, () => resolve());
+    body.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) resolve();
+    });
+    body.resume();
+  });
 }

@@ -4,7 +4,7 @@ import { defaultBodyLimit, limitBodiesByRoute } from './body-limit.ts';
 import { readJsonOnly } from './json-body.ts';
 import { logRequests } from './request-log.ts';
 import { sendProblem } from './send-problem.ts';
-import { traceRequests } from './request-trace.ts';
+import { openTrace, traceRequests } from './request-trace.ts';
 import { closeUnusedConnections } from './unused-connections.ts';
 
 /** Fastify with what every service needs before its own routes. */
@@ -17,6 +17,9 @@ export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter 
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
+    // An address that is none meets no hook and no handler.
+    frameworkErrors: (error, request, reply) =>
+      openTrace(request, reply, () => sendProblem(error, request, reply, logger)),
   });
   const server = adapter.getInstance();
   traceRequests(server);
