@@ -99,6 +99,7 @@ export class Dispatcher<Letter> {
       await (handler.as === 'view'
         ? handler.handle({ events } satisfies ViewDelivery)
         : this.#effect(handler, events));
+      this.#options.logger.debug({ event: events[0]?.name, count: events.length }, 'events handled');
     } finally {
       stopTimer();
     }
