@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -94,6 +95,7 @@ function readPid(dir: string): number | undefined {
 }
 
 function runningPids(): number[] {
+  if (!existsSync('/proc')) return []; // not Linux: engines come from Docker or by URL there
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => pid > 0 && pid !== process.pid);
