@@ -27,7 +27,7 @@ await runServices(async () => {
     processMetrics: false,
   });
   started.move();
-  return [...inside, outside];
+  return [inside, [outside]];
 });
 
 /** All have started or failed before the first failure is told: what has started can then be stopped. */

@@ -41,7 +41,7 @@ export interface RunningService {
   readonly operationsUrl: string;
   readonly app: NestFastifyApplication;
   /** Finishes what is in hand; at most 20 s. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** What still runs after this long is broken off, so that the whole stop stays within 20 s. */
@@ -91,7 +91,7 @@ export async function startService(
     url,
     operationsUrl: operations?.url ?? url,
     app,
-    async stop() {
+    stop: async () => {
       context.health.stopping();
       await resources.disposeAsync();
       context.logger.info(`${name} has stopped`);
