@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@marquee/contracts';
+import { z } from 'zod';
 import { startShelf, type ShelfMarket } from './testing/start-shelf.ts';
+
+const Named = z.looseObject({ name: z.string(), in: z.string(), required: z.boolean().optional() });
+const Operation = z.looseObject({ parameters: z.array(Named).optional() });
+const OpenApi = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
 
 let market: ShelfMarket;
 beforeAll(async () => {
@@ -139,6 +144,28 @@ describe('the OpenAPI document', () => {
       },
     });
   });
+});
+
+describe('the headers that the OpenAPI document names', () => {
+  const headersOf = async (path: string, method: 'get' | 'post' | 'put') => {
+    const response = await fetch(`${market.url}/openapi.json`);
+    const document = OpenApi.parse(await response.json());
+    return (document.paths[path]?.[method]?.parameters ?? []).filter((named) => named.in === 'header');
+  };
+
+  it('are the revision, where a change needs one', async () =>
+    expect(await headersOf('/api/v1/shelf/{id}', 'put')).toEqual([
+      expect.objectContaining({ name: 'If-Match', required: true }),
+    ]));
+
+  it('are a key of the caller’s, where something is posted', async () => {
+    const key = [expect.objectContaining({ name: 'Idempotency-Key', required: false })];
+    expect(await headersOf('/api/v1/shelf', 'post')).toEqual(key);
+    expect(await headersOf('/api/v1/shelf/bulk', 'post')).toEqual(key);
+  });
+
+  it('are none where neither is asked for', async () =>
+    expect(await headersOf('/api/v1/shelf', 'get')).toEqual([]));
 });
 
 describe('a service that stops', () => {

@@ -5,6 +5,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap, type Observable } from 'rxjs';
 import { z } from 'zod';
@@ -30,9 +31,25 @@ export function revisionOf(header: string | undefined): number {
   return Number(digits);
 }
 
+const named = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'The revision that is changed, as in its ETag',
+  schema: { type: 'string', pattern: '^"\\d{1,15}"$', example: '"3"' },
+});
+
+/** Names the header in the OpenAPI document: swagger itself knows nothing of parameters of our own. */
+const nameHeader: ParameterDecorator = (controller, method) => {
+  if (method === undefined) return;
+  const route = Object.getOwnPropertyDescriptor(controller, method);
+  if (route) named(controller, method, route);
+};
+
 /** `@IfMatch() revision: number` */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
-  revisionOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number =>
+    revisionOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+  [nameHeader],
 );
 
 const Revised = z.object({ revision: z.int().nonnegative() });

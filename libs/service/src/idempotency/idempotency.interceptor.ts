@@ -9,9 +9,8 @@ import { traceOf } from '../http/request-trace.ts';
 import { KeyTaken, type Claim } from './claim.ts';
 import { hashOf, type IdempotencyKeys } from './idempotency-keys.ts';
 import type { StoredResponse } from './key-row.ts';
-import { malformedKey, requestInProgress } from './refusals.ts';
+import { idempotencyKeyForm, malformedKey, requestInProgress } from './refusals.ts';
 
-const form = /^[\x21-\x7e]{1,200}$/;
 /** Headers of a response that belong to its content. */
 const keptHeaders = ['content-type', 'etag', 'location'] as const;
 
@@ -31,7 +30,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const actor = actorOf(request);
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || !actor || key === undefined) return next.handle();
-    if (typeof key !== 'string' || !form.test(key)) throw malformedKey();
+    if (typeof key !== 'string' || !idempotencyKeyForm.test(key)) throw malformedKey();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const id = `${actor.memberId} POST ${request.url} ${key}`;
     return defer(() => this.#once({ id, hash: hashOf(request.body), request, reply, next }));

@@ -1,5 +1,7 @@
 import { Refusal } from '@marquee/contracts';
 
+export const idempotencyKeyForm = /^[\x21-\x7e]{1,200}$/;
+
 export const malformedKey = () =>
   new Refusal('malformed-idempotency-key', 400, 'Idempotency-Key must be 1 to 200 printable characters.');
 

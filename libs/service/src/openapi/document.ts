@@ -8,6 +8,7 @@ import {
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import { anyRole } from '../auth/access.ts';
+import { idempotencyKeyForm } from '../idempotency/refusals.ts';
 
 type Converted = ReturnType<NonNullable<SwaggerDocumentOptions['standardSchemaConverter']>>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -41,14 +42,28 @@ const problemResponse = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-/** Adds what is true of every operation: who may call it, and how it refuses. */
+/** Adds what is true of every operation: who may call it, how it refuses, and how it is repeated. */
 function described(item: OpenAPIObject['paths'][string], tag: string) {
   const operations = methods.flatMap((method) => {
     const operation = item[method];
-    return operation ? [[method, withAccess(operation, tag)] as const] : [];
+    if (!operation) return [];
+    const whole = withAccess(operation, tag);
+    const keyed = method === 'post' && whole.security.length > 0;
+    const parameters = [...(operation.parameters ?? []), ...(keyed ? [idempotencyKey] : [])];
+    return [[method, { ...whole, parameters }] as const];
   });
   return { ...item, ...Object.fromEntries(operations) };
 }
+
+/** Read by the idempotency interceptor, of every POST of a member. */
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'New for each request, the same when it is repeated: it has one effect, however often it comes',
+  schema: { type: 'string', pattern: idempotencyKeyForm.source },
+};
 
 function withAccess(operation: Operation, tag: string) {
   const { 'x-public': isPublic, ...rest } = { 'x-public': false, ...operation };
