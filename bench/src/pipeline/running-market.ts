@@ -1,0 +1,144 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { TokenKeys, type Bearer } from '@marquee/testing/tokens';
+import { createDeclaredTopics } from '../../../tools/engines/declared-topics.ts';
+import type { EngineEnvironment } from '../../../tools/engines/engine.ts';
+import { waitUntil } from '../../../tools/engines/wait-until.ts';
+import type { CpuSeconds } from './cpu-seconds.ts';
+import { ServiceProcess } from './service-process.ts';
+
+const scripts = {
+  accounts: 'apps/accounts/dist/main.js',
+  catalogue: 'apps/catalogue/dist/main.js',
+  matching: 'apps/matching/dist/main.js',
+  'matching-worker': 'apps/matching/dist/worker.js',
+  notification: 'apps/notification/dist/main.js',
+  gateway: 'apps/gateway/dist/main.js',
+} as const;
+type Name = keyof typeof scripts;
+const names = Object.keys(scripts) as Name[];
+
+export interface MarketOptions {
+  readonly engines: EngineEnvironment;
+  /** Keeps two markets on the same engines apart. */
+  readonly prefix: string;
+  readonly dir: string;
+  readonly profiles: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+const startTimeoutMs = 90_000;
+
+/** All services, a process each, on free ports of loopback. */
+export class RunningMarket implements AsyncDisposable {
+  readonly prefix: string;
+  /** The gateway's. */
+  readonly url: string;
+  readonly #options: MarketOptions;
+  readonly #keys: TokenKeys;
+  readonly #ports: ReadonlyMap<Name | 'operations', number>;
+  readonly #running = new Map<Name, ServiceProcess>();
+
+  private constructor(
+    options: MarketOptions,
+    keys: TokenKeys,
+    ports: ReadonlyMap<Name | 'operations', number>,
+  ) {
+    this.#options = options;
+    this.#keys = keys;
+    this.#ports = ports;
+    this.prefix = options.prefix;
+    this.url = this.#urlOf('gateway');
+  }
+
+  /** @throws Error where a service ends or is not ready in time; none runs then */
+  static async open(options: MarketOptions): Promise<RunningMarket> {
+    const { engines, prefix, dir } = options;
+    mkdirSync(dir, { recursive: true });
+    await createDeclaredTopics(engines.KAFKA_BROKERS, () => undefined, prefix);
+    const taken = await freePorts(names.length + 1);
+    const ports = new Map([...names, 'operations' as const].map((name, i) => [name, taken[i] ?? 0]));
+    const market = new RunningMarket(options, await TokenKeys.in(`${dir}/keys`), ports);
+    try {
+      for (const name of names) market.#start(name);
+      await market.ready();
+      return market;
+    } catch (error) {
+      await market[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  sign(bearer: Bearer): Promise<string> {
+    return this.#keys.sign(bearer, { ttl: '1h' });
+  }
+
+  startWorker(): void {
+    this.#start('matching-worker');
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.#running.get('matching-worker')?.stop();
+    this.#running.delete('matching-worker');
+  }
+
+  /** Every service has its engines, and its place in its consumer group. */
+  async ready(): Promise<void> {
+    const isReady = async (): Promise<void> => {
+      const { ok } = await fetch(`${this.url}/api/health/ready`);
+      if (!ok) throw new Error(`The services are not ready within ${startTimeoutMs / 1_000} s.`);
+    };
+    const { signal } = this.#options;
+    await waitUntil(isReady, { timeoutMs: startTimeoutMs, stillWorthIt: () => this.assertAlive(), signal });
+  }
+
+  /** @throws Error where a service has ended that should not have */
+  assertAlive(): void {
+    for (const service of this.#running.values()) service.assertAlive();
+  }
+
+  cpuSeconds(): CpuSeconds {
+    return Object.fromEntries([...this.#running].map(([name, service]) => [name, service.cpuSeconds()]));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([...this.#running.values()].map((service) => service.stop()));
+    this.#running.clear();
+  }
+
+  #start(name: Name): void {
+    const { engines, prefix, dir, profiles } = this.#options;
+    const where = names.map((other) => [
+      `${other.toUpperCase().replaceAll('-', '_')}_URL`,
+      this.#urlOf(other),
+    ]);
+    const env = {
+      ...process.env,
+      ...engines,
+      ...this.#keys.env,
+      ...Object.fromEntries(where),
+      PORT: String(this.#ports.get(name)),
+      OPERATIONS_PORT: String(this.#ports.get('operations')),
+      MARQUEE_PREFIX: prefix,
+      LOG_LEVEL: 'warn',
+      LOG_PRETTY: 'false',
+    };
+    this.#running.set(name, new ServiceProcess({ name, script: scripts[name], env, dir, profiles }));
+  }
+
+  #urlOf(name: Name): string {
+    return `http://127.0.0.1:${this.#ports.get(name)}`;
+  }
+}
+
+/** Different ones, since all are held at once. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.once('listening', resolve))));
+  const ports = servers.map((server) => {
+    const address = server.address();
+    return address !== null && typeof address === 'object' ? address.port : 0;
+  });
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
