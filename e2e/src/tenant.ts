@@ -38,6 +38,7 @@ export async function settle(market: MarketClient): Promise<Tenant> {
     id,
     revision,
   });
+  const work = await market.done<Thing>(`GET /api/v1/works/${onSale.workId}`, { as: member });
   const listings = [thing('drafted', drafted), thing('published', onSale)];
   return {
     member,
@@ -45,7 +46,7 @@ export async function settle(market: MarketClient): Promise<Tenant> {
     things: {
       companies: [thing('registered', { id: member.companyId, revision: 1 })],
       members: [thing('enrolled', { id: member.memberId, revision: 1 })],
-      works: [thing('recorded', { id: onSale.workId, revision: 1 })],
+      works: [thing('recorded', work)],
       listings,
       interest: listings,
       profiles: [thing('active', profile)],
