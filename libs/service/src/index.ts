@@ -4,6 +4,7 @@ export * from './auth/token-verifier.ts';
 export * from './config.ts';
 export * from './definition.ts';
 export * from './http/body-limit.ts';
+export * from './http/bulk-rows.ts';
 export * from './http/pages.ts';
 export * from './http/problem.ts';
 export * from './http/request-trace.ts';

@@ -7,9 +7,8 @@ import {
 } from '@marquee/contracts';
 import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
-import { Clock, Ids } from '@marquee/service';
+import { bulkReport, Clock, Ids, readRows } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { refusedByForm } from '../../bulk/refused-by-form.ts';
 import { factOf, registered, type Company } from '../domain/company.ts';
 import { CompanyRepository } from '../persistence/company-repository.ts';
 
@@ -26,19 +25,19 @@ export class RegisterCompanies {
 
   /** All that can be registered, in one transaction. */
   execute(rows: readonly BulkRow<CompanyRow>[]): Promise<BulkReport> {
+    const { good, refused } = readRows(rows);
     return this.mongo.transaction(async (tx) => {
       const taken = await this.companies.known(
-        rows.flatMap(({ row }) => (row ? [row.id] : [])),
+        good.map(({ given }) => given.id),
         tx,
       );
       const now = this.clock.now();
       const fresh: Company[] = [];
-      const reports = rows.map((read, row): RowReport => {
-        if (read.issues) return refusedByForm(row, read);
-        const { id } = read.row;
+      const reports = good.map(({ row, given }): RowReport => {
+        const { id } = given;
         if (taken.has(id)) return { row, id, status: 'exists' };
         taken.add(id);
-        fresh.push(registered(read.row, now));
+        fresh.push(registered(given, now));
         return { row, id, status: 'created' };
       });
       await this.companies.insert(fresh, tx);
@@ -52,7 +51,7 @@ export class RegisterCompanies {
           data: factOf(company),
         })),
       );
-      return { rows: reports };
+      return bulkReport([...refused, ...reports]);
     });
   }
 }

@@ -1,11 +1,6 @@
 import type { CompanyId, MemberId, MemberRow, RowReport } from '@marquee/contracts';
+import type { ReadRow } from '@marquee/service';
 import { emailKeyOf, joined, type Member } from './member.ts';
-
-/** A row of a request, and its place in it. */
-export interface Candidate {
-  readonly row: number;
-  readonly given: MemberRow;
-}
 
 /** What is known before, of the ids, addresses and companies that the rows name. */
 export interface Registered {
@@ -27,7 +22,7 @@ const refused = (row: number, id: MemberId, field: string, code: string, message
  * request may be repeated; of rows that contradict each other the first counts.
  */
 export function admit(
-  candidates: readonly Candidate[],
+  candidates: readonly ReadRow<MemberRow>[],
   { companies, members }: Registered,
   now: Date,
 ): { readonly admitted: readonly Member[]; readonly reports: readonly RowReport[] } {

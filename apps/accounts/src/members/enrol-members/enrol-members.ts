@@ -7,11 +7,10 @@ import {
 } from '@marquee/contracts';
 import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
-import { Clock, Ids } from '@marquee/service';
+import { bulkReport, Clock, Ids, readRows, type ReadRow } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { refusedByForm } from '../../bulk/refused-by-form.ts';
 import { CompanyRepository } from '../../companies/persistence/company-repository.ts';
-import { admit, type Candidate } from '../domain/admission.ts';
+import { admit } from '../domain/admission.ts';
 import { factOf, type Member } from '../domain/member.ts';
 import { MemberRepository } from '../persistence/member-repository.ts';
 
@@ -29,17 +28,12 @@ export class EnrolMembers {
 
   /** All that can join, in one transaction. */
   async execute(rows: readonly BulkRow<MemberRow>[]): Promise<BulkReport> {
-    const unreadable: RowReport[] = [];
-    const candidates: Candidate[] = [];
-    rows.forEach((read, row) => {
-      if (read.issues) unreadable.push(refusedByForm(row, read));
-      else candidates.push({ row, given: read.row });
-    });
-    const reports = candidates.length === 0 ? [] : await this.#enrol(candidates);
-    return { rows: [...unreadable, ...reports].sort((a, b) => a.row - b.row) };
+    const { good, refused } = readRows(rows);
+    const reports = good.length === 0 ? [] : await this.#enrol(good);
+    return bulkReport([...refused, ...reports]);
   }
 
-  #enrol(candidates: readonly Candidate[]): Promise<readonly RowReport[]> {
+  #enrol(candidates: readonly ReadRow<MemberRow>[]): Promise<readonly RowReport[]> {
     const wanted = candidates.map(({ given }) => given);
     return this.mongo.transaction(async (tx) => {
       const companies = await this.companies.known(

@@ -7,18 +7,13 @@ import {
 } from '@marquee/contracts';
 import { Jobs } from '@marquee/jobs';
 import { Mongo, type Tx } from '@marquee/mongo';
-import { Clock, fieldRefusals } from '@marquee/service';
+import { bulkReport, Clock, readRows, type ReadRow } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { createProfile } from '../domain/profile.ts';
 import { ProfileRepository } from '../persistence/profile-repository.ts';
 
 /** Rows a transaction, and profiles a job. */
 const chunk = 100;
-
-interface Numbered {
-  readonly row: number;
-  readonly given: ProfileRow;
-}
 
 /** Takes in many members' profiles. Each row stands for itself; a row that is there already is left as it is. */
 @Injectable()
@@ -31,20 +26,16 @@ export class ImportProfiles {
   ) {}
 
   async execute(rows: readonly BulkRow<ProfileRow>[]): Promise<BulkReport> {
-    const reports: RowReport[] = [];
-    const good: Numbered[] = [];
-    rows.forEach((read, row) => {
-      if (read.issues) reports.push({ row, status: 'refused', errors: fieldRefusals(read.issues) });
-      else good.push({ row, given: read.row });
-    });
+    const { good, refused } = readRows(rows);
+    const reports: RowReport[] = [...refused];
     for (let at = 0; at < good.length; at += chunk) {
       const part = good.slice(at, at + chunk);
       reports.push(...(await this.mongo.transaction((tx) => this.#store(part, tx))));
     }
-    return { rows: reports.sort((a, b) => a.row - b.row) };
+    return bulkReport(reports);
   }
 
-  async #store(part: readonly Numbered[], tx: Tx): Promise<RowReport[]> {
+  async #store(part: readonly ReadRow<ProfileRow>[], tx: Tx): Promise<RowReport[]> {
     const owners = await this.profiles.owners(
       part.map(({ given }) => given.id),
       tx,
