@@ -3,7 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { Clock, type Actor } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { changed, factOf, requireMayChange, type Company } from '../domain/company.ts';
+import { changed, requireMayChange, told, type Company } from '../domain/company.ts';
 import { CompanyRepository } from '../persistence/company-repository.ts';
 
 export interface ChangeCompanyCommand {
@@ -29,12 +29,7 @@ export class ChangeCompany {
       const before = await this.companies.get({ companyId, revision }, tx);
       const company = changed(before, change, this.clock.now());
       await this.companies.replace(company, tx);
-      await this.outbox.add(tx, {
-        definition: companyChanged,
-        aggregateId: company.id,
-        version: company.revision,
-        data: factOf(company),
-      });
+      await this.outbox.add(tx, told(companyChanged, company));
       return company;
     });
   }

@@ -5,7 +5,9 @@ import {
   type CompanyId,
   type CompanyRow,
   type CompanyView,
+  type EventDefinition,
 } from '@marquee/contracts';
+import type { NewEvent } from '@marquee/eventing';
 import type { Actor } from '@marquee/service';
 import { isStaff } from '../../staff.ts';
 
@@ -59,12 +61,20 @@ export function requireMayChange(
     throw new Forbidden('Only an organiser or operator says whether it is vetted.');
 }
 
-export const factOf = ({ id, revision, name, country, vetted }: Company): CompanyFact => ({
+const factOf = ({ id, revision, name, country, vetted }: Company): CompanyFact => ({
   companyId: id,
   version: revision,
   name,
   country,
   vetted,
+});
+
+/** What others are told of it, after each time that it was stored. */
+export const told = (definition: EventDefinition, company: Company): NewEvent => ({
+  definition,
+  aggregateId: company.id,
+  version: company.revision,
+  data: factOf(company),
 });
 
 export const viewOf = ({ createdAt, updatedAt, ...company }: Company): CompanyView => ({

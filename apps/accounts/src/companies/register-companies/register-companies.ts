@@ -9,7 +9,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { bulkReport, Clock, Ids, readRows } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { factOf, registered, type Company } from '../domain/company.ts';
+import { registered, told, type Company } from '../domain/company.ts';
 import { CompanyRepository } from '../persistence/company-repository.ts';
 
 /** Registers many. Each row stands for itself; a company that is there already is left as it is. */
@@ -44,12 +44,7 @@ export class RegisterCompanies {
       await this.outbox.addBatch(
         tx,
         this.ids.next(),
-        fresh.map((company) => ({
-          definition: companyRegistered,
-          aggregateId: company.id,
-          version: company.revision,
-          data: factOf(company),
-        })),
+        fresh.map((company) => told(companyRegistered, company)),
       );
       return bulkReport([...refused, ...reports]);
     });

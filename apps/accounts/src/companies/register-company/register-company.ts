@@ -3,7 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { Clock, Ids } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { factOf, registered, type Company } from '../domain/company.ts';
+import { registered, told, type Company } from '../domain/company.ts';
 import { CompanyRepository } from '../persistence/company-repository.ts';
 
 @Injectable()
@@ -23,12 +23,7 @@ export class RegisterCompany {
       if ((await this.companies.known([id], tx)).has(id)) throw new IdTaken('company');
       const company = registered({ ...given, id }, this.clock.now());
       await this.companies.insert([company], tx);
-      await this.outbox.add(tx, {
-        definition: companyRegistered,
-        aggregateId: company.id,
-        version: company.revision,
-        data: factOf(company),
-      });
+      await this.outbox.add(tx, told(companyRegistered, company));
       return company;
     });
   }

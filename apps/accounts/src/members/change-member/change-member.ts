@@ -3,7 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { Clock, type Actor } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { changed, factOf, requireMayChange, type Member } from '../domain/member.ts';
+import { changed, requireMayChange, told, type Member } from '../domain/member.ts';
 import { MemberRepository } from '../persistence/member-repository.ts';
 
 export interface ChangeMemberCommand {
@@ -30,12 +30,7 @@ export class ChangeMember {
       if (before.revision !== revision) throw new StaleRevision(before.revision);
       const member = changed(before, change, this.clock.now());
       await this.members.replace(member, tx);
-      await this.outbox.add(tx, {
-        definition: memberChanged,
-        aggregateId: member.id,
-        version: member.revision,
-        data: factOf(member),
-      });
+      await this.outbox.add(tx, told(memberChanged, member));
       return member;
     });
   }

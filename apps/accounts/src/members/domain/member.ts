@@ -9,7 +9,9 @@ import {
   type MemberRow,
   type MemberView,
   type Role,
+  type EventDefinition,
 } from '@marquee/contracts';
+import type { NewEvent } from '@marquee/eventing';
 import type { Actor } from '@marquee/service';
 import { isStaff } from '../../staff.ts';
 
@@ -105,7 +107,7 @@ export function requireMayChange(
   if (change.roles !== undefined) throw new Forbidden('Only an organiser changes roles.');
 }
 
-export const factOf = ({
+const factOf = ({
   id,
   revision,
   createdAt: _,
@@ -119,6 +121,14 @@ export const factOf = ({
   version: revision,
   speaks: [...speaks],
   roles: [...roles],
+});
+
+/** What others are told, after each time that it was stored. */
+export const told = (definition: EventDefinition, member: Member): NewEvent => ({
+  definition,
+  aggregateId: member.id,
+  version: member.revision,
+  data: factOf(member),
 });
 
 export const viewOf = ({ createdAt, updatedAt, speaks, roles, ...rest }: Member): MemberView => ({

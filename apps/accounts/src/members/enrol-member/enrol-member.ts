@@ -4,7 +4,7 @@ import { Mongo } from '@marquee/mongo';
 import { Clock, Ids, type Actor } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { CompanyRepository } from '../../companies/persistence/company-repository.ts';
-import { EmailTaken, factOf, joined, NoSuchCompany, requireMayEnrol, type Member } from '../domain/member.ts';
+import { EmailTaken, joined, NoSuchCompany, requireMayEnrol, told, type Member } from '../domain/member.ts';
 import { MemberRepository } from '../persistence/member-repository.ts';
 
 export interface EnrolMemberCommand {
@@ -35,12 +35,7 @@ export class EnrolMember {
       if (holders.some((holder) => holder.id === id)) throw new IdTaken('member');
       if (holders.length > 0) throw new EmailTaken();
       await this.members.insert([member], tx);
-      await this.outbox.add(tx, {
-        definition: memberJoined,
-        aggregateId: member.id,
-        version: member.revision,
-        data: factOf(member),
-      });
+      await this.outbox.add(tx, told(memberJoined, member));
       return member;
     });
   }

@@ -11,7 +11,7 @@ import { bulkReport, Clock, Ids, readRows, type ReadRow } from '@marquee/service
 import { Injectable } from '@nestjs/common';
 import { CompanyRepository } from '../../companies/persistence/company-repository.ts';
 import { admit } from '../domain/admission.ts';
-import { factOf, type Member } from '../domain/member.ts';
+import { told } from '../domain/member.ts';
 import { MemberRepository } from '../persistence/member-repository.ts';
 
 /** Enrols many. Each row stands for itself; whoever is there already is left as he is. */
@@ -43,15 +43,9 @@ export class EnrolMembers {
       const members = await this.members.holders(wanted, tx);
       const { admitted, reports } = admit(candidates, { companies, members }, this.clock.now());
       await this.members.insert(admitted, tx);
-      await this.outbox.addBatch(tx, this.ids.next(), admitted.map(joinedEvent));
+      const events = admitted.map((member) => told(memberJoined, member));
+      await this.outbox.addBatch(tx, this.ids.next(), events);
       return reports;
     });
   }
 }
-
-const joinedEvent = (member: Member) => ({
-  definition: memberJoined,
-  aggregateId: member.id,
-  version: member.revision,
-  data: factOf(member),
-});
