@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { forwardedHeaders } from './forwarded-headers.ts';
+import { forwardedHeaders, returnedHeaders } from './forwarded-headers.ts';
 
 const arrival = { ip: '192.0.2.7', protocol: 'http', host: 'market.test', traceparent: '00-a-b-01' };
 
@@ -26,4 +26,10 @@ describe('headers on their way to a service', () => {
     const own = { authorization: 'Bearer x', 'idempotency-key': 'k', 'if-match': '"3"' };
     expect(forwardedHeaders(own, arrival)).toMatchObject(own);
   });
+});
+
+describe('headers on their way back', () => {
+  it.each(['connection', 'keep-alive'])('lose %s: the client’s connection is another', (name) =>
+    expect(returnedHeaders({ [name]: 'x', etag: '"1"' })).toEqual({ etag: '"1"' }),
+  );
 });

@@ -24,3 +24,9 @@ export function forwardedHeaders(
     traceparent,
   };
 }
+
+/** What holds between us and the service alone (RFC 9110, 7.6.1): our connection with the client is our own. */
+const ofConnection = /^(connection|keep-alive|proxy-connection|upgrade|trailer|te)$/i;
+
+export const returnedHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.test(name)));

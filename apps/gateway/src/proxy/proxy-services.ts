@@ -3,7 +3,7 @@ import { Refusal } from '@marquee/contracts';
 import { traceparent, type Logger } from '@marquee/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { Upstream } from '../upstreams.ts';
-import { forwardedHeaders } from './forwarded-headers.ts';
+import { forwardedHeaders, returnedHeaders } from './forwarded-headers.ts';
 
 const headersTimeoutMs = 60_000;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -36,6 +36,7 @@ export async function proxyServices(
               host: request.host,
               traceparent: traceparent(),
             }),
+          rewriteHeaders: (headers) => returnedHeaders(headers),
           onError: (reply, { error }) => {
             logger.warn({ err: error, service: name }, 'a service does not answer');
             void reply.send(unavailable(name));

@@ -1,11 +1,12 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceContext } from '../definition.ts';
 import { defaultBodyLimit, limitBodiesByRoute } from './body-limit.ts';
 import { readJsonOnly } from './json-body.ts';
+import { partFromClients } from './part-from-clients.ts';
 import { logRequests } from './request-log.ts';
 import { sendProblem } from './send-problem.ts';
 import { openTrace, traceRequests } from './request-trace.ts';
-import { closeUnusedConnections } from './unused-connections.ts';
 
 /** Fastify with what every service needs before its own routes. */
 export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter {
@@ -18,7 +19,7 @@ export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter 
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // An address that is none meets no hook and no handler.
-    frameworkErrors: (error, request, reply) =>
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       openTrace(request, reply, () => sendProblem(error, request, reply, logger)),
   });
   const server = adapter.getInstance();
@@ -26,7 +27,7 @@ export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter 
   logRequests(server, logger, metrics);
   limitBodiesByRoute(server);
   readJsonOnly(server);
-  closeUnusedConnections(server);
+  partFromClients(server);
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
   return adapter;
 }
