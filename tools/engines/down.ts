@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { dockerAnswers, stopDocker } from './docker.ts';
+import { containersOf, dockerAnswers, projectName, stopInDocker } from './docker.ts';
 import { type EngineName, engineNames, engineTitles, type Environment, type Say } from './engine.ts';
 import { withLock } from './lock.ts';
 import { stopIn } from './own-process.ts';
@@ -22,13 +22,28 @@ export async function down(
   await withLock(enginesFolder, async () => {
     const record = readRecord();
     const stopped = await Promise.all(only.map(async (name) => ({ name, was: await stopIn(placeOf(name)) })));
-    for (const { name, was } of stopped) if (was) say(`${engineTitles[name]} has stopped.`);
+    const natives = stopped.filter(({ was }) => was).map(({ name }) => name);
     const docked = only.filter((name) => record[name]?.source === 'docker');
-    if ((docked.length > 0 || wipe) && (await dockerAnswers())) await stopDocker(portsFrom(env), wipe);
+    const containers = await removeContainers(env, only, wipe);
+    if (containers === undefined && docked.length > 0)
+      say('No Docker engine answers here by now: its containers are left as they are.');
+    for (const name of [...natives, ...(containers ?? [])]) say(`${engineTitles[name]} has stopped.`);
     const left = Object.values(record).filter((engine) => !only.includes(engine.name));
     if (left.length > 0) writeRecord(left);
     else eraseRecord();
     if (wipe) await Promise.all(only.map((name) => rm(placeOf(name), { recursive: true, force: true })));
   });
   if (wipe) say('The data are deleted.');
+}
+
+/** Also those that no record tells of. @returns those that ran, or nothing where no Docker engine answers */
+async function removeContainers(
+  env: Environment,
+  only: readonly EngineName[],
+  wipe: boolean,
+): Promise<EngineName[] | undefined> {
+  if (!(await dockerAnswers())) return undefined;
+  const project = { name: projectName, ports: portsFrom(env) };
+  if (!wipe && (await containersOf(project)).length === 0) return [];
+  return stopInDocker(project, { only, wipe });
 }

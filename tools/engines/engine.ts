@@ -36,7 +36,7 @@ export class EngineUnavailable extends Error {
   readonly engine: EngineName;
 
   constructor(engine: EngineName, why: string) {
-    const wayOut = `set ${urlVariables[engine]} to one you have, or start a Docker engine`;
+    const wayOut = `set ${urlVariables[engine]} to one you have, or start a Docker engine that can pull its image`;
     super(`${engineTitles[engine]} cannot be had: ${why.replace(/\.$/, '')} (ways out: ${wayOut}).`);
     this.name = 'EngineUnavailable';
     this.engine = engine;

@@ -10,8 +10,9 @@ import {
   urlVariables,
 } from './engine.ts';
 
-/** Where data, logs and pid files of this clone's engines live. */
-export const enginesFolder = fileURLToPath(new URL('../../.engines', import.meta.url));
+/** Where data, logs and pid files of this clone's engines live; another folder is another set of engines. */
+export const enginesFolder =
+  process.env['MARQUEE_ENGINES_DIR'] ?? fileURLToPath(new URL('../../.engines', import.meta.url));
 
 /** What is up, for other programs to read: `.engines/engines.json`. */
 export type EnginesRecord = Partial<Record<EngineName, Engine>>;

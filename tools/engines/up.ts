@@ -1,6 +1,16 @@
 import { join } from 'node:path';
 import { chooseSource, urlFrom } from './choose-source.ts';
-import { dockerAnswers, imagesCanBeHad, startInDocker } from './docker.ts';
+import {
+  dockerAnswers,
+  engineIn,
+  imagesCanBeHad,
+  type Project,
+  projectName,
+  settleInDocker,
+  startInDocker,
+  type Starting,
+  stopInDocker,
+} from './docker.ts';
 import {
   type Engine,
   type EngineName,
@@ -13,7 +23,7 @@ import {
 import { withLock } from './lock.ts';
 import { cacheFolder, startNative } from './native/start-native.ts';
 import { findIn, stopIn } from './own-process.ts';
-import { type Ports, portsFrom } from './ports.ts';
+import { portsFrom } from './ports.ts';
 import { probe } from './probe.ts';
 import { enginesFolder, readRecord, writeRecord } from './record.ts';
 import { waitUntil } from './wait-until.ts';
@@ -33,40 +43,48 @@ export const placeOf = (name: EngineName): string => join(enginesFolder, name);
 export async function up(env: Environment, say: Say, signal?: AbortSignal): Promise<Up> {
   return withLock(enginesFolder, async () => {
     const ports = portsFrom(env);
+    const project = { name: projectName, ports };
     const wanting = engineNames.filter((name) => urlFrom(name, env) === undefined);
-    const docker = wanting.length > 0 && (await useDocker(wanting, ports, say));
+    const docker = wanting.length > 0 && (await useDocker(wanting, project, { say, signal }));
     const before = engineNames.filter((name) => findIn(placeOf(name)) !== undefined);
     const failed = new AbortController();
     const stop = signal === undefined ? failed.signal : AbortSignal.any([failed.signal, signal]);
-    const inDocker = docker ? startInDocker(wanting, ports, say) : Promise.resolve([]);
+    const inDocker = docker ? startInDocker(wanting, project, { say, signal: stop }) : Promise.resolve([]);
     const starts = engineNames.map((name) =>
-      startOne(name, { env, ports, docker, inDocker, say, signal: stop }),
+      startOne(name, { env, project, docker, inDocker, say, signal: stop }),
     );
     for (const start of starts) start.catch((error: unknown) => failed.abort(error));
     const results = await Promise.allSettled(starts);
     const engines = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const natives = engines.filter((engine) => engine.source === 'native').map((engine) => engine.name);
-    const started = natives.filter((name) => !before.includes(name));
+    const nativesStarted = natives.filter((name) => !before.includes(name));
+    const dockerStarted = await inDocker.catch(() => []);
     if (engines.length < engineNames.length) {
-      await Promise.all(started.map((name) => stopIn(placeOf(name))));
+      await Promise.all(nativesStarted.map((name) => stopIn(placeOf(name))));
+      if (dockerStarted.length > 0) await stopInDocker(project, { only: dockerStarted });
       throw failed.signal.reason;
     }
     writeRecord(engines);
-    return { engines, started: docker ? [...started, ...wanting] : started };
+    return { engines, started: [...nativesStarted, ...dockerStarted] };
   });
 }
 
 /** Natives that run already are kept, even where a Docker engine has come up since. */
-async function useDocker(wanting: readonly EngineName[], ports: Ports, say: Say): Promise<boolean> {
+async function useDocker(
+  wanting: readonly EngineName[],
+  project: Project,
+  starting: Starting,
+): Promise<boolean> {
   if (wanting.some((name) => findIn(placeOf(name)) !== undefined)) return false;
-  return (await dockerAnswers()) && (await imagesCanBeHad(wanting, ports, say));
+  return (await dockerAnswers()) && (await imagesCanBeHad(wanting, project, starting));
 }
 
 interface Start {
   readonly env: Environment;
-  readonly ports: Ports;
+  readonly project: Project;
   readonly docker: boolean;
-  readonly inDocker: Promise<Engine[]>;
+  /** Those whose containers this call has started. */
+  readonly inDocker: Promise<readonly EngineName[]>;
   readonly say: Say;
   readonly signal: AbortSignal;
 }
@@ -76,12 +94,8 @@ async function startOne(name: EngineName, start: Start): Promise<Engine> {
   switch (source) {
     case 'environment':
       return reach(name, urlFrom(name, start.env) ?? '');
-    case 'docker': {
-      const engine = (await start.inDocker).find((candidate) => candidate.name === name);
-      if (engine === undefined) throw new EngineUnavailable(name, 'the compose file has no such service');
-      await reach(name, engine.url);
-      return engine;
-    }
+    case 'docker':
+      return startInContainer(name, start);
     case 'native':
       return startHere(name, start);
   }
@@ -97,8 +111,17 @@ async function reach(name: EngineName, url: string): Promise<Engine> {
   }
 }
 
+async function startInContainer(name: EngineName, start: Start): Promise<Engine> {
+  const started = (await start.inDocker).includes(name);
+  const known = readRecord()[name];
+  const engine = !started && known?.source === 'docker' ? known : engineIn(name, start.project);
+  await settleInDocker(engine, start.project, start.signal);
+  if (started) start.say(`${engineTitles[name]} is up at ${engine.url}`);
+  return engine;
+}
+
 /** An engine that runs already keeps its ports, whatever the environment says by now. */
-async function startHere(name: EngineName, { ports, say, signal }: Start): Promise<Engine> {
+async function startHere(name: EngineName, { project, say, signal }: Start): Promise<Engine> {
   const dir = placeOf(name);
   const known = readRecord()[name];
   if (known?.source === 'native' && findIn(dir) !== undefined) {
@@ -106,7 +129,8 @@ async function startHere(name: EngineName, { ports, say, signal }: Start): Promi
     return known;
   }
   if (findIn(dir) !== undefined) await stopIn(dir); // left by a start that was cut off; on which port is not known
-  const engine = await startNative(name, { dir, ports, settings: {} }, { cache: cacheFolder(), say, signal });
+  const place = { dir, ports: project.ports, settings: {} };
+  const engine = await startNative(name, place, { cache: cacheFolder(), say, signal });
   say(`${engineTitles[name]} is up at ${engine.url}`);
   return engine;
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Waiting {
   readonly timeoutMs: number;
   /** Throws when waiting has become pointless (the process has ended). */
-  readonly stillWorthIt?: () => void;
+  readonly stillWorthIt?: () => void | Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -12,7 +12,7 @@ export async function waitUntil<T>(attempt: () => Promise<T>, waiting: Waiting):
   const deadline = Date.now() + waiting.timeoutMs;
   for (;;) {
     waiting.signal?.throwIfAborted();
-    waiting.stillWorthIt?.();
+    await waiting.stillWorthIt?.();
     try {
       return await attempt();
     } catch (error) {
