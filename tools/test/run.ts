@@ -42,7 +42,8 @@ async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
   const { kafka: port } = await freePorts(); // any of them will do
   const market: Market = await startMarket({
     port,
-    env: { ...env, ...engineEnv },
+    // Any free one: a market that runs beside the tests has the usual.
+    env: { ...env, ...engineEnv, OPERATIONS_PORT: '0' },
     signal: interrupted.signal,
   });
   try {

@@ -1,0 +1,138 @@
+/** What `npm run test:docker` runs: the engines tool and the tests' engines in their Docker way, for real. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { dockerAnswers, projectNameOf } from '../engines/docker.ts';
+import { engineNames, urlVariables } from '../engines/engine.ts';
+import { freePorts, portVariablesOf } from '../engines/ports.ts';
+import { readRecord } from '../engines/record.ts';
+import { runCommand } from '../engines/run-command.ts';
+import { type Counts, oneCheck, sum } from './counts.ts';
+import { root, runStep } from './run-step.ts';
+import { integrationOf } from './steps.ts';
+import { testProjectName } from './test-containers.ts';
+import { startTestEngines } from './test-engines.ts';
+
+/** All three engines at work: transactions, events and queues in the first, a stream through Redis in the second. */
+const journeys = [
+  'apps/matching/src/matching.int.spec.ts',
+  'apps/notification/src/live/live-stream.int.spec.ts',
+];
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+if (!(await dockerAnswers())) {
+  say('No Docker engine with compose answers on this machine, so there is nothing here to try.');
+  process.exit(1);
+}
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => interrupted.abort(new Error('interrupted')));
+}
+
+const counts: Counts[] = [];
+/** Engines of its own, in a folder of its own: those that a developer has up are left in peace. */
+const folder = await mkdtemp(join(tmpdir(), 'marquee-docker-'));
+const ports = await freePorts();
+const withoutUrls = Object.fromEntries(engineNames.map((name) => [urlVariables[name], '']));
+const env = { ...process.env, ...withoutUrls };
+
+/** @throws CommandFailed with what the tool said */
+function engines(...args: readonly string[]): Promise<string> {
+  const program = ['--conditions=@marquee/source', join(root, 'tools/engines/cli.ts'), ...args];
+  const own = { ...portVariablesOf(ports), MARQUEE_ENGINES_DIR: folder };
+  return runCommand(process.execPath, program, { env: { ...withoutUrls, ...own } });
+}
+
+async function check(name: string, work: () => Promise<void>): Promise<void> {
+  if (interrupted.signal.aborted) return;
+  const started = Date.now();
+  const failure = await work().then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  counts.push(oneCheck(failure === undefined));
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  say(`── ${name}: ${failure === undefined ? 'ok' : `FAILED, ${failure}`}, ${seconds} s`);
+}
+
+function demand(truth: boolean, otherwise: string): void {
+  if (!truth) throw new Error(otherwise);
+}
+
+async function withRedis<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
+  const redis = new Redis(ports.redis, '127.0.0.1');
+  try {
+    return await work(redis);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** @throws Error where Docker still holds a container, a volume or a network of the project */
+async function demandNothingLeft(project: string): Promise<void> {
+  const kinds = [
+    ['ps', '--all'],
+    ['volume', 'ls'],
+    ['network', 'ls'],
+  ];
+  const filter = ['--quiet', '--filter', `label=com.docker.compose.project=${project}`];
+  const ids = await Promise.all(kinds.map((kind) => runCommand('docker', [...kind, ...filter])));
+  demand(ids.join('').trim() === '', `Docker still holds ${ids.join(' ').trim().replaceAll('\n', ' ')}`);
+}
+
+async function tryTheTool(): Promise<void> {
+  await check('engines up, in Docker, each of them', async () => {
+    await engines('up');
+    const sources = Object.values(readRecord(folder)).map(({ source }) => source);
+    demand(sources.join() === 'docker,docker,docker', `they come from ${sources.join()}`);
+  });
+  await check('status finds all of them healthy', async () => {
+    await engines('status');
+  });
+  await check('a second up starts nothing', async () => {
+    const said = await engines('up');
+    demand(!said.includes('starting'), said);
+  });
+  await check('data outlive down and up', async () => {
+    await withRedis((redis) => redis.set('kept', 'yes'));
+    await engines('down');
+    await engines('up');
+    demand((await withRedis((redis) => redis.get('kept'))) === 'yes', 'Redis has lost them');
+  });
+  await check('down --wipe leaves nothing', async () => {
+    await engines('down', '--wipe');
+    await demandNothingLeft(projectNameOf(folder));
+  });
+}
+
+async function tryTheTests(): Promise<void> {
+  const started = await startTestEngines({}, say, interrupted.signal);
+  try {
+    const testEnv = { ...env, ...started.env, MARQUEE_TEST_RUN: `t${Date.now().toString(36)}` };
+    if (!interrupted.signal.aborted)
+      counts.push(await runStep(integrationOf(journeys), testEnv, interrupted.signal));
+  } finally {
+    await started.stop();
+  }
+  await check('the tests leave nothing in Docker', () => demandNothingLeft(testProjectName));
+}
+
+for (const part of [tryTheTool, tryTheTests]) {
+  if (interrupted.signal.aborted) break;
+  try {
+    await part();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    counts.push(oneCheck(false));
+  }
+}
+await engines('down', '--wipe').catch((error: unknown) => say(String(error)));
+await rm(folder, { recursive: true, force: true });
+
+if (interrupted.signal.aborted) say('\nInterrupted: what follows is not all.');
+const { passed, failed } = sum(counts);
+say(`\n${passed} passed, ${failed} failed`);
+process.exit(interrupted.signal.aborted ? 130 : failed === 0 ? 0 : 1);
