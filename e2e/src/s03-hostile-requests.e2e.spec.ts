@@ -131,7 +131,7 @@ describe.each(withBody)('S03 $route', (operation) => {
     });
 
     it('takes no lists beyond their length', async () => {
-      const long = Array.from({ length: 10_000 }, () => 'x');
+      const long = Array.from({ length: 2_000 }, () => 'x');
       const body = Object.fromEntries(fieldsOf(operation).map((field) => [field, long]));
       expect(await send({ body })).toBe('400 invalid-request');
     });

@@ -86,11 +86,14 @@ describe('the gateway', () => {
     expect((await ask(`${listings}/bulk`, { method: 'POST', body, headers })).status).toBe(200);
   });
 
-  it('says which service does not answer', async () =>
-    expect(await problem(await ask('/api/v1/companies'))).toMatchObject({
+  it('says which service does not answer, and when to ask again', async () => {
+    const answer = await ask('/api/v1/companies');
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await problem(answer)).toMatchObject({
       status: 503,
       body: { code: 'upstream-unavailable', service: 'accounts', traceId: expect.any(String) },
-    }));
+    });
+  });
 
   it('passes on that a service is busy, without asking again', async () => {
     const before = market.upstream.requests();

@@ -20,6 +20,7 @@ export function sendProblem(
     return;
   }
   const problem = problemOf(refusal, traceOf(request)?.traceId);
+  if (problem.status === 503) void reply.header('retry-after', String(comeBackSeconds));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="marquee"');
   void reply
     .removeHeader('etag')
@@ -31,6 +32,9 @@ export function sendProblem(
   void reply.header('connection', 'close');
   void restOf(request.raw).then(() => reply.send(problem));
 }
+
+/** What is away is usually back soon; a client that asks at once only adds to the rush. */
+const comeBackSeconds = 2;
 
 const restLimit = 2 * bulkBodyLimit;
 const restPatienceMs = 2_000;
