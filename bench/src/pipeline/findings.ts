@@ -98,7 +98,8 @@ function backlogNotes(
     .sort(([, a], [, b]) => b - a)
     .map(([process, used]) => `${process} ${Math.round((1e6 * used) / suggestions)}`);
   return [
-    `${name}: ${listings} listings, ${suggestions} suggestions in ${rounded(seconds)} s, of which ${rounded(startSeconds)} s until the worker was ready; every buyer told after ${rounded(toldSeconds)} s; ${checked.pairs} pairs of ${checked.listings} listings are exactly the matcher’s`,
+    `${name}: ${listings} listings, ${suggestions} suggestions in ${rounded(seconds)} s, of which ${rounded(startSeconds)} s until the worker was ready (from then on ${rounded(listings / (seconds - startSeconds))} listings/s); every buyer told after ${rounded(toldSeconds)} s`,
+    `${name}, checked: ${checked.pairs} pairs of ${checked.listings} listings are exactly the matcher’s`,
     `${name}, share of one core: ${inWords(cpu, seconds)}`,
     `${name}, microseconds of a core for one suggestion: ${perSuggestion.join(', ')}`,
   ];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { RowReport } from '@marquee/contracts';
 import { loadMarket } from '../../../tools/demo-market/loading/load-market.ts';
 import { MarketClient } from '../../../tools/demo-market/loading/market-client.ts';
 import { ProgressFile } from '../../../tools/demo-market/loading/progress-file.ts';
@@ -45,17 +46,45 @@ export function choosier(profiles: readonly ProfileInput[], count: number, point
   });
 }
 
-/** By the demo market's own loader, through the public commands. */
-export async function load(
+type People = Omit<MarketRows, 'listings'>;
+
+/** All but the listings, by the demo market's own loader, through the public commands. */
+export async function loadPeople(
   market: RunningMarket,
   dir: string,
-  rows: Partial<MarketRows>,
+  rows: Partial<People>,
   signal: AbortSignal,
 ): Promise<void> {
-  const token = await market.sign(personas.organiser);
-  const client = new MarketClient({ url: market.url, token, signal });
+  const client = await clientOf(market, signal);
   const file = new ProgressFile(join(dir, 'progress.json'));
-  const nothing = { companies: [], members: [], works: [], profiles: [], listings: [] };
+  const nothing = { companies: [], members: [], works: [], profiles: [] };
   const loading = { client, file, market: 'bench', signal };
-  await loadMarket(loading, { ...nothing, ...rows }, undefined, () => market.assertAlive());
+  await loadMarket(loading, { ...nothing, ...rows, listings: [] }, undefined, () => market.assertAlive());
+}
+
+const [listingsARequest, requestsAtATime] = [100, 2];
+
+/** By the public bulk command; without the rests that the loader takes, as nobody else is there. */
+export async function loadListings(
+  market: RunningMarket,
+  listings: readonly ListingInput[],
+  signal: AbortSignal,
+): Promise<void> {
+  const client = await clientOf(market, signal);
+  let at = 0;
+  const sendTheRest = async (): Promise<void> => {
+    for (let rows = next(); rows.length > 0; rows = next()) {
+      const refused = (await client.sendRows('/api/v1/listings/bulk', rows)).filter(isRefused);
+      if (refused.length > 0) throw new Error(`Listings were refused: ${JSON.stringify(refused[0])}`);
+      market.assertAlive();
+    }
+  };
+  const next = () => listings.slice(at, (at += listingsARequest));
+  await Promise.all(Array.from({ length: requestsAtATime }, sendTheRest));
+}
+
+const isRefused = ({ status }: RowReport): boolean => status === 'refused';
+
+async function clientOf(market: RunningMarket, signal: AbortSignal): Promise<MarketClient> {
+  return new MarketClient({ url: market.url, token: await market.sign(personas.organiser), signal });
 }

@@ -6,7 +6,7 @@ import type { MarketRows } from '../../../tools/demo-market/rows.ts';
 import type { Findings } from '../report.ts';
 import { measureBacklog, type Backlog } from './backlog.ts';
 import { findingsOf } from './findings.ts';
-import { benchMarket, choosier, load, type BenchMarket } from './market-rows.ts';
+import { benchMarket, choosier, loadListings, loadPeople, type BenchMarket } from './market-rows.ts';
 import { OwnEngines } from './own-engines.ts';
 import { measurePublishToInbox } from './publish-to-inbox.ts';
 import { RunningMarket } from './running-market.ts';
@@ -96,10 +96,12 @@ async function openMarket(stage: Stage, prefix: string, rows: Partial<MarketRows
       ...market.cpuSeconds(),
       bench: process.cpuUsage().user / 1e6,
     });
-    await load(market, dir, rows, signal);
+    const { listings = [], ...people } = rows;
+    await loadPeople(market, dir, people, signal);
+    await loadListings(market, listings, signal);
     const heard = rows.works?.length ?? 0;
     await stored.untilMatched(heard);
-    const publish = (listings: MarketRows['listings']) => load(market, dir, { listings }, signal);
+    const publish = (listings: MarketRows['listings']) => loadListings(market, listings, signal);
     return {
       market,
       stored,

@@ -108,10 +108,8 @@ export class RunningMarket implements AsyncDisposable {
 
   #start(name: Name): void {
     const { engines, prefix, dir, profiles } = this.#options;
-    const where = names.map((other) => [
-      `${other.toUpperCase().replaceAll('-', '_')}_URL`,
-      this.#urlOf(other),
-    ]);
+    const variableOf = (other: Name) => `${other.toUpperCase().replaceAll('-', '_')}_URL`;
+    const where = names.map((other) => [variableOf(other), this.#urlOf(other)] as const);
     const env = {
       ...process.env,
       ...engines,

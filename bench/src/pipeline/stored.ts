@@ -29,7 +29,7 @@ export interface SuggestionRow {
 }
 
 /** For so long may nothing at all come forward. */
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 const lookMs = 250;
 
 /** What the services have stored: read, never written, and beside the services' own work as cheap as can be. */

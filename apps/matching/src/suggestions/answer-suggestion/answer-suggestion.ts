@@ -29,7 +29,7 @@ export class AnswerSuggestion {
       const after = answer(before, given, this.clock.now());
       if (after === before) return before;
       const answered = { ...after, version: before.version + 1 };
-      await this.suggestions.put([answered], tx);
+      await this.suggestions.put([answered], new Set([suggestionId]), tx);
       await this.outbox.add(tx, eventOf(answered, 'answered'));
       return answered;
     });

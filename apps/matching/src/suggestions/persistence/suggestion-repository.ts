@@ -129,13 +129,22 @@ export class SuggestionRepository {
     return new Map(rows.map((row) => [row._id, fromRow(row)]));
   }
 
-  /** Each in the place of what was read of it in the same transaction. */
-  async put(suggestions: readonly Suggestion[], { session }: Tx): Promise<void> {
+  /**
+   * Each in the place of what was read of it in the same transaction; `stored`: those of which something was. A new one
+   * is inserted, which costs MongoDB a third less than an upsert. Should another transaction be first, it conflicts.
+   */
+  async put(
+    suggestions: readonly Suggestion[],
+    stored: { has(id: SuggestionId): boolean },
+    { session }: Tx,
+  ): Promise<void> {
     if (suggestions.length === 0) return;
     await this.#rows.bulkWrite(
       suggestions.map((suggestion) => {
-        const { _id, ...replacement } = toRow(suggestion);
-        return { replaceOne: { filter: { _id }, replacement, upsert: true } };
+        const row = toRow(suggestion);
+        return stored.has(suggestion.id)
+          ? { replaceOne: { filter: { _id: row._id }, replacement: row } }
+          : { insertOne: { document: row } };
       }),
       { session, ordered: false },
     );

@@ -53,6 +53,7 @@ export class WriteSuggestions {
     }));
     await this.suggestions.put(
       written.map(({ suggestion }) => suggestion),
+      stored,
       tx,
     );
     await this.outbox.addBatch(
