@@ -13,6 +13,8 @@ down    stops what up started; --wipe deletes the data, too`;
 
 const say: Say = (line) => process.stdout.write(`${line}\n`);
 
+const interrupted = new AbortController();
+
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -37,7 +39,6 @@ async function run(): Promise<number> {
 }
 
 async function bringUp(): Promise<void> {
-  const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort(new Error('interrupted')));
   process.once('SIGTERM', () => interrupted.abort(new Error('interrupted')));
   const { engines } = await up(process.env, say, interrupted.signal);
@@ -50,9 +51,8 @@ async function bringUp(): Promise<void> {
 try {
   process.exitCode = await run();
 } catch (error) {
-  const expected = error instanceof EngineUnavailable;
-  process.stderr.write(
-    `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  const message = error instanceof Error ? error.message : String(error);
+  const expected = error instanceof EngineUnavailable || interrupted.signal.aborted;
+  process.stderr.write(`${expected || !(error instanceof Error) ? message : error.stack}\n`);
   process.exitCode = 1;
 }

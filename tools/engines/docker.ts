@@ -29,7 +29,7 @@ export const projectNameOf = (folder: string): string =>
 
 export const projectName = projectNameOf(enginesFolder);
 
-const startTimeoutMs = 120_000;
+const startTimeoutMs = 180_000;
 
 const urls: Record<EngineName, (ports: Ports) => string> = {
   kafka: (ports) => `127.0.0.1:${ports.kafka}`,
@@ -99,6 +99,7 @@ export async function startInDocker(
     return missing;
   } catch (error) {
     await stopInDocker(project, { only: missing });
+    signal?.throwIfAborted();
     throw new EngineUnavailable(first, messageOf(error));
   }
 }

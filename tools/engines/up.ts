@@ -62,6 +62,7 @@ export async function up(env: Environment, say: Say, signal?: AbortSignal): Prom
     if (engines.length < engineNames.length) {
       await Promise.all(nativesStarted.map((name) => stopIn(placeOf(name))));
       if (dockerStarted.length > 0) await stopInDocker(project, { only: dockerStarted });
+      signal?.throwIfAborted();
       throw failed.signal.reason;
     }
     writeRecord(engines);
