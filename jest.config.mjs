@@ -24,6 +24,8 @@ const integration = '\\.int\\.spec\\.ts$';
 const endToEnd = '\\.e2e\\.spec\\.ts$';
 
 export default {
+  // a machine with two cores may be busy: slow is not wrong, and what hangs is still found
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
