@@ -37,13 +37,38 @@ export function benchMarket(seed: string, { backlog, single, buyers }: BenchMark
   return { rows, backlog: listings.slice(0, backlog), single: listings.slice(backlog) };
 }
 
-/** One brief a buyer, with its bar raised by so many points: fewer fit. */
+const barOf = ({ terms }: ProfileInput): number => terms.minScore ?? 30;
+const raised = (bar: number, points: number): number => Math.min(100, Math.round(10 * (bar + points)) / 10);
+
+/**
+ * Briefs of as many buyers as there are, each with its bar raised by so many points: fewer fit. Those that say next to
+ * nothing are left out: what they say is met in full or not at all, so no bar is too high.
+ */
 export function choosier(profiles: readonly ProfileInput[], count: number, points: number): ProfileInput[] {
-  const oneEach = [...new Map(profiles.map((profile) => [profile.memberId, profile])).values()];
-  return oneEach.slice(0, count).map((profile) => {
-    const minScore = Math.min(100, Math.round(10 * ((profile.terms.minScore ?? 30) + points)) / 10);
-    return { ...profile, terms: { ...profile.terms, minScore } };
+  const telling = profiles.filter(({ terms }) => Object.keys(terms.wishes ?? {}).length > 1);
+  const oneEach = new Set(new Map(telling.map((profile) => [profile.memberId, profile])).values());
+  const chosen = [...oneEach, ...telling.filter((profile) => !oneEach.has(profile))].slice(0, count);
+  return chosen.map((profile) => ({
+    ...profile,
+    terms: { ...profile.terms, minScore: raised(barOf(profile), points) },
+  }));
+}
+
+/** By how many points the bars of these profiles have to be raised for at most so many of the pairs to fit. */
+export function pointsForFew(
+  profiles: readonly ProfileInput[],
+  pairs: readonly { readonly profileId: string; readonly score: number }[],
+  wanted: number,
+): number {
+  const bars = new Map(profiles.map((profile) => [profile.id, barOf(profile)]));
+  const scored = pairs.flatMap(({ profileId, score }) => {
+    const bar = bars.get(profileId);
+    return bar === undefined ? [] : [{ bar, score }];
   });
+  const fitting = (points: number) => scored.filter(({ bar, score }) => score >= raised(bar, points)).length;
+  let points = 0;
+  while (points < 100 && fitting(points) > wanted) points += 0.5;
+  return points;
 }
 
 type People = Omit<MarketRows, 'listings'>;

@@ -6,7 +6,14 @@ import type { MarketRows } from '../../../tools/demo-market/rows.ts';
 import type { Findings } from '../report.ts';
 import { measureBacklog, type Backlog } from './backlog.ts';
 import { findingsOf } from './findings.ts';
-import { benchMarket, choosier, loadListings, loadPeople, type BenchMarket } from './market-rows.ts';
+import {
+  benchMarket,
+  choosier,
+  loadListings,
+  loadPeople,
+  pointsForFew,
+  type BenchMarket,
+} from './market-rows.ts';
 import { OwnEngines } from './own-engines.ts';
 import { measurePublishToInbox } from './publish-to-inbox.ts';
 import { RunningMarket } from './running-market.ts';
@@ -73,7 +80,7 @@ async function inDemoMarket(stage: Stage) {
   return { backlog, inbox, pointsAboveBar: await barWhereFewFit(stored, stage) };
 }
 
-/** The same listings, and one choosy brief a buyer. */
+/** The same listings, and choosy briefs. */
 async function whereFewFit(stage: Stage, profiles: MarketRows['profiles']): Promise<Backlog> {
   const { bench, say } = stage;
   const { companies, works } = bench.rows;
@@ -115,15 +122,9 @@ async function openMarket(stage: Stage, prefix: string, rows: Partial<MarketRows
   }
 }
 
-/** By how many points the bars of one brief a buyer have to be raised for about five to fit a listing. */
+/** By how many points bars have to be raised for about five briefs to fit a listing. */
 async function barWhereFewFit(stored: Stored, { bench, profiles }: Stage): Promise<number> {
-  const chosen = new Map(
-    choosier(bench.rows.profiles, profiles, 0).map(({ id, terms }) => [id, terms.minScore ?? 30]),
-  );
   const listings = new Random('few').sample(bench.backlog, sample).map(({ id }) => id);
-  const above = (await stored.suggestionsOf(listings)).flatMap(({ profileId, score }) => {
-    const bar = chosen.get(profileId);
-    return bar === undefined ? [] : [score - bar];
-  });
-  return Math.max(0, above.sort((a, b) => b - a)[few * listings.length] ?? 0);
+  const chosen = choosier(bench.rows.profiles, profiles, 0);
+  return pointsForFew(chosen, await stored.suggestionsOf(listings), few * listings.length);
 }
