@@ -30,13 +30,15 @@ function runs(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  let kill: NodeJS.Timeout | undefined;
   const signalGroup = (how: NodeJS.Signals): void => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, how);
+    const alive = child.exitCode === null && child.signalCode === null;
+    if (child.pid !== undefined && alive) process.kill(-child.pid, how);
   };
   // Asked first: Nx puts its tasks into sessions of their own, and ends them only when it is asked.
   const endGroup = (): void => {
     signalGroup('SIGTERM');
-    setTimeout(() => signalGroup('SIGKILL'), 5_000).unref();
+    kill = setTimeout(() => signalGroup('SIGKILL'), 5_000);
   };
   const limit = setTimeout(() => {
     say(`${step.name} is ended: it took over ${step.timeoutMs / 1000} s`);
@@ -46,6 +48,7 @@ function runs(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<
   return new Promise((resolve) => {
     const end = (ok: boolean): void => {
       clearTimeout(limit);
+      clearTimeout(kill);
       signal.removeEventListener('abort', endGroup);
       resolve(ok);
     };
