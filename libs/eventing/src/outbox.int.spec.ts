@@ -59,6 +59,16 @@ describe('the outbox', () => {
     expect(await readTopic(brokers().join(','), `${bench.prefix}${companyTopic.name}`)).toHaveLength(500);
   });
 
+  it('cuts a batch that no document could hold into rows that can be, and publishes all of it', async () => {
+    const long = 'x'.repeat(40_000);
+    const events = Array.from({ length: 500 }, () => change(randomUUID(), 3, long));
+    await bench.mongo.transaction((tx) => bench.eventing.outbox.addBatch(tx, randomUUID(), events));
+    expect(await rows()).toHaveLength(6);
+    await bench.relay();
+    await until(async () => (await rows()).length === 0);
+    expect(await readTopic(brokers().join(','), `${bench.prefix}${companyTopic.name}`)).toHaveLength(500);
+  });
+
   it('refuses a batch of several versions or topics', async () => {
     const one = change(randomUUID(), 1);
     const tell = (other: typeof one) =>

@@ -27,6 +27,9 @@ export const outboxCollection: CollectionDefinition = {
   ],
 };
 
+/** Of data: a row with all the rest stays far below the 16 MiB of a document. */
+const maxRowBytes = 4_000_000;
+
 interface OutboxOptions {
   readonly mongo: Mongo;
   readonly now: () => Date;
@@ -44,15 +47,13 @@ export class Outbox {
 
   /** @throws ZodError where an event is not what its contract says */
   async add(tx: Tx, ...events: readonly NewEvent[]): Promise<void> {
-    await this.#insert(
-      tx,
-      events.map((event) => this.#row(event.aggregateId, event.version, [event])),
-    );
+    const rows = events.map((event) => this.#row(event.aggregateId, event, [this.#stored(event)]));
+    await this.#insert(tx, rows);
   }
 
   /**
-   * Many aggregates' events of one topic in one row. They share one version, which must be above every version that
-   * any of them had before; `batchId` names the change.
+   * Many aggregates' events of one topic in one row, or in as few as a document can hold. They share one version,
+   * which must be above every version that any of them had before; `batchId` names the change.
    */
   async addBatch(tx: Tx, batchId: string, events: readonly NewEvent[]): Promise<void> {
     const [first] = events;
@@ -64,7 +65,9 @@ export class Outbox {
     ) {
       throw new Error('a batch has one version and one topic');
     }
-    await this.#insert(tx, [this.#row(batchId, first.version, events)]);
+    const parts = partsOf(events.map((event) => this.#stored(event)));
+    const rows = parts.map((part, at) => this.#row(at === 0 ? batchId : `${batchId}/${at}`, first, part));
+    await this.#insert(tx, rows);
   }
 
   /** Called after each commit of this process that added rows. */
@@ -73,15 +76,18 @@ export class Outbox {
     return () => this.#committed.off('committed', listener);
   }
 
-  #row(aggregateId: string, version: number, events: readonly NewEvent[]): OutboxRow {
+  #stored(event: NewEvent): StoredEvent {
+    return toStored(event, this.#options.newId());
+  }
+
+  #row(aggregateId: string, { version, definition }: NewEvent, events: readonly StoredEvent[]): OutboxRow {
     const { now, newId } = this.#options;
-    const [topic] = new Set(events.map(({ definition }) => definition.topic.name));
     return {
       _id: newId(),
       aggregateId,
       version,
-      topic: topic ?? '',
-      events: events.map((event) => toStored(event, newId())),
+      topic: definition.topic.name,
+      events,
       time: now(),
       traceparent: traceparent(),
     };
@@ -93,4 +99,20 @@ export class Outbox {
     await this.#options.mongo.collection<OutboxRow>(outboxCollection.name).insertMany([...rows], { session });
     tx.afterCommit(() => this.#committed.emit('committed'));
   }
+}
+
+/** In order, each part within what a row may hold. */
+function partsOf(events: readonly StoredEvent[]): StoredEvent[][] {
+  const parts: StoredEvent[][] = [];
+  let room = 0;
+  for (const event of events) {
+    const bytes = Buffer.byteLength(event.data);
+    if (bytes > room) {
+      parts.push([]);
+      room = maxRowBytes;
+    }
+    room -= bytes;
+    parts.at(-1)?.push(event);
+  }
+  return parts;
 }

@@ -15,6 +15,9 @@ const sendTimeoutMs = 5_000;
 /** How long the rows of a topic that refused are left alone, so that those of others go on. */
 const refusalMs = 2_000;
 
+/** After a change stream broke. */
+const brokenStreamMs = 5_000;
+
 interface RelayOptions {
   readonly mongo: Mongo;
   readonly outbox: Outbox;
@@ -41,6 +44,7 @@ export class OutboxRelay {
   #running: Promise<void> | undefined;
   #stopListening: () => void = () => undefined;
   #changes: ChangeStream<OutboxRow> | undefined;
+  #watchAgainAt = 0;
   readonly #refusing = new Map<string, number>();
 
   constructor(options: RelayOptions) {
@@ -51,7 +55,6 @@ export class OutboxRelay {
 
   start(): void {
     this.#stopListening = this.#options.outbox.onCommitted(() => this.wake());
-    this.#watch();
     this.#running = this.#run();
   }
 
@@ -60,8 +63,8 @@ export class OutboxRelay {
     this.#stop.abort();
     this.#stopListening();
     this.wake();
-    await this.#changes?.close().catch(() => undefined);
     await this.#running;
+    await this.#unwatch();
     await this.#lease.release().catch(() => undefined);
   }
 
@@ -78,6 +81,8 @@ export class OutboxRelay {
     while (!this.#stop.signal.aborted) {
       try {
         const ours = this.#lease.remainingMs > sendTimeoutMs * 2 || (await this.#lease.hold());
+        if (ours) this.#watch();
+        else await this.#unwatch();
         const more = ours && (await this.#publishPage());
         if (!more) await this.#rest();
       } catch (error) {
@@ -147,18 +152,24 @@ export class OutboxRelay {
     this.#woken = false;
   }
 
-  /** Rows of other processes; where the stream breaks, the relay's own rhythm is enough until it is there again. */
+  /**
+   * Rows of other processes, while this relay publishes: each stream costs MongoDB something with every write. Where it
+   * breaks, the relay's own rhythm is enough until it is opened again.
+   */
   #watch(): void {
-    if (this.#stop.signal.aborted) return;
-    this.#changes = this.#rows.watch([{ $match: { operationType: 'insert' } }, { $project: { _id: 1 } }]);
-    this.#changes.on('change', () => this.wake());
-    const changes = this.#changes;
-    let broken = false;
+    if (this.#changes || this.#stop.signal.aborted || performance.now() < this.#watchAgainAt) return;
+    const changes = this.#rows.watch([{ $match: { operationType: 'insert' } }, { $project: { _id: 1 } }]);
+    this.#changes = changes;
+    changes.on('change', () => this.wake());
     changes.on('error', () => {
-      if (broken) return;
-      broken = true;
-      void changes.close().catch(() => undefined);
-      setTimeout(() => this.#watch(), 5_000).unref();
+      this.#watchAgainAt = performance.now() + brokenStreamMs;
+      if (this.#changes === changes) void this.#unwatch();
     });
+  }
+
+  async #unwatch(): Promise<void> {
+    const changes = this.#changes;
+    this.#changes = undefined;
+    await changes?.close().catch(() => undefined);
   }
 }

@@ -58,20 +58,31 @@ function wantedDaysOf({ window }: PreparedRights, { firstDay }: PreparedListing)
 
 /** The most days in one piece over everything that the cell stands for. */
 function daysFree(cell: Cell, wanted: PreparedRights, listing: PreparedListing): number {
+  const { territories, media, languages } = sidesOf(cell, wanted, listing);
   let most = 0;
-  for (const [territory, medium, language] of placesOf(cell, wanted, listing)) {
-    const days = listing.avails.days(territory, medium, language, wanted.window, wanted.exclusivity);
-    most = Math.max(most, days);
+  for (const territory of territories) {
+    for (const medium of media) {
+      for (const language of languages) {
+        const days = listing.avails.days(territory, medium, language, wanted.window, wanted.exclusivity);
+        if (days > most) most = days;
+      }
+    }
   }
   return most;
 }
 
+/** What a cell stands for on a listing: a side that is not named, and languages where none are, are any there. */
+function sidesOf({ territory, medium }: Cell, wanted: PreparedRights, listing: PreparedListing) {
+  return {
+    territories: territory === undefined ? listing.anyTerritory(wanted.exclusivity) : [territory],
+    media: medium === undefined ? listing.anyMedium : [medium],
+    languages: wanted.languages ?? listing.anyLanguage,
+  };
+}
+
 type Place = readonly [territory: string, medium: string, language: string];
 
-/** What a cell stands for on a listing: a side that is not named, and languages where none are, are any there. */
-function placesOf({ territory, medium }: Cell, wanted: PreparedRights, listing: PreparedListing): Place[] {
-  const territories = territory === undefined ? listing.anyTerritory(wanted.exclusivity) : [territory];
-  const media = medium === undefined ? listing.anyMedium : [medium];
-  const languages = wanted.languages ?? listing.anyLanguage;
+function placesOf(cell: Cell, wanted: PreparedRights, listing: PreparedListing): Place[] {
+  const { territories, media, languages } = sidesOf(cell, wanted, listing);
   return territories.flatMap((t) => media.flatMap((m) => languages.map((l): Place => [t, m, l])));
 }
