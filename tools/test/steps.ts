@@ -59,7 +59,7 @@ export const integrationStep: Step = {
 
 /** Some of the integration specs, by their paths. */
 export const integrationOf = (paths: readonly string[]): Step => {
-  const run = jest('integration', 1);
+  const { run } = integrationStep;
   const program = run.findIndex((argument) => argument.endsWith('jest.js')) + 1;
   // The paths stand first: behind --selectProjects they would be taken for names of projects.
   return { ...integrationStep, run: [...run.slice(0, program), ...paths, ...run.slice(program)] };
