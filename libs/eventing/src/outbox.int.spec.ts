@@ -59,13 +59,14 @@ describe('the outbox', () => {
     expect(await readTopic(brokers().join(','), `${bench.prefix}${companyTopic.name}`)).toHaveLength(500);
   });
 
-  it('cuts a batch that no document could hold into rows that can be, and publishes all of it', async () => {
-    const long = 'x'.repeat(40_000);
+  it('cuts a large batch into rows that a document can hold, and publishes all of it', async () => {
+    const long = 'x'.repeat(20_000);
     const events = Array.from({ length: 500 }, () => change(randomUUID(), 3, long));
     await bench.mongo.transaction((tx) => bench.eventing.outbox.addBatch(tx, randomUUID(), events));
-    expect(await rows()).toHaveLength(6);
+    const count = () => bench.mongo.collection('outbox').countDocuments();
+    expect(await count()).toBe(3);
     await bench.relay();
-    await until(async () => (await rows()).length === 0);
+    await until(async () => (await count()) === 0, 25_000);
     expect(await readTopic(brokers().join(','), `${bench.prefix}${companyTopic.name}`)).toHaveLength(500);
   });
 

@@ -101,11 +101,17 @@ export class OutboxRelay {
     return sent.includes(true);
   }
 
-  /** False where they wait: the topic refuses them, or the lease may run out. */
+  /** A large page takes longer than a lease: it is prolonged while it holds, and never taken anew within a page. */
+  async #stillOurs(): Promise<boolean> {
+    const { remainingMs } = this.#lease;
+    return remainingMs > sendTimeoutMs * 2 || (remainingMs > 0 && (await this.#lease.hold()));
+  }
+
+  /** False where they wait: the topic refuses them, or the lease is lost. */
   async #publish(topic: string, rows: readonly OutboxRow[]): Promise<boolean> {
     try {
       for (const messages of requestsOf(rows, this.#options.source)) {
-        if (this.#lease.remainingMs < sendTimeoutMs) return false;
+        if (!(await this.#stillOurs())) return false;
         const name = this.#options.topicName(topic);
         await this.#options.producer.send({ topic: name, messages, acks: -1, timeout: sendTimeoutMs });
       }
