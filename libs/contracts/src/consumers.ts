@@ -1,12 +1,32 @@
 import { companyChanged, companyRegistered, memberChanged, memberJoined } from './events/accounts.ts';
 import { listingPublished, listingRevised, listingWithdrawn, workRecorded } from './events/catalogue.ts';
 import {
+  briefShown,
   matchesCapped,
   suggestionAnswered,
   suggestionExpired,
   suggestionMade,
   suggestionRescored,
 } from './events/matching.ts';
+import {
+  requestAccepted,
+  requestDeclined,
+  requestExpired,
+  requestJoined,
+  requestReminded,
+  requestSent,
+  requestWithdrawn,
+} from './events/meetings.ts';
+import {
+  conversationBlocked,
+  conversationOpened,
+  conversationRead,
+  conversationUnblocked,
+  messageEdited,
+  messagePosted,
+  messageReported,
+  reportReviewed,
+} from './events/messaging.ts';
 import type { EventDefinition } from './events/event-definition.ts';
 import { deadLetterTopic, factTopics, retryTopic, type Topic } from './topics.ts';
 
@@ -25,6 +45,22 @@ export const events = [
   suggestionExpired,
   suggestionAnswered,
   matchesCapped,
+  briefShown,
+  requestSent,
+  requestJoined,
+  requestReminded,
+  requestAccepted,
+  requestDeclined,
+  requestWithdrawn,
+  requestExpired,
+  conversationOpened,
+  messagePosted,
+  messageEdited,
+  conversationRead,
+  conversationBlocked,
+  conversationUnblocked,
+  messageReported,
+  reportReviewed,
 ] as const;
 
 /** Who reads what: a group is named after its app. Each event listed must have exactly one handler there. */

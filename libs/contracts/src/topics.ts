@@ -27,6 +27,10 @@ export const workTopic = facts('catalogue.work.v1', 3);
 export const listingTopic = facts('catalogue.listing.v1', 6);
 export const suggestionTopic = facts('matching.suggestion.v1', 6);
 export const matchRunTopic = facts('matching.match-run.v1', 3);
+/** Briefs that their owners show to sellers. */
+export const briefTopic = facts('matching.brief.v1', 3);
+export const requestTopic = facts('meetings.request.v1', 6);
+export const conversationTopic = facts('messaging.conversation.v1', 6);
 
 export const factTopics: readonly Topic[] = [
   companyTopic,
@@ -35,6 +39,9 @@ export const factTopics: readonly Topic[] = [
   listingTopic,
   suggestionTopic,
   matchRunTopic,
+  briefTopic,
+  requestTopic,
+  conversationTopic,
 ];
 
 /** Where a group's unprocessable events go, with their cause. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CompanyId, ListingId, MemberId, ProfileId, SuggestionId, WorkId } from '../vocabulary/ids.ts';
 import { Cadence, SuggestionState } from '../vocabulary/roles.ts';
 import { Reasons } from '../vocabulary/reasons.ts';
-import { matchRunTopic, suggestionTopic } from '../topics.ts';
+import { briefTopic, matchRunTopic, suggestionTopic } from '../topics.ts';
 import { defineEvent } from './event-definition.ts';
 
 /** One (interest profile, listing) pair that fits, or did. Never shown to the seller. */
@@ -79,4 +79,25 @@ export const matchesCapped = defineEvent({
   summary: 'More interest profiles fit a listing than the edition lets through',
   topic: matchRunTopic,
   data: MatchRunFact,
+});
+
+/** A brief that its owner shows to sellers, by name or not: whom a seller may ask. Private ones are told to nobody. */
+export const BriefFact = z
+  .strictObject({
+    profileId: ProfileId,
+    version: z.int().min(1).describe('The profile’s revision'),
+    memberId: MemberId,
+    companyId: CompanyId,
+    visibility: z.enum(['anonymous', 'named']),
+    shown: z.boolean().describe('false: paused, deleted, or private again'),
+  })
+  .meta({ id: 'BriefFact' });
+export type BriefFact = z.infer<typeof BriefFact>;
+
+export const briefShown = defineEvent({
+  name: 'matching.brief-shown',
+  version: 1,
+  summary: 'A brief is shown to sellers, or no longer',
+  topic: briefTopic,
+  data: BriefFact,
 });

@@ -24,6 +24,26 @@ export type SuggestionId = z.infer<typeof SuggestionId>;
 export const NotificationId = uuidOf('notification').brand<'NotificationId'>();
 export type NotificationId = z.infer<typeof NotificationId>;
 
+export const RequestId = uuidOf('request').brand<'RequestId'>();
+export type RequestId = z.infer<typeof RequestId>;
+
+export const AskId = uuidOf('ask').brand<'AskId'>();
+export type AskId = z.infer<typeof AskId>;
+
+export const ConversationId = uuidOf('conversation').brand<'ConversationId'>();
+export type ConversationId = z.infer<typeof ConversationId>;
+
+export const MessageId = uuidOf('message').brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+
+/** One run of the market; a deployment runs one at a time. */
+export const EditionId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a lower-case slug such as "hong-kong-2027"')
+  .max(60)
+  .brand<'EditionId'>();
+export type EditionId = z.infer<typeof EditionId>;
+
 /** Free vocabulary, in any script: genres, themes, people, titles that comparables point to. */
 export const Slug = z
   .string()
