@@ -1,4 +1,6 @@
 export * from './errors.ts';
 export * from './lease.ts';
+export * from './migrate.ts';
+export * from './migration.ts';
 export * from './mongo.ts';
 export * from './tx.ts';

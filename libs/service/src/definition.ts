@@ -1,6 +1,6 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import type { ConsumerGroup, Queue } from '@marquee/contracts';
-import type { CollectionDefinition, Mongo } from '@marquee/mongo';
+import type { CollectionDefinition, Migration, Mongo } from '@marquee/mongo';
 import type { Logger, Metrics } from '@marquee/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
@@ -32,8 +32,13 @@ export interface ServiceOptions<Schema extends z.ZodType<Settings>> {
   readonly operationsPort?: number;
   /** `baseSettings.extend({...})`, where the service has settings of its own. */
   readonly settings?: Schema;
-  /** `name` where it is not the service's (two processes over one database). */
-  readonly database?: { readonly name?: string; readonly collections: readonly CollectionDefinition[] };
+  readonly database?: {
+    /** Where it is not the service's (two processes over one database). */
+    readonly name?: string;
+    readonly collections: readonly CollectionDefinition[];
+    /** In the order in which they are run, each once, before the service serves. None is ever taken out or changed. */
+    readonly migrations?: readonly Migration[];
+  };
   /** Engines besides the database. */
   readonly engines?: readonly ('kafka' | 'redis')[];
   /** Its consumer group, where it has handlers of events (`@ViewOf`, `@EffectOf`): they join after the start. */

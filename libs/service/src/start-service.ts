@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { Mongo } from '@marquee/mongo';
 import { createLogger, Metrics, type Logger } from '@marquee/telemetry';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,11 +14,11 @@ import { httpServer } from './http/server.ts';
 import { validateBySchema } from './http/validation.ts';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.ts';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.ts';
-import { idempotencyCollection } from './idempotency/key-row.ts';
 import { openApiOf } from './openapi/document.ts';
+import { openDatabase } from './platform/database.ts';
 import { brokerReachable, redisReachable, untilReachable } from './platform/engines.ts';
 import { Health } from './platform/health.ts';
-import { messagingCollections, messagingOf, type Messaging } from './platform/messaging.ts';
+import { messagingOf, type Messaging } from './platform/messaging.ts';
 import { NestLog } from './platform/nest-log.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
@@ -126,18 +125,6 @@ async function reachEngines(
     await untilReachable({ engine, logger }, probes[engine]);
     health.add(engine, probes[engine]);
   }
-}
-
-async function openDatabase(definition: ServiceDefinition, { settings, logger, health }: ServiceContext) {
-  const { name, database } = definition;
-  if (!database) return undefined;
-  const url = needed(settings, 'MONGODB_URL');
-  const mongo = await untilReachable({ engine: 'mongodb', logger }, () =>
-    Mongo.connect({ url, database: `${settings.MARQUEE_PREFIX}${database.name ?? name}` }),
-  );
-  await mongo.ensure([...database.collections, ...messagingCollections(definition), idempotencyCollection]);
-  health.add('mongodb', () => mongo.ping());
-  return mongo;
 }
 
 async function nestApplication(
