@@ -18,6 +18,8 @@ import {
   requestWithdrawn,
 } from './events/meetings.ts';
 import {
+  companyBlocked,
+  companyUnblocked,
   conversationBlocked,
   conversationOpened,
   conversationRead,
@@ -26,6 +28,7 @@ import {
   messagePosted,
   messageReported,
   reportReviewed,
+  requestNoted,
 } from './events/messaging.ts';
 import type { EventDefinition } from './events/event-definition.ts';
 import { deadLetterTopic, factTopics, retryTopic, type Topic } from './topics.ts';
@@ -55,10 +58,13 @@ export const events = [
   requestExpired,
   conversationOpened,
   messagePosted,
+  requestNoted,
   messageEdited,
   conversationRead,
   conversationBlocked,
   conversationUnblocked,
+  companyBlocked,
+  companyUnblocked,
   messageReported,
   reportReviewed,
 ] as const;
