@@ -34,6 +34,8 @@ interface DispatcherOptions<Letter> {
   readonly figures: HandlerFigures;
   /** @throws Postponed while the dead-letter topic does not take it */
   readonly bury: (letter: Letter, cause: Cause) => Promise<void>;
+  /** Whether an operator sent it again. */
+  readonly isReplay: (letter: Letter) => boolean;
 }
 
 /** The consumer is stopping or has lost the partition: what is not settled will be delivered again. */
@@ -92,22 +94,23 @@ export class Dispatcher<Letter> {
     }
   }
 
-  async #handle({ handler, items }: Group<Letter>): Promise<void> {
+  async #handle(group: Group<Letter>): Promise<void> {
+    const { handler, items } = group;
     const events = items.map(({ event }) => event);
     const stopTimer = this.#options.figures.seconds.startTimer({ event: events[0]?.name ?? '' });
     try {
-      await (handler.as === 'view'
-        ? handler.handle({ events } satisfies ViewDelivery)
-        : this.#effect(handler, events));
+      await (handler.as === 'view' ? handler.handle({ events } satisfies ViewDelivery) : this.#effect(group));
       this.#options.logger.debug({ event: events[0]?.name, count: events.length }, 'events handled');
     } finally {
       stopTimer();
     }
   }
 
-  async #effect(handler: EventHandler, delivered: readonly ReceivedEvent[]): Promise<void> {
-    const { inbox, mongo } = this.#options;
-    const events = await inbox.fresh(delivered);
+  async #effect({ handler, items }: Group<Letter>): Promise<void> {
+    const { inbox, mongo, isReplay } = this.#options;
+    const replayed = items.some(({ letter }) => isReplay(letter));
+    const unknown = await inbox.fresh(items.map(({ event }) => event));
+    const events = replayed ? unknown : await this.#withoutForgotten(unknown);
     if (events.length === 0) return;
     let settled = false;
     const delivery: EffectDelivery = {
@@ -117,13 +120,28 @@ export class Dispatcher<Letter> {
           const fresh = await inbox.fresh(events, tx);
           if (fresh.length === 0) return;
           await effect(tx, fresh);
-          await inbox.record(fresh, tx);
+          await inbox.record(fresh, tx, { replayed });
         });
         settled = true;
       },
     };
     await handler.handle(delivery);
     if (!settled) throw new Error(`the handler of ${events[0]?.name ?? 'an event'} ended without its effect`);
+  }
+
+  /** Had they their effect? The inbox cannot say any more, and twice is worse than late: an operator may replay them. */
+  async #withoutForgotten(events: readonly ReceivedEvent[]): Promise<readonly ReceivedEvent[]> {
+    const { inbox, figures, logger } = this.#options;
+    const forgotten = new Set(await inbox.perhapsForgotten(events));
+    const [first] = forgotten;
+    if (!first) return events;
+    for (const { name } of forgotten) figures.handled.inc({ event: name, outcome: 'forgotten' });
+    const { name, id, time } = first;
+    logger.error(
+      { event: name, id, time, count: forgotten.size },
+      'events older than the inbox remembers were passed over',
+    );
+    return events.filter((event) => !forgotten.has(event));
   }
 }
 

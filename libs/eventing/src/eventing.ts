@@ -4,7 +4,8 @@ import type { Logger, Metrics } from '@marquee/telemetry';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { DeadLetters } from './dead-letters.ts';
 import { handlerFigures, type HandlerFigures } from './dispatcher.ts';
-import { Inbox, inboxCollection } from './inbox.ts';
+import { Inbox, inboxCollection, inboxHorizonCollection } from './inbox.ts';
+import { InboxRetention } from './inbox-retention.ts';
 import type { IntakeGate } from './intake.ts';
 import { KafkaTransport } from './kafka-transport.ts';
 import { Outbox, outboxCollection } from './outbox.ts';
@@ -23,6 +24,8 @@ export interface EventingOptions {
   /** Before the name of every topic and group. */
   readonly prefix?: string;
   readonly sessionTimeoutMs?: number;
+  /** How long it is remembered that an event has had its effect; at least 14, by default 90. */
+  readonly inboxDays?: number;
 }
 
 interface TransportOptions {
@@ -36,6 +39,7 @@ interface TransportOptions {
 export const eventingCollections: readonly CollectionDefinition[] = [
   outboxCollection,
   inboxCollection,
+  inboxHorizonCollection,
   leaseCollection,
 ];
 
@@ -47,11 +51,13 @@ export class Eventing {
   readonly #kafka: Kafka;
   readonly #producer: Producer;
   readonly #relay: OutboxRelay;
+  readonly #inbox: Inbox;
+  readonly #retention: InboxRetention;
   readonly #figures: HandlerFigures;
 
   constructor(options: EventingOptions) {
     this.#options = options;
-    const { service, mongo, logger, metrics, newId } = options;
+    const { service, mongo, logger, metrics, now, newId, inboxDays: days = 90 } = options;
     this.#kafka = connectionTo(options);
     this.#figures = handlerFigures(metrics);
     this.#producer = this.#kafka.producer({ allowAutoTopicCreation: false, retry: { retries: 3 } });
@@ -71,16 +77,21 @@ export class Eventing {
       logger,
       metrics,
     });
+    this.#inbox = new Inbox(mongo, now);
+    const inbox = this.#inbox;
+    this.#retention = new InboxRetention({ mongo, inbox, days, owner: newId(), now, logger, metrics });
   }
 
   /** @throws KafkaJSError where no broker answers */
   async start({ relay = true } = {}): Promise<void> {
     await this.#producer.connect();
     if (relay) this.#relay.start();
+    this.#retention.start();
   }
 
   /** After the consumers and whatever writes to the outbox have stopped. */
   async stop(): Promise<void> {
+    await this.#retention.stop();
     await this.#relay.stop();
     await this.#producer.disconnect();
   }
@@ -95,7 +106,7 @@ export class Eventing {
       kafka: this.#kafka,
       producer: this.#producer,
       mongo,
-      inbox: new Inbox(mongo, now),
+      inbox: this.#inbox,
       group,
       events,
       prefix,

@@ -5,6 +5,7 @@ export * from './eventing.ts';
 export * from './failure.ts';
 export * from './handlers.ts';
 export * from './inbox.ts';
+export * from './inbox-retention.ts';
 export * from './intake.ts';
 export * from './kafka-transport.ts';
 export * from './outbox.ts';

@@ -70,7 +70,11 @@ export class Intake {
     this.#sources = sources;
     this.#known = new Map(options.events.map((event) => [event.name, event]));
     this.#holds = new PartitionHolds(options.now);
-    this.#dispatcher = new Dispatcher({ ...options, bury: (letter, cause) => this.#bury(letter, cause) });
+    this.#dispatcher = new Dispatcher({
+      ...options,
+      bury: (letter, cause) => this.#bury(letter, cause),
+      isReplay: ({ topic, origin }) => origin.topic !== `${options.prefix}${topic}`,
+    });
   }
 
   /** Partitions that stand still, one sentence each. */

@@ -23,17 +23,19 @@ export interface JobRow {
   readonly traceparent: string;
 }
 
-export const jobLedger: CollectionDefinition = {
+/** `doneDays`: how long done rows are kept, for whoever asks what became of a job. */
+export const jobLedgerKept = (doneDays: number): CollectionDefinition => ({
   name: 'job_ledger',
   indexes: [
     // the sweep: what is due in a queue, oldest first; and how many wait
     { key: { state: 1, queue: 1, dueAt: 1 }, partialFilterExpression: { state: 'pending' }, name: 'pending' },
     // ops: the failed rows, page by page
     { key: { state: 1, _id: 1 }, partialFilterExpression: { state: 'failed' }, name: 'failed' },
-    // done rows are kept for a week, for whoever asks what became of a job
-    { key: { doneAt: 1 }, expireAfterSeconds: 7 * 24 * 3_600, name: 'done' },
+    // done rows are forgotten
+    { key: { doneAt: 1 }, expireAfterSeconds: doneDays * 24 * 3_600, name: 'done' },
   ],
-};
+});
+export const jobLedger = jobLedgerKept(7);
 
 /** A row that has been begun this often without being done is failed. */
 export const maxAttempts = 10;

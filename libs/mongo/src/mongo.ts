@@ -78,9 +78,25 @@ export class Mongo {
     await Promise.all(
       definitions.map(async ({ name, indexes = [] }) => {
         if (!existing.has(name)) await this.db.createCollection(name).catch(ignoreExisting);
-        if (indexes.length > 0) await this.collection(name).createIndexes([...indexes]);
+        await this.#index(name, indexes);
       }),
     );
+  }
+
+  /** An index that is there but for its time of expiry gets the one that is declared: it may come from a setting. */
+  async #index(collection: string, indexes: readonly IndexDescription[]): Promise<void> {
+    if (indexes.length === 0) return;
+    const create = () => this.collection(collection).createIndexes([...indexes]);
+    try {
+      await create();
+    } catch (error) {
+      if (!(error instanceof MongoServerError && error.code === indexOptionsConflict)) throw error;
+      for (const { key, expireAfterSeconds } of indexes) {
+        if (expireAfterSeconds === undefined) continue;
+        await this.db.command({ collMod: collection, index: { keyPattern: key, expireAfterSeconds } });
+      }
+      await create();
+    }
   }
 
   async ping(): Promise<void> {
@@ -92,6 +108,7 @@ export class Mongo {
   }
 }
 
+const indexOptionsConflict = 85;
 const namespaceExists = 48;
 function ignoreExisting(error: unknown): void {
   if (!(error instanceof MongoServerError && error.code === namespaceExists)) throw error;

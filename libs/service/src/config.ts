@@ -1,3 +1,4 @@
+import { leastInboxDays } from '@marquee/eventing';
 import { z } from 'zod';
 
 /** A setting is missing or wrong: the start stops, and says which one in one sentence. */
@@ -38,6 +39,9 @@ export const baseSettings = z.object({
   /** How long a group waits for a consumer that says nothing, and a job for a worker that does. */
   KAFKA_SESSION_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(10_000),
   JOB_LOCK_MS: z.coerce.number().int().min(500).default(30_000),
+  /** How long it is remembered that an event has had its effect, and that a job was done. */
+  INBOX_DAYS: z.coerce.number().int().min(leastInboxDays).max(3_650).default(90),
+  JOB_LEDGER_DONE_DAYS: z.coerce.number().int().min(1).max(3_650).default(7),
   MARQUEE_PREFIX: z
     .string()
     .regex(/^[a-z0-9_-]{0,30}$/, 'expected at most 30 of a-z, 0-9, "-" and "_"')

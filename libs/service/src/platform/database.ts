@@ -21,7 +21,11 @@ export async function openDatabase(
   try {
     // Before the indexes: a unique one may need what a migration puts in order.
     await runMigrations(mongo, database.migrations ?? [], context);
-    await mongo.ensure([...database.collections, ...messagingCollections(definition), idempotencyCollection]);
+    await mongo.ensure([
+      ...database.collections,
+      ...messagingCollections(definition, settings),
+      idempotencyCollection,
+    ]);
   } catch (error) {
     await mongo.close();
     throw error;

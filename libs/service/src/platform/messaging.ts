@@ -1,8 +1,8 @@
 import { Eventing, eventingCollections, DeadLetters, Outbox, type KafkaTransport } from '@marquee/eventing';
-import { jobLedger, Jobs } from '@marquee/jobs';
+import { jobLedgerKept, Jobs } from '@marquee/jobs';
 import type { CollectionDefinition, Mongo } from '@marquee/mongo';
 import type { DynamicModule, Provider } from '@nestjs/common';
-import { needed } from '../config.ts';
+import { needed, type Settings } from '../config.ts';
 import type { ServiceContext, ServiceDefinition } from '../definition.ts';
 import { Clock } from './clock.ts';
 import { Ids } from './ids.ts';
@@ -24,9 +24,12 @@ class MessagingModule {
   }
 }
 
-export const messagingCollections = ({ engines = [], queues }: ServiceDefinition): CollectionDefinition[] => [
+export const messagingCollections = (
+  { engines = [], queues }: ServiceDefinition,
+  { JOB_LEDGER_DONE_DAYS }: Settings,
+): CollectionDefinition[] => [
   ...(engines.includes('kafka') ? eventingCollections : []),
-  ...(queues ? [jobLedger] : []),
+  ...(queues ? [jobLedgerKept(JOB_LEDGER_DONE_DAYS)] : []),
 ];
 
 /** Made once engines answer and collections stand, before Nest. */
@@ -89,6 +92,7 @@ function eventingOf(
     brokers: needed(settings, 'KAFKA_BROKERS'),
     prefix: settings.MARQUEE_PREFIX,
     sessionTimeoutMs: settings.KAFKA_SESSION_TIMEOUT_MS,
+    inboxDays: settings.INBOX_DAYS,
     mongo,
     logger,
     metrics,
