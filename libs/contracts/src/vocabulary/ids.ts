@@ -44,14 +44,13 @@ export const EditionId = z
   .brand<'EditionId'>();
 export type EditionId = z.infer<typeof EditionId>;
 
+export const slugPattern = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
+
 /** Free vocabulary, in any script: genres, themes, people, titles that comparables point to. */
 export const Slug = z
   .string()
   .min(1)
   .max(100)
-  .regex(
-    /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u,
-    'a lower-case slug such as "time-travel"',
-  )
+  .regex(slugPattern, 'a lower-case slug such as "time-travel"')
   .describe('Lower-case slug');
 export type Slug = z.infer<typeof Slug>;
