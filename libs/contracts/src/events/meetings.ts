@@ -27,8 +27,12 @@ export const AskFact = z
     kind: RequestKind,
     memberId: MemberId,
     listingId: ListingId,
-    suggestionId: SuggestionId.optional().describe('The match that it was asked from'),
-    profileId: ProfileId.optional().describe('The brief that it was asked from, or that a seller answers to'),
+    suggestionId: SuggestionId.optional().describe(
+      'The match that a buyer says he asks from: unchecked, and never shown to the seller',
+    ),
+    profileId: ProfileId.optional().describe(
+      'The brief that a seller asks; or that a buyer says he asks from: unchecked, and never shown to the seller',
+    ),
     rights: ExpandedRightsAsk.optional(),
     words: z.string().optional(),
     at: z.iso.datetime(),
@@ -47,9 +51,16 @@ export const RequestFact = z
     title: z.string(),
     buyerId: CompanyId,
     sellerId: CompanyId,
+    buyerHidden: z
+      .boolean()
+      .describe(
+        'The seller asked an anonymous brief that was not accepted: he must not learn the buyer’s company or members',
+      ),
     askedBy: Side,
     asks: z.array(AskFact).min(1).describe('In the order in which they were made'),
-    askedOf: MemberId.optional().describe('The one person who is asked; absent: any of the company'),
+    askedOf: MemberId.optional().describe(
+      'Whose brief is asked: whom to tell. Absent: all members with the role. Any of them may answer',
+    ),
     state: RequestState,
     answer: z
       .strictObject({
@@ -75,7 +86,10 @@ const requestEvent = (what: string, summary: string) =>
   });
 
 export const requestSent = requestEvent('sent', 'A company asks another for something on a work');
-export const requestJoined = requestEvent('joined', 'A further ask of the same company on the same work');
+export const requestJoined = requestEvent(
+  'joined',
+  'A further ask of the same company on the same work, the last of `asks`; the request may be accepted already',
+);
 export const requestReminded = requestEvent('reminded', 'Half of its time is over and nobody has answered');
 export const requestAccepted = requestEvent('accepted', 'The company that was asked says yes');
 export const requestDeclined = requestEvent('declined', 'The company that was asked says no, and why');
