@@ -54,7 +54,10 @@ const headers = {
     ce_id: { type: 'string', format: 'uuid' },
     ce_source: { type: 'string', format: 'uri-reference' },
     ce_type: { type: 'string' },
-    ce_subject: { type: 'string', description: 'The aggregate; also the key' },
+    ce_subject: {
+      type: 'string',
+      description: 'The aggregate; also the key, where there is no ce_partitionkey',
+    },
     ce_time: { type: 'string', format: 'date-time' },
     ce_aggregateversion: { type: 'string', description: 'Grows with every change of the aggregate' },
     traceparent: { type: 'string', description: 'W3C Trace Context' },

@@ -44,6 +44,16 @@ const refusalOf = (given: Message) => {
 };
 const whole = { name: 'n', place: { city: 'c' }, tags: [{ tag: 't' }] };
 
+it('an event whose contract says what its partition goes by is keyed by that', () => {
+  const stored = { id: 'id-1', type: 'spec.named.v3', subject: 'thing-1', version: 4, data: '{}' };
+  const circumstances = { source: '/marquee/spec', time: new Date(0), traceparent };
+  const { key, headers } = toKafkaMessage({ ...stored, partitionKey: 'shelf-1' }, circumstances);
+  expect({ key, headers }).toMatchObject({
+    key: 'shelf-1',
+    headers: { ce_subject: 'thing-1', ce_partitionkey: 'shelf-1' },
+  });
+});
+
 it('an event is a CloudEvent in binary mode, keyed by its aggregate, with its trace', () => {
   expect(message(whole)).toEqual({
     key: 'thing-1',

@@ -21,14 +21,16 @@ interface Circumstances {
 }
 
 /**
- * CloudEvents 1.0, Kafka binding in binary mode: attributes as `ce_*` headers, data as the value, key = aggregate id.
+ * CloudEvents 1.0, Kafka binding in binary mode: attributes as `ce_*` headers, data as the value, key = aggregate id
+ * or what the contract orders the partition by.
  * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
+ * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/extensions/partitioning.md
  */
 export const toKafkaMessage = (
   event: StoredEvent,
   { source, time, traceparent }: Circumstances,
 ): Message => ({
-  key: event.subject,
+  key: event.partitionKey ?? event.subject,
   value: event.data,
   headers: {
     ce_specversion: '1.0',
@@ -36,6 +38,7 @@ export const toKafkaMessage = (
     ce_source: source,
     ce_type: event.type,
     ce_subject: event.subject,
+    ...(event.partitionKey !== undefined && { ce_partitionkey: event.partitionKey }),
     ce_time: time.toISOString(),
     ce_aggregateversion: String(event.version),
     'content-type': 'application/json',

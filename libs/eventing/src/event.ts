@@ -26,6 +26,8 @@ export interface StoredEvent {
   readonly id: string;
   readonly type: string;
   readonly subject: string;
+  /** Absent: the subject. */
+  readonly partitionKey?: string;
   readonly version: number;
   readonly data: string;
 }
@@ -38,12 +40,14 @@ export const maxDataBytes = 900_000;
  * nothing is stored then.
  */
 export function toStored({ definition, aggregateId, version, data }: NewEvent, id: string): StoredEvent {
-  const json = JSON.stringify(definition.data.parse(data));
+  const checked = definition.data.parse(data);
+  const json = JSON.stringify(checked);
   const bytes = Buffer.byteLength(json);
   if (bytes > maxDataBytes) {
     throw new Error(
       `${definition.name} of ${aggregateId} has ${bytes} bytes; at most ${maxDataBytes} can be told`,
     );
   }
-  return { id, type: typeOf(definition), subject: aggregateId, version, data: json };
+  const stored = { id, type: typeOf(definition), subject: aggregateId, version, data: json };
+  return definition.partitionKey ? { ...stored, partitionKey: definition.partitionKey(checked) } : stored;
 }

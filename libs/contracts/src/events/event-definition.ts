@@ -19,6 +19,11 @@ export interface EventDefinition<Data extends z.ZodType = z.ZodType> {
   readonly summary: string;
   readonly topic: Topic;
   readonly data: Data;
+  /**
+   * What orders the event's partition (CloudEvents' `partitionkey`): the same for all events of an aggregate. Absent:
+   * the aggregate's id. Events that belong together are then read together.
+   */
+  partitionKey?(data: z.infer<Data>): string;
   /** By version; each is upcast to the one after it. */
   readonly earlier: Readonly<Record<number, EarlierVersion>>;
 }

@@ -28,12 +28,16 @@ export const SuggestionFact = z
   .meta({ id: 'SuggestionFact' });
 export type SuggestionFact = z.infer<typeof SuggestionFact>;
 
+/** What a listing's publication brings about is read, and told, together. */
+const byListing = ({ listingId }: SuggestionFact) => listingId;
+
 export const suggestionMade = defineEvent({
   name: 'matching.suggestion-made',
   version: 1,
   summary: 'A pair fits that did not before: the buyer is to be told',
   topic: suggestionTopic,
   data: SuggestionFact,
+  partitionKey: byListing,
 });
 
 export const suggestionRescored = defineEvent({
@@ -42,6 +46,7 @@ export const suggestionRescored = defineEvent({
   summary: 'A pair still fits, with another score or other reasons',
   topic: suggestionTopic,
   data: SuggestionFact,
+  partitionKey: byListing,
 });
 
 export const suggestionExpired = defineEvent({
@@ -50,6 +55,7 @@ export const suggestionExpired = defineEvent({
   summary: 'A pair no longer fits',
   topic: suggestionTopic,
   data: SuggestionFact,
+  partitionKey: byListing,
 });
 
 export const suggestionAnswered = defineEvent({
@@ -58,6 +64,7 @@ export const suggestionAnswered = defineEvent({
   summary: 'The buyer has seen, kept or passed it, or taken that back',
   topic: suggestionTopic,
   data: SuggestionFact,
+  partitionKey: byListing,
 });
 
 /** How a listing was matched: told to its exhibitor and to ops where the cap bites. */
