@@ -29,3 +29,11 @@ export async function takeNumbers(
   if (!row) throw new Error(`the counter of ${sequence} is gone`);
   return row.value - count + 1;
 }
+
+/** The last number of each that was taken by a commit. */
+export async function lastNumbers(mongo: Mongo): Promise<Record<Sequenced, number>> {
+  const rows = await mongo.collection<CounterRow>(countersCollection.name).find().toArray();
+  const last = new Map(rows.map(({ _id, value }) => [_id, value]));
+  const of = (sequence: Sequenced) => last.get(sequence) ?? 0;
+  return { profiles: of('profiles'), listings: of('listings'), titles: of('titles') };
+}

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Lease, type Mongo } from '@marquee/mongo';
 import type { Logger, Metrics } from '@marquee/telemetry';
 import type { Producer } from 'kafkajs';
-import type { ChangeStream, Filter } from 'mongodb';
+import type { Filter } from 'mongodb';
 import { requestsOf } from './produce-requests.ts';
 import { outboxCollection, type Outbox, type OutboxRow } from './outbox.ts';
 
@@ -15,8 +15,10 @@ const sendTimeoutMs = 5_000;
 /** How long the rows of a topic that refused are left alone, so that those of others go on. */
 const refusalMs = 2_000;
 
-/** After a change stream broke. */
-const brokenStreamMs = 5_000;
+/** How soon rows of the service's other processes are seen. A look at an empty outbox costs about 0.1 ms of MongoDB. */
+const lookMs = 50;
+/** How soon a lease is taken that its holder has let go of. */
+const standbyMs = 1_000;
 
 interface RelayOptions {
   readonly mongo: Mongo;
@@ -31,8 +33,8 @@ interface RelayOptions {
 
 /**
  * Publishes the outbox in order of version, at least once: a row goes only after the brokers have its events. One relay
- * of a service works at a time, holding a lease. What wakes it early (a commit here, the change stream) may be lost: it
- * looks every second anyway.
+ * of a service works at a time, holding a lease. A commit in its own process wakes it at once; those of other processes
+ * it finds by looking: a change stream would have MongoDB look at every write of every service (ADR 0003).
  */
 export class OutboxRelay {
   readonly #options: RelayOptions;
@@ -43,8 +45,6 @@ export class OutboxRelay {
   #woken = false;
   #running: Promise<void> | undefined;
   #stopListening: () => void = () => undefined;
-  #changes: ChangeStream<OutboxRow> | undefined;
-  #watchAgainAt = 0;
   readonly #refusing = new Map<string, number>();
 
   constructor(options: RelayOptions) {
@@ -54,7 +54,9 @@ export class OutboxRelay {
   }
 
   start(): void {
-    this.#stopListening = this.#options.outbox.onCommitted(() => this.wake());
+    this.#stopListening = this.#options.outbox.onCommitted(() => {
+      if (this.#lease.remainingMs > 0) this.wake();
+    });
     this.#running = this.#run();
   }
 
@@ -64,7 +66,6 @@ export class OutboxRelay {
     this.#stopListening();
     this.wake();
     await this.#running;
-    await this.#unwatch();
     await this.#lease.release().catch(() => undefined);
   }
 
@@ -81,10 +82,8 @@ export class OutboxRelay {
     while (!this.#stop.signal.aborted) {
       try {
         const ours = this.#lease.remainingMs > sendTimeoutMs * 2 || (await this.#lease.hold());
-        if (ours) this.#watch();
-        else await this.#unwatch();
-        const more = ours && (await this.#publishPage());
-        if (!more) await this.#rest();
+        if (!ours) await this.#rest(standbyMs);
+        else if (!(await this.#publishPage())) await this.#rest(lookMs);
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         this.#options.logger.warn({ err: error }, 'the outbox waits: it could not be read');
@@ -144,38 +143,16 @@ export class OutboxRelay {
     return this.#refusing.size === 0 ? {} : { topic: { $nin: [...this.#refusing.keys()] } };
   }
 
-  async #rest(): Promise<void> {
-    if (!this.#woken) {
+  async #rest(ms: number): Promise<void> {
+    if (!this.#woken && !this.#stop.signal.aborted) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 1_000);
+        const timer = setTimeout(resolve, ms);
         this.#wake = () => {
           clearTimeout(timer);
           resolve();
         };
-        if (this.#stop.signal.aborted) this.#wake();
       });
     }
     this.#woken = false;
-  }
-
-  /**
-   * Rows of other processes, while this relay publishes: each stream costs MongoDB something with every write. Where it
-   * breaks, the relay's own rhythm is enough until it is opened again.
-   */
-  #watch(): void {
-    if (this.#changes || this.#stop.signal.aborted || performance.now() < this.#watchAgainAt) return;
-    const changes = this.#rows.watch([{ $match: { operationType: 'insert' } }, { $project: { _id: 1 } }]);
-    this.#changes = changes;
-    changes.on('change', () => this.wake());
-    changes.on('error', () => {
-      this.#watchAgainAt = performance.now() + brokenStreamMs;
-      if (this.#changes === changes) void this.#unwatch();
-    });
-  }
-
-  async #unwatch(): Promise<void> {
-    const changes = this.#changes;
-    this.#changes = undefined;
-    await changes?.close().catch(() => undefined);
   }
 }

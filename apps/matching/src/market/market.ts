@@ -6,6 +6,7 @@ import { listingsCollection, type ListingRow } from '../listings/listing-reposit
 import { isOpen, type ListingView } from '../listings/listing-view.ts';
 import { matchingFormOf, type Profile } from '../profiles/domain/profile.ts';
 import { profilesCollection } from '../profiles/persistence/profile-repository.ts';
+import { lastNumbers } from '../sequence.ts';
 import { titlesCollection, type TitleRow } from '../titles/title-repository.ts';
 import { defaultCap, rulesCollection, rulesOf, type RulesRow } from './rules.ts';
 
@@ -70,37 +71,45 @@ export class Market {
     seen: Seen,
     { listingIds, profileIds }: { listingIds: readonly ListingId[]; profileIds: readonly ProfileId[] },
   ) {
-    const { titles, rules } = await this.#latest();
-    if (titles > seen.titles || rules > seen.rules) return true;
+    const now = await this.#stored();
+    if (now.titles > seen.titles || now.rules > seen.rules) return true;
     const projection = { _id: 1 };
     const [listing, profile] = await Promise.all([
-      this.#listingRows.findOne(
-        { _id: { $in: [...listingIds] }, seq: { $gt: seen.listings } },
-        { projection },
-      ),
-      this.#profileRows.findOne(
-        { _id: { $in: [...profileIds] }, seq: { $gt: seen.profiles } },
-        { projection },
-      ),
+      now.listings > seen.listings &&
+        this.#listingRows.findOne(
+          { _id: { $in: [...listingIds] }, seq: { $gt: seen.listings } },
+          { projection },
+        ),
+      now.profiles > seen.profiles &&
+        this.#profileRows.findOne(
+          { _id: { $in: [...profileIds] }, seq: { $gt: seen.profiles } },
+          { projection },
+        ),
     ]);
-    return listing !== null || profile !== null;
+    return Boolean(listing) || Boolean(profile);
   }
 
-  async #latest() {
-    const [title, rules] = await Promise.all([
-      this.#titleRows.findOne({}, { sort: { seq: -1 }, projection: { seq: 1 } }),
+  /** How far each sequence goes by now. One look, since it comes before and after each job. */
+  async #stored(): Promise<Seen> {
+    const [numbers, rules] = await Promise.all([
+      lastNumbers(this.mongo),
       this.#rulesRows.findOne({ _id: 'rules' }, { projection: { version: 1 } }),
     ]);
-    return { titles: title?.seq ?? 0, rules: rules?.version ?? 0 };
+    return { ...numbers, rules: rules?.version ?? 0 };
   }
 
   async #pull(): Promise<void> {
-    await this.#pullRules();
-    const { profiles, listings } = this.#seen;
-    for await (const row of this.#profileRows.find({ seq: { $gt: profiles } }).sort({ seq: 1 }))
-      this.#takeProfile(row);
-    for await (const row of this.#listingRows.find({ seq: { $gt: listings } }).sort({ seq: 1 }))
-      this.#takeListing(row);
+    const stored = await this.#stored();
+    const { profiles, listings, titles, rules } = this.#seen;
+    if (stored.titles > titles || stored.rules > rules) await this.#pullRules();
+    if (stored.profiles > profiles) {
+      for await (const row of this.#profileRows.find({ seq: { $gt: profiles } }).sort({ seq: 1 }))
+        this.#takeProfile(row);
+    }
+    if (stored.listings > listings) {
+      for await (const row of this.#listingRows.find({ seq: { $gt: listings } }).sort({ seq: 1 }))
+        this.#takeListing(row);
+    }
   }
 
   async #pullRules(): Promise<void> {
