@@ -1,7 +1,7 @@
 import { deadLetterTopic, factTopics, retryTopic, type ConsumerGroup } from '@marquee/contracts';
 import type { IHeaders, Kafka, KafkaMessage, Message, Producer } from 'kafkajs';
 import type { Cause } from './failure.ts';
-import { presentRanges, readRanges } from './topic-reader.ts';
+import { presentRanges, readRanges, type ReadMessage } from './topic-reader.ts';
 
 /** Where a message stands, or stood. */
 export interface Position {
@@ -14,6 +14,9 @@ export interface Position {
 export interface DeadLetterMessage {
   readonly topic: string;
   readonly group: ConsumerGroup;
+  /** Where it stands in the group's dead-letter topic. */
+  readonly partition: number;
+  readonly offset: number;
   /** Where it was read: the topic itself, or the group's retry topic. */
   readonly origin: Position;
   readonly cause: Cause;
@@ -33,9 +36,6 @@ const mark = {
   at: 'dlt_at',
 };
 const marks = new Set(Object.values(mark));
-
-const isPersonal = (topic: string) =>
-  factTopics.some(({ name, personal }) => name === topic && personal === true);
 
 interface FailedMessage {
   readonly topic: string;
@@ -62,6 +62,18 @@ export function toDeadLetter({ topic, origin: read, message }: FailedMessage, wh
   };
 }
 
+/** A part of a dead-letter topic's partition, by offsets. */
+interface LetterRange {
+  readonly partition: number;
+  readonly from: number;
+  /** First offset that is not read. */
+  readonly until: number;
+}
+
+/** Whether the topic's dead letters are pointers without data (ADR 0013). */
+export const isPersonal = (topic: string): boolean =>
+  factTopics.some(({ name, personal }) => name === topic && personal === true);
+
 /** Reads a group's dead letters and sends them back to that group alone. */
 export class DeadLetters {
   readonly #kafka: Kafka;
@@ -86,17 +98,37 @@ export class DeadLetters {
   async list(topic: string, group: ConsumerGroup, limit = 500): Promise<DeadLetterMessage[]> {
     const name = this.#topicName(deadLetterTopic(topic, group));
     const found = await readRanges(this.#kafka, name, await presentRanges(this.#kafka, name), limit);
-    return found.map(({ message }) => toLetter(topic, group, message));
+    return found.map((read) => toLetter(topic, group, read));
   }
 
-  /** To the failed group's handler alone, never into the source topic. The inbox sees that an effect happens once. */
-  async replay(letters: readonly DeadLetterMessage[]): Promise<void> {
+  /** Those of a range of offsets, oldest first, as far as they are there; at most `limit`: the next page is after the last. */
+  async read(
+    topic: string,
+    group: ConsumerGroup,
+    { partition, from, until }: LetterRange,
+    limit = 500,
+  ): Promise<DeadLetterMessage[]> {
+    const name = this.#topicName(deadLetterTopic(topic, group));
+    const range = { partition, from: BigInt(from), until: BigInt(until) };
+    const found = await readRanges(this.#kafka, name, [range], limit);
+    return found.map((read) => toLetter(topic, group, read));
+  }
+
+  /**
+   * To the failed group's handler alone, never into the source topic. The inbox sees that an effect happens once.
+   *
+   * @returns those that were sent: of a personal topic, compaction may have taken the event
+   */
+  async replay(letters: readonly DeadLetterMessage[]): Promise<DeadLetterMessage[]> {
+    const sent: DeadLetterMessage[] = [];
     for (const letter of letters) {
       const message = isPersonal(letter.topic) ? await this.#original(letter) : letter.message;
       if (!message) continue;
       const topic = this.#topicName(retryTopic(letter.topic, letter.group));
       await this.#producer.send({ topic, acks: -1, messages: [message] });
+      sent.push(letter);
     }
+    return sent;
   }
 
   /** Absent where compaction has taken it: something newer stands for it, or the person was erased. */
@@ -130,11 +162,13 @@ function originIn(headers: IHeaders = {}): Position | undefined {
 function toLetter(
   topic: string,
   group: ConsumerGroup,
-  { key, value, headers = {} }: KafkaMessage,
+  { partition, message: { key, value, offset, headers = {} } }: ReadMessage,
 ): DeadLetterMessage {
   return {
     topic,
     group,
+    partition,
+    offset: Number(offset),
     origin: originIn(headers) ?? { topic, partition: 0, offset: '0' },
     cause: { code: text(headers, mark.code) ?? '', message: text(headers, mark.message) ?? '' },
     eventId: text(headers, 'ce_id'),

@@ -7,14 +7,17 @@ import { handlerFigures, type HandlerFigures } from './dispatcher.ts';
 import { Inbox, inboxCollection, inboxHorizonCollection } from './inbox.ts';
 import { InboxRetention } from './inbox-retention.ts';
 import type { IntakeGate } from './intake.ts';
+import { KafkaMonitor } from './kafka-monitor.ts';
 import { KafkaTransport } from './kafka-transport.ts';
 import { Outbox, outboxCollection } from './outbox.ts';
 import { OutboxRelay } from './relay.ts';
 import { asAdmin } from './topic-reader.ts';
 
 export interface EventingOptions {
-  /** The service that speaks: the CloudEvents source. */
+  /** The process that speaks, as brokers know it. */
   readonly service: string;
+  /** Whose facts they are, where another process of theirs may speak: the CloudEvents source. */
+  readonly source?: string;
   readonly brokers: readonly string[];
   readonly mongo: Mongo;
   readonly logger: Logger;
@@ -47,6 +50,7 @@ export const eventingCollections: readonly CollectionDefinition[] = [
 export class Eventing {
   readonly outbox: Outbox;
   readonly deadLetters: DeadLetters;
+  readonly monitor: KafkaMonitor;
   readonly #options: EventingOptions;
   readonly #kafka: Kafka;
   readonly #producer: Producer;
@@ -67,11 +71,12 @@ export class Eventing {
       producer: this.#producer,
       topicName: this.#topicName,
     });
+    this.monitor = new KafkaMonitor({ kafka: this.#kafka, nameOf: this.#topicName });
     this.#relay = new OutboxRelay({
       mongo,
       outbox: this.outbox,
       producer: this.#producer,
-      source: `/marquee/${service}`,
+      source: `/marquee/${options.source ?? service}`,
       topicName: this.#topicName,
       owner: newId(),
       logger,

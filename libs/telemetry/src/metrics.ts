@@ -22,8 +22,21 @@ export class Metrics {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
-  gauge<Label extends string>(name: string, help: string, labelNames: readonly Label[] = []): Gauge<Label> {
-    return new Gauge({ name, help, labelNames, registers: [this.registry] });
+  /**
+   * `collect` sets it when it is asked for; where that fails it is left out of this scrape, since an old figure would
+   * pass for the present one, and no failure may take the other figures along.
+   */
+  gauge<Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[] = [],
+    collect?: () => Promise<void>,
+  ): Gauge<Label> {
+    const gauge: Gauge<Label> = new Gauge({
+      ...{ name, help, labelNames, registers: [this.registry] },
+      ...(collect && { collect: () => collect().catch(() => gauge.remove()) }),
+    });
+    return gauge;
   }
 
   /** Durations in seconds, from a millisecond to half a minute. */

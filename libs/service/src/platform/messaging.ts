@@ -1,4 +1,12 @@
-import { Eventing, eventingCollections, DeadLetters, Outbox, type KafkaTransport } from '@marquee/eventing';
+import {
+  DeadLetters,
+  Eventing,
+  eventingCollections,
+  KafkaMonitor,
+  Outbox,
+  OutboxState,
+  type KafkaTransport,
+} from '@marquee/eventing';
 import { jobLedgerKept, Jobs } from '@marquee/jobs';
 import type { CollectionDefinition, Mongo } from '@marquee/mongo';
 import type { DynamicModule, Provider } from '@nestjs/common';
@@ -9,7 +17,7 @@ import { Ids } from './ids.ts';
 
 /** What events and jobs add to a service. */
 export interface Messaging {
-  /** Global modules: `Outbox`, `DeadLetters`, `Jobs`. */
+  /** Global modules: `Outbox`, `OutboxState`, `DeadLetters`, `KafkaMonitor`, `Jobs`. */
   readonly imports: readonly DynamicModule[];
   /** Where the service consumes: started after HTTP listens, closed by Nest when the service stops. */
   readonly transport?: KafkaTransport;
@@ -38,6 +46,8 @@ export function messagingOf(definition: ServiceDefinition, context: ServiceConte
   const jobs = mongo && definition.queues ? jobsOf(definition, context, mongo) : undefined;
   const eventing =
     mongo && definition.engines?.includes('kafka') ? eventingOf(definition, context, mongo) : undefined;
+  const outboxState = eventing && mongo && new OutboxState(mongo, means.now);
+  outboxState?.figure(context.metrics);
   const gate = jobs && { closedBecause: () => sentences(jobs) };
   const transport = definition.consumes
     ? eventing?.transport(definition.consumes, gate ? { gate } : {})
@@ -51,7 +61,9 @@ export function messagingOf(definition: ServiceDefinition, context: ServiceConte
         ...(eventing
           ? [
               { provide: Outbox, useValue: eventing.outbox },
+              { provide: OutboxState, useValue: outboxState },
               { provide: DeadLetters, useValue: eventing.deadLetters },
+              { provide: KafkaMonitor, useValue: eventing.monitor },
             ]
           : []),
         ...(jobs ? [{ provide: Jobs, useValue: jobs }] : []),
@@ -82,13 +94,15 @@ const ids = new Ids();
 const means = { now: () => clock.now(), newId: () => ids.next() };
 
 function eventingOf(
-  { name }: ServiceDefinition,
+  { name, database }: ServiceDefinition,
   { settings, logger, metrics }: ServiceContext,
   mongo: Mongo,
 ): Eventing {
   return new Eventing({
     ...means,
     service: name,
+    // an outbox belongs to its database, whichever entry point happens to publish it
+    source: database?.name ?? name,
     brokers: needed(settings, 'KAFKA_BROKERS'),
     prefix: settings.MARQUEE_PREFIX,
     sessionTimeoutMs: settings.KAFKA_SESSION_TIMEOUT_MS,

@@ -1,0 +1,112 @@
+import {
+  consumers,
+  deadLetterTopic,
+  retryTopic,
+  subscribedTopics,
+  type ConsumerGroup,
+} from '@marquee/contracts';
+import type { Admin, Kafka } from 'kafkajs';
+import { asAdmin } from './topic-reader.ts';
+
+/** How far a group has read one partition of a topic that it reads; `retry`: what operators sent it again. */
+export interface PartitionLag {
+  readonly group: ConsumerGroup;
+  readonly topic: string;
+  readonly kind: 'facts' | 'retry';
+  readonly partition: number;
+  /** The next offset that it will read; absent where it has never committed one. */
+  readonly committed: number | undefined;
+  /** The offset that the next event will get. */
+  readonly end: number;
+  /** Events that wait to be read. */
+  readonly lag: number;
+}
+
+/** Which offsets of a dead-letter topic are there. */
+export interface DeadLetterExtent {
+  readonly group: ConsumerGroup;
+  readonly topic: string;
+  readonly partition: number;
+  readonly from: number;
+  /** First offset that is not there yet. */
+  readonly until: number;
+}
+
+interface MonitorOptions {
+  readonly kafka: Kafka;
+  /** Names at the broker, of topics and of groups. */
+  readonly nameOf: (name: string) => string;
+}
+
+const groups = Object.keys(consumers) as ConsumerGroup[];
+
+/** What Kafka itself knows of every group: nothing is consumed, and no group is disturbed. */
+export class KafkaMonitor {
+  readonly #options: MonitorOptions;
+
+  constructor(options: MonitorOptions) {
+    this.#options = options;
+  }
+
+  /** Of every group and topic that contracts name, as far as the broker has the topic. @throws KafkaJSError */
+  lag(): Promise<PartitionLag[]> {
+    return asAdmin(this.#options.kafka, async (admin) => {
+      const there = new Set(await admin.listTopics());
+      const perGroup = await Promise.all(groups.map((group) => this.#lagOf(admin, group, there)));
+      return perGroup.flat();
+    });
+  }
+
+  /** Of every group's dead-letter topics. @throws KafkaJSError */
+  deadLetters(): Promise<DeadLetterExtent[]> {
+    return asAdmin(this.#options.kafka, async (admin) => {
+      const there = new Set(await admin.listTopics());
+      const found = await Promise.all(
+        groups
+          .flatMap((group) => subscribedTopics(group).map(({ name: topic }) => ({ group, topic })))
+          .map(async ({ group, topic }) => {
+            const name = this.#options.nameOf(deadLetterTopic(topic, group));
+            if (!there.has(name)) return [];
+            const offsets = await admin.fetchTopicOffsets(name);
+            return offsets.map(({ partition, low, high }) => ({
+              ...{ group, topic, partition },
+              from: Number(low),
+              until: Number(high),
+            }));
+          }),
+      );
+      return found.flat();
+    });
+  }
+
+  async #lagOf(admin: Admin, group: ConsumerGroup, there: ReadonlySet<string>): Promise<PartitionLag[]> {
+    const { nameOf } = this.#options;
+    const read = subscribedTopics(group)
+      .flatMap(({ name: topic }) => [
+        { topic, kind: 'facts' as const, name: nameOf(topic) },
+        { topic, kind: 'retry' as const, name: nameOf(retryTopic(topic, group)) },
+      ])
+      .filter(({ name }) => there.has(name));
+    const [committed, ...ends] = await Promise.all([
+      admin.fetchOffsets({ groupId: nameOf(group), topics: read.map(({ name }) => name) }),
+      ...read.map(({ name }) => admin.fetchTopicOffsets(name)),
+    ]);
+    const nextOf = new Map(
+      committed.flatMap(({ topic, partitions }) =>
+        partitions.map(({ partition, offset }) => [`${topic}/${partition}`, Number(offset)] as const),
+      ),
+    );
+    return read.flatMap(({ topic, kind, name }, at) =>
+      (ends[at] ?? []).map(({ partition, low, high }) => {
+        const next = nextOf.get(`${name}/${partition}`) ?? -1;
+        const first = Math.max(next, Number(low));
+        return {
+          ...{ group, topic, kind, partition },
+          committed: next < 0 ? undefined : next,
+          end: Number(high),
+          lag: Math.max(0, Number(high) - first),
+        };
+      }),
+    );
+  }
+}
