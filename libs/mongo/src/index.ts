@@ -1,4 +1,6 @@
+export * from './again-when-taken.ts';
 export * from './errors.ts';
+export * from './keep-newest.ts';
 export * from './lease.ts';
 export * from './migrate.ts';
 export * from './migration.ts';

@@ -5,7 +5,7 @@ export const RowReport = z
   .object({
     id: z.string().optional(),
     row: z.int().describe('Its place in the request, from 0'),
-    status: z.enum(['created', 'exists', 'refused']),
+    status: z.enum(['created', 'changed', 'exists', 'refused']),
     errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'RowReport' });

@@ -7,12 +7,9 @@ import {
   type ListingRow,
 } from '@marquee/contracts';
 import { Outbox } from '@marquee/eventing';
-import { Mongo, type Tx } from '@marquee/mongo';
-import { Clock, Ids, type Actor } from '@marquee/service';
+import { againWhenTaken, Mongo, type Tx } from '@marquee/mongo';
+import { Clock, Ids, type Actor, outcomeOf, writeAndReport, type RowOutcome } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { againWhenTaken } from '../../bulk/again-when-taken.ts';
-import { outcomeOf } from '../../bulk/outcome-of.ts';
-import { writeAndReport, type RowOutcome } from '../../bulk/report-rows.ts';
 import { WorkRepository } from '../../works/persistence/work-repository.ts';
 import { RecordWorks } from '../../works/record-work/record-works.ts';
 import { RevealWorks } from '../../works/reveal-works/reveal-works.ts';

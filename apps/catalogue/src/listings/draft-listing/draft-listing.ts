@@ -5,10 +5,9 @@ import {
   type ListingContent,
   type ListingDraft,
 } from '@marquee/contracts';
-import { Mongo, type Tx } from '@marquee/mongo';
+import { againWhenTaken, Mongo, type Tx } from '@marquee/mongo';
 import { Clock, Ids } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { againWhenTaken } from '../../bulk/again-when-taken.ts';
 import { mayBeOfferedBy, workOfListing } from '../../works/domain/work.ts';
 import { WorkRepository } from '../../works/persistence/work-repository.ts';
 import { RecordWorks } from '../../works/record-work/record-works.ts';

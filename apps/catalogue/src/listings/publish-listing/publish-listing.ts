@@ -1,8 +1,7 @@
 import { Outbox } from '@marquee/eventing';
-import { Mongo } from '@marquee/mongo';
+import { againWhenTaken, Mongo } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { againWhenTaken } from '../../bulk/again-when-taken.ts';
 import { RevealWorks } from '../../works/reveal-works/reveal-works.ts';
 import { publishListing, type Listing } from '../domain/listing.ts';
 import { published } from '../domain/listing-fact.ts';

@@ -1,8 +1,7 @@
 import { IdTaken, type BulkReport, type CompanyId, type WorkBulk, type WorkRow } from '@marquee/contracts';
-import { Mongo, type Tx } from '@marquee/mongo';
+import { againWhenTaken, Mongo, type Tx } from '@marquee/mongo';
+import { writeAndReport, type RowOutcome } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { againWhenTaken } from '../../bulk/again-when-taken.ts';
-import { writeAndReport, type RowOutcome } from '../../bulk/report-rows.ts';
 import { SlugTaken } from '../domain/work.ts';
 import { WorkRepository } from '../persistence/work-repository.ts';
 import { RecordWorks } from '../record-work/record-works.ts';

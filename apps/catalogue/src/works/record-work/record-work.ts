@@ -1,8 +1,7 @@
 import { WorkId, type CompanyId, type WorkRecord } from '@marquee/contracts';
-import { Mongo } from '@marquee/mongo';
+import { againWhenTaken, Mongo } from '@marquee/mongo';
 import { Ids } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
-import { againWhenTaken } from '../../bulk/again-when-taken.ts';
 import { SlugTaken, type Work } from '../domain/work.ts';
 import { RecordWorks } from './record-works.ts';
 

@@ -1,7 +1,7 @@
 import { Refusal, type BulkReport, type BulkRow, type RowReport } from '@marquee/contracts';
-import { bulkReport, readRows, type ReadRow } from '@marquee/service';
+import { bulkReport, readRows, type ReadRow } from './bulk-rows.ts';
 
-export type RowOutcome = 'created' | 'exists' | Refusal;
+export type RowOutcome = Exclude<RowReport['status'], 'refused'> | Refusal;
 
 /** So many rows stand or fall with one transaction: short enough not to be in anyone's way. */
 const rowsPerTransaction = 50;

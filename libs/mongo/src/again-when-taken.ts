@@ -1,4 +1,4 @@
-import { isDuplicateKey } from '@marquee/mongo';
+import { isDuplicateKey } from './errors.ts';
 
 const attempts = 3;
 
