@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type AskId,
   type CompanyId,
+  type EditionId,
   type ListingFact,
   type ListingId,
   type MemberId,
   type ProfileCreate,
   type ProfileId,
+  type RequestFact,
+  type RequestId,
   type SuggestionId,
   type WorkId,
 } from '@marquee/contracts';
@@ -94,3 +98,36 @@ export const scored = (given: Partial<Scored> = {}): Scored => {
   const { id, score, reasons, basis } = suggestion();
   return { id, pair, fit: { score, reasons }, basis, ...given };
 };
+
+/** What a buyer asks of the seller of a listing; whatever is given comes in its place. */
+export function requestFact(
+  { listingId, companyId, workId }: Pick<ListingFact, 'listingId' | 'companyId' | 'workId'>,
+  given: Partial<RequestFact> & Pick<RequestFact, 'buyerId'>,
+): RequestFact {
+  return {
+    requestId: randomUUID() as RequestId,
+    version: 1,
+    editionId: 'hong-kong-2027' as EditionId,
+    listingId,
+    workId,
+    title: 'The Long Quiet',
+    sellerId: companyId,
+    buyerHidden: false,
+    askedBy: 'buyer',
+    asks: [ask({ listingId })],
+    state: 'pending',
+    createdAt: '2026-11-02T00:00:00.000Z',
+    expiresAt: '2026-11-05T00:00:00.000Z',
+    ...given,
+  };
+}
+
+export const ask = (
+  given: Partial<RequestFact['asks'][number]> & { listingId: ListingId },
+): RequestFact['asks'][number] => ({
+  askId: randomUUID() as AskId,
+  kind: 'meeting',
+  memberId: randomUUID() as MemberId,
+  at: '2026-11-02T00:00:00.000Z',
+  ...given,
+});

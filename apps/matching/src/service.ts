@@ -14,6 +14,7 @@ import { ImportProfiles } from './profiles/import-profiles/import-profiles.ts';
 import { ImportProfilesHttp } from './profiles/import-profiles/import-profiles.http.ts';
 import { ProfileRepository, profilesCollection } from './profiles/persistence/profile-repository.ts';
 import { ReadProfilesHttp } from './profiles/read-profiles/read-profiles.http.ts';
+import { requestsCollection } from './requests/persistence/request-repository.ts';
 import { countersCollection } from './sequence.ts';
 import { AnswerSuggestion } from './suggestions/answer-suggestion/answer-suggestion.ts';
 import { AnswerSuggestionHttp } from './suggestions/answer-suggestion/answer-suggestion.http.ts';
@@ -35,6 +36,7 @@ export const database = {
     countersCollection,
     calendarCollection,
     rulesCollection,
+    requestsCollection,
   ],
 };
 

@@ -2,10 +2,13 @@ import { matchingWorkerPort, queues } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { AdvanceCalendar } from './calendar/advance-calendar.ts';
 import { LearnTitleWhenWorkRecorded } from './consumers/learn-title-when-work-recorded.ts';
+import { MarkMatchesAskedWhenRequested } from './consumers/mark-matches-asked-when-requested.ts';
 import { RescoreWhenListingChanges } from './consumers/rescore-when-listing-changes.ts';
 import { ListingRepository } from './listings/listing-repository.ts';
 import { Market } from './market/market.ts';
 import { ProfileRepository } from './profiles/persistence/profile-repository.ts';
+import { FollowRequest } from './requests/follow-request/follow-request.ts';
+import { RequestRepository } from './requests/persistence/request-repository.ts';
 import { Planner } from './scoring/planner.ts';
 import { RunJobs } from './scoring/run-jobs.ts';
 import { database } from './service.ts';
@@ -21,7 +24,7 @@ export const matchingWorker = defineService({
   engines: ['kafka', 'redis'],
   consumes: 'matching',
   queues,
-  controllers: [RescoreWhenListingChanges, LearnTitleWhenWorkRecorded],
+  controllers: [RescoreWhenListingChanges, LearnTitleWhenWorkRecorded, MarkMatchesAskedWhenRequested],
   providers: [
     Market,
     ListingRepository,
@@ -32,5 +35,7 @@ export const matchingWorker = defineService({
     WriteSuggestions,
     RunJobs,
     AdvanceCalendar,
+    RequestRepository,
+    FollowRequest,
   ],
 });

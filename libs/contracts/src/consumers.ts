@@ -72,7 +72,18 @@ export const events = [
 /** Who reads what: a group is named after its app. Each event listed must have exactly one handler there. */
 export const consumers = {
   catalogue: [companyRegistered, companyChanged],
-  matching: [workRecorded, listingPublished, listingRevised, listingWithdrawn],
+  matching: [
+    workRecorded,
+    listingPublished,
+    listingRevised,
+    listingWithdrawn,
+    requestSent,
+    requestJoined,
+    requestAccepted,
+    requestDeclined,
+    requestWithdrawn,
+    requestExpired,
+  ],
   notification: [memberJoined, memberChanged, suggestionMade, suggestionExpired, matchesCapped],
 } as const satisfies Record<string, readonly EventDefinition[]>;
 export type ConsumerGroup = keyof typeof consumers;

@@ -1,4 +1,4 @@
-import { NotFound, type CompanyId, type ListingId } from '@marquee/contracts';
+import { NotFound, type CompanyId, type ListingId, type WorkId } from '@marquee/contracts';
 import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { takeNumbers } from '../sequence.ts';
@@ -26,6 +26,8 @@ export const listingsCollection: CollectionDefinition = {
     // what the calendar opens or closes today
     { key: { 'form.avails.from': 1 } },
     { key: { 'form.avails.until': 1 } },
+    // all offers of a work: which of a buyer's matches an ask on the work was made from
+    { key: { workId: 1 } },
   ],
 };
 
@@ -53,6 +55,12 @@ export class ListingRepository {
   async assertSeller({ sellerId, listingId }: { sellerId: CompanyId; listingId: ListingId }): Promise<void> {
     const row = await this.#rows.findOne({ _id: listingId, sellerId }, { projection: { _id: 1 } });
     if (!row) throw new NotFound('listing');
+  }
+
+  /** On the market or no longer. */
+  async ofWork(workId: WorkId, { session }: Tx): Promise<ListingId[]> {
+    const rows = await this.#rows.find({ workId }, { session, projection: { _id: 1 } }).toArray();
+    return rows.map(({ _id }) => _id);
   }
 
   /** Open listings with an avail that begins or ends after `after` and not after `until`. */

@@ -1,8 +1,10 @@
 import { scoreProfiles, type MemberId, type ProfileChange, type ProfileId } from '@marquee/contracts';
+import { Outbox } from '@marquee/eventing';
 import { Jobs } from '@marquee/jobs';
 import { Mongo } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { briefEvents } from '../domain/brief-event.ts';
 import { changeProfile, type Profile } from '../domain/profile.ts';
 import { ProfileRepository } from '../persistence/profile-repository.ts';
 
@@ -19,6 +21,7 @@ export class ChangeProfile {
     private readonly mongo: Mongo,
     private readonly profiles: ProfileRepository,
     private readonly jobs: Jobs,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +34,7 @@ export class ChangeProfile {
         tx,
       );
       await this.jobs.want(tx, scoreProfiles, { profileIds: [profileId] });
+      await this.outbox.add(tx, ...briefEvents(profile, changed));
       return changed;
     });
   }

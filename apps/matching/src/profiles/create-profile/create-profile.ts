@@ -6,10 +6,12 @@ import {
   type ProfileCreate,
   type ProfileId,
 } from '@marquee/contracts';
+import { Outbox } from '@marquee/eventing';
 import { Jobs } from '@marquee/jobs';
 import { Mongo } from '@marquee/mongo';
 import { Clock, Ids } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { briefEvents } from '../domain/brief-event.ts';
 import { createProfile, type Profile } from '../domain/profile.ts';
 import { ProfileRepository } from '../persistence/profile-repository.ts';
 
@@ -25,6 +27,7 @@ export class CreateProfile {
     private readonly mongo: Mongo,
     private readonly profiles: ProfileRepository,
     private readonly jobs: Jobs,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -37,6 +40,7 @@ export class CreateProfile {
       const profile = createProfile(owner, settings, this.clock.now());
       await this.profiles.insert([profile], tx);
       await this.jobs.want(tx, scoreProfiles, { profileIds: [profile.id] });
+      await this.outbox.add(tx, ...briefEvents(undefined, profile));
       return profile;
     });
   }

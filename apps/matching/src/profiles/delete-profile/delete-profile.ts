@@ -1,8 +1,10 @@
 import { scoreProfiles, type MemberId, type ProfileId } from '@marquee/contracts';
+import { Outbox } from '@marquee/eventing';
 import { Jobs } from '@marquee/jobs';
 import { Mongo } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { briefEvents } from '../domain/brief-event.ts';
 import { deleteProfile } from '../domain/profile.ts';
 import { ProfileRepository } from '../persistence/profile-repository.ts';
 
@@ -12,6 +14,7 @@ export class DeleteProfile {
     private readonly mongo: Mongo,
     private readonly profiles: ProfileRepository,
     private readonly jobs: Jobs,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -19,8 +22,9 @@ export class DeleteProfile {
   execute(command: { memberId: MemberId; profileId: ProfileId; revision: number }): Promise<void> {
     return this.mongo.transaction(async (tx) => {
       const profile = await this.profiles.get(command, tx);
-      await this.profiles.replace(deleteProfile(profile, this.clock.now()), tx);
+      const deleted = await this.profiles.replace(deleteProfile(profile, this.clock.now()), tx);
       await this.jobs.want(tx, scoreProfiles, { profileIds: [profile.id] });
+      await this.outbox.add(tx, ...briefEvents(profile, deleted));
     });
   }
 }

@@ -5,10 +5,12 @@ import {
   type ProfileRow,
   type RowReport,
 } from '@marquee/contracts';
+import { Outbox } from '@marquee/eventing';
 import { Jobs } from '@marquee/jobs';
 import { Mongo, type Tx } from '@marquee/mongo';
 import { bulkReport, Clock, readRows, type ReadRow } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { briefEvents } from '../domain/brief-event.ts';
 import { createProfile } from '../domain/profile.ts';
 import { ProfileRepository } from '../persistence/profile-repository.ts';
 
@@ -22,6 +24,7 @@ export class ImportProfiles {
     private readonly mongo: Mongo,
     private readonly profiles: ProfileRepository,
     private readonly jobs: Jobs,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +52,7 @@ export class ImportProfiles {
     );
     await this.profiles.insert(made, tx);
     if (made.length > 0) await this.jobs.want(tx, scoreProfiles, { profileIds: made.map(({ id }) => id) });
+    await this.outbox.add(tx, ...made.flatMap((profile) => briefEvents(undefined, profile)));
     return part.map(({ row, given: { id, memberId } }): RowReport => {
       if (fresh.get(id)?.row === row) return { row, id, status: 'created' };
       const owner = owners.get(id)?.memberId ?? fresh.get(id)?.given.memberId;

@@ -6,6 +6,7 @@ import {
   type MemberId,
   type ProfileId,
   type Reasons,
+  type RequestId,
   type SuggestionId,
   type SuggestionPass,
   type SuggestionState,
@@ -45,6 +46,8 @@ export interface Suggestion {
   /** What it was before it was kept or passed: where undo leads. */
   readonly before?: 'new' | 'seen';
   readonly passed?: SuggestionPass;
+  /** Requests that stand and were asked from it: while there is one, keeping it or undoing a pass leaves it asked. */
+  readonly askedIn?: readonly RequestId[];
   readonly basis: Basis;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -80,7 +83,8 @@ export interface Settled {
   readonly outcome: Outcome;
 }
 
-const untouched = (state: SuggestionState): state is 'new' | 'seen' => state === 'new' || state === 'seen';
+export const untouched = (state: SuggestionState): state is 'new' | 'seen' =>
+  state === 'new' || state === 'seen';
 
 /**
  * What a fresh score makes of a pair; undefined where it changes nothing, or was made from something older than what
@@ -144,7 +148,11 @@ export function answer(suggestion: Suggestion, given: Answer, now: Date): Sugges
       return state === 'new' ? { ...suggestion, state: 'seen', updatedAt: now } : suggestion;
     case 'keep':
       if (state === 'kept' || state === 'asked') return suggestion;
-      return { ...withoutPass(decidable(suggestion)), state: 'kept', updatedAt: now };
+      return {
+        ...withoutPass(decidable(suggestion)),
+        state: isAsked(suggestion) ? 'asked' : 'kept',
+        updatedAt: now,
+      };
     case 'pass':
       return { ...decidable(suggestion), state: 'passed', passed: given.why, updatedAt: now };
     case 'undo':
@@ -153,6 +161,8 @@ export function answer(suggestion: Suggestion, given: Answer, now: Date): Sugges
       return given satisfies never;
   }
 }
+
+export const isAsked = ({ askedIn = [] }: Suggestion) => askedIn.length > 0;
 
 /** @throws Refusal */
 function decidable(suggestion: Suggestion): Suggestion {
@@ -171,10 +181,11 @@ function undo(suggestion: Suggestion, now: Date): Suggestion {
   if (suggestion.state !== 'kept' && suggestion.state !== 'passed') {
     throw new Refusal('nothing-to-undo', 409, 'It is neither kept nor passed.');
   }
+  if (isAsked(suggestion)) return { ...withoutPass(suggestion), state: 'asked', updatedAt: now };
   const { before = 'seen', ...rest } = withoutPass(suggestion);
   return { ...rest, state: suggestion.fits ? before : 'expired', updatedAt: now };
 }
 
-function withoutPass({ passed: _, ...rest }: Suggestion): Suggestion {
+export function withoutPass({ passed: _, ...rest }: Suggestion): Suggestion {
   return rest;
 }

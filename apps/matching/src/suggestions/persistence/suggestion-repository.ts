@@ -123,6 +123,22 @@ export class SuggestionRepository {
     );
   }
 
+  /** A member's best of these listings; one that fits before one that no longer does. */
+  async bestOf(
+    {
+      memberId,
+      companyId,
+      listingIds,
+    }: { memberId: MemberId; companyId: CompanyId; listingIds: readonly ListingId[] },
+    { session }: Tx,
+  ): Promise<Suggestion | undefined> {
+    // Both values of `fits`, so that the index by listing is used up to the company.
+    const which = { listingId: { $in: [...listingIds] }, fits: { $in: [true, false] }, companyId, memberId };
+    const sort = { fits: -1, score: -1, _id: 1 } as const;
+    const row = await this.#rows.findOne(which, { session, sort });
+    return row ? fromRow(row) : undefined;
+  }
+
   /** For the worker, which writes any member's. */
   async byId(ids: readonly SuggestionId[], { session }: Tx): Promise<Map<SuggestionId, Suggestion>> {
     const rows = await this.#rows.find({ _id: { $in: [...ids] } }, { session }).toArray();
