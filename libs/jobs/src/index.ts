@@ -5,4 +5,12 @@ export type { JobError } from './job-error.ts';
 export type { JobHandler, JobRun, RepeatableJobHandler } from './job-handler.ts';
 export { queueAddress } from './job-queues.ts';
 export * from './jobs.ts';
-export { jobLedger, jobLedgerKept, maxAttempts, type JobRow } from './ledger.ts';
+export {
+  jobLedger,
+  jobLedgerKept,
+  maxAttempts,
+  type FailedSelection,
+  type JobRow,
+  type QueueLedger,
+} from './ledger.ts';
+export * from './queue-monitor.ts';

@@ -6,6 +6,7 @@ export class JobMetrics {
   readonly #seconds;
   readonly #pending;
   readonly #oldest;
+  readonly #failed;
   readonly #depth;
 
   constructor(metrics: Metrics) {
@@ -17,6 +18,9 @@ export class JobMetrics {
       'How long the job that waits longest has been due',
       ['queue'],
     );
+    this.#failed = metrics.gauge('ledger_failed', 'Jobs that have failed for good and wait for an operator', [
+      'queue',
+    ]);
     this.#depth = metrics.gauge('queue_depth', 'Jobs in Redis that wait for a worker or for their time', [
       'queue',
     ]);
@@ -27,9 +31,17 @@ export class JobMetrics {
     this.#seconds.observe({ queue }, seconds);
   }
 
-  backlog(queue: string, { pending, oldestSeconds }: { pending: number; oldestSeconds: number }): void {
+  backlog(
+    queue: string,
+    {
+      pending,
+      oldestSeconds,
+      failed,
+    }: { readonly pending: number; readonly oldestSeconds: number; readonly failed: number },
+  ): void {
     this.#pending.set({ queue }, pending);
     this.#oldest.set({ queue }, oldestSeconds);
+    this.#failed.set({ queue }, failed);
   }
 
   depth(queue: string, depth: number): void {

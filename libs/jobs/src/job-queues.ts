@@ -19,6 +19,8 @@ interface JobQueuesOptions {
   readonly prefix: string;
   readonly queues: readonly string[];
   readonly onError: (error: Error) => void;
+  /** For whoever only looks: BullMQ would write its settings of the queue over those of its owner. */
+  readonly skipMetasUpdate?: boolean;
 }
 
 /** The Redis side of the queues: it carries ids, nothing else. */
@@ -26,7 +28,7 @@ export class JobQueues {
   readonly #redis: Redis;
   readonly #queues: ReadonlyMap<string, BullQueue>;
 
-  constructor({ redis, prefix, queues, onError }: JobQueuesOptions) {
+  constructor({ redis, prefix, queues, onError, skipMetasUpdate = false }: JobQueuesOptions) {
     this.#redis = redis;
     this.#queues = new Map(
       queues.map((queue) => {
@@ -36,6 +38,7 @@ export class JobQueues {
           defaultJobOptions: keepNothing,
           // Its question at the start, failing once, would leave the queue unusable for ever.
           skipVersionCheck: true,
+          skipMetasUpdate,
           streams: { events: { maxLen: 100 } },
         };
         const bull = new BullQueue(options.name, options);
@@ -47,23 +50,24 @@ export class JobQueues {
 
   /** An id that is there already, waiting or at work, is left alone. @throws Error while Redis is away or full */
   async add(queue: string, rowIds: readonly string[]): Promise<void> {
-    await this.#queue(queue).addBulk(rowIds.map((jobId) => ({ name: queue, data: {}, opts: { jobId } })));
+    await this.bull(queue).addBulk(rowIds.map((jobId) => ({ name: queue, data: {}, opts: { jobId } })));
   }
 
   /** Jobs that wait: for a worker, or for their time. @throws Error while Redis is away */
   depth(queue: string): Promise<number> {
-    return this.#queue(queue).getJobCountByTypes('wait', 'prioritized', 'delayed');
+    return this.bull(queue).getJobCountByTypes('wait', 'prioritized', 'delayed');
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
-  }
-
-  #queue(name: string): BullQueue {
+  /** @throws Error while Redis is away */
+  bull(name: string): BullQueue {
     const queue = this.#queues.get(name);
     if (!queue) throw new Error(`The queue ${name} is not among those that this service has declared`);
     // A queue that has never been connected would wait for it, and keep all that is added in memory.
     if (this.#redis.status !== 'ready') throw new Error('Redis is away');
     return queue;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
   }
 }

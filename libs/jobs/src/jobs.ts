@@ -16,7 +16,7 @@ import { JobMetrics } from './job-metrics.ts';
 import { JobQueues } from './job-queues.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobWorker } from './job-worker.ts';
-import { Ledger, type JobRow } from './ledger.ts';
+import { Ledger, type FailedSelection, type JobRow, type QueueLedger } from './ledger.ts';
 import { firstAnswer, redisThatFailsFast, redisThatWaits } from './redis.ts';
 import { Sweep } from './sweep.ts';
 
@@ -156,9 +156,18 @@ export class Jobs {
     this.#work(queue.name, runRepeatably(this.#meansOf(queue), handler), options.concurrency);
   }
 
+  /** What the ledger knows of each queue of this service. */
+  standing(): Promise<QueueLedger[]> {
+    return Promise.all(this.#options.queues.map(({ name }) => this.#ledger.standing(name)));
+  }
+
   /** Failed jobs, the oldest first; the next page is after the last row's id. `limit`: 1 to 500. */
-  failed({ after, limit }: { after?: string; limit: number }): Promise<JobRow[]> {
-    return this.#ledger.failed({ after, limit: Math.min(Math.max(limit, 1), 500) });
+  failed({ limit, ...selection }: FailedSelection & { limit: number }): Promise<JobRow[]> {
+    return this.#ledger.failed({ ...selection, limit: Math.min(Math.max(limit, 1), 500) });
+  }
+
+  countFailed(selection: FailedSelection): Promise<number> {
+    return this.#ledger.countFailed(selection);
   }
 
   /** @throws NotFound where no failed job has this id */

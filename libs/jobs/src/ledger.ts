@@ -1,4 +1,4 @@
-import type { Collection, FindCursor } from 'mongodb';
+import type { Collection, Filter, FindCursor } from 'mongodb';
 import type { CollectionDefinition, Mongo, Tx } from '@marquee/mongo';
 import { traceparent } from '@marquee/telemetry';
 import type { JobError } from './job-error.ts';
@@ -39,6 +39,28 @@ export const jobLedger = jobLedgerKept(7);
 
 /** A row that has been begun this often without being done is failed. */
 export const maxAttempts = 10;
+
+/** Which failed rows: of a queue, of a cause, after a row. */
+export interface FailedSelection {
+  readonly queue?: string | undefined;
+  /** The error's code. */
+  readonly code?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** What the ledger knows of a queue. */
+export interface QueueLedger {
+  readonly queue: string;
+  readonly pending: number;
+  /** For how many seconds the row that waits longest has been due. */
+  readonly oldestSeconds: number;
+  readonly failed: number;
+  readonly doneLastMinute: number;
+  /** Of failed rows, by the error's code, the most frequent first; `message` is that of the latest. */
+  readonly causes: readonly { readonly code: string; readonly message: string; readonly count: number }[];
+}
+
+const aMinuteMs = 60_000;
 
 interface LedgerOptions {
   readonly mongo: Mongo;
@@ -119,11 +141,42 @@ export class Ledger {
   }
 
   /** Failed rows by id, which is by age. */
-  failed({ after = '', limit }: { after?: string; limit: number }): Promise<JobRow[]> {
+  failed({ limit, ...selection }: FailedSelection & { limit: number }): Promise<JobRow[]> {
+    return this.#rows.find(failedIn(selection)).sort({ _id: 1 }).limit(limit).toArray();
+  }
+
+  /** How many failed rows there are. */
+  countFailed(selection: FailedSelection): Promise<number> {
+    return this.#rows.countDocuments(failedIn(selection));
+  }
+
+  async standing(queue: string): Promise<QueueLedger> {
+    const since = new Date(this.#options.now().getTime() - aMinuteMs);
+    const [backlog, causes, doneLastMinute] = await Promise.all([
+      this.backlog(queue),
+      this.#causes(queue),
+      this.#rows.countDocuments({ queue, doneAt: { $gt: since } }),
+    ]);
+    return { queue, ...backlog, doneLastMinute, causes };
+  }
+
+  #causes(queue: string): Promise<{ code: string; message: string; count: number }[]> {
     return this.#rows
-      .find({ state: 'failed', _id: { $gt: after } })
-      .sort({ _id: 1 })
-      .limit(limit)
+      .aggregate<{ code: string; message: string; count: number }>([
+        { $match: { state: 'failed', queue } },
+        { $sort: { _id: 1 } },
+        { $group: { _id: '$error.code', message: { $last: '$error.message' }, count: { $sum: 1 } } },
+        { $sort: { count: -1, _id: 1 } },
+        { $limit: 50 },
+        {
+          $project: {
+            _id: 0,
+            code: { $ifNull: ['$_id', ''] },
+            message: { $ifNull: ['$message', ''] },
+            count: 1,
+          },
+        },
+      ])
       .toArray();
   }
 
@@ -136,18 +189,30 @@ export class Ledger {
       .project<Pick<JobRow, '_id'>>({ _id: 1 });
   }
 
-  /** How many rows wait, and for how many seconds the one that waits longest has been due. */
-  async backlog(queue: string): Promise<{ pending: number; oldestSeconds: number }> {
+  /** How many rows wait, for how many seconds the one that waits longest has been due, and how many have failed. */
+  async backlog(queue: string): Promise<Pick<QueueLedger, 'pending' | 'oldestSeconds' | 'failed'>> {
     const waiting = { state: 'pending', queue } as const;
-    const [pending, oldest] = await Promise.all([
+    const [pending, oldest, failed] = await Promise.all([
       this.#rows.countDocuments(waiting),
       this.#rows.findOne(waiting, { sort: { dueAt: 1 }, projection: { dueAt: 1 } }),
+      this.countFailed({ queue }),
     ]);
     const now = this.#options.now().getTime();
-    return { pending, oldestSeconds: oldest ? Math.max(0, now - oldest.dueAt.getTime()) / 1_000 : 0 };
+    return {
+      pending,
+      oldestSeconds: oldest ? Math.max(0, now - oldest.dueAt.getTime()) / 1_000 : 0,
+      failed,
+    };
   }
 
   get #rows(): Collection<JobRow> {
     return this.#options.mongo.collection<JobRow>(jobLedger.name);
   }
 }
+
+const failedIn = ({ queue, code, after = '' }: FailedSelection): Filter<JobRow> => ({
+  state: 'failed',
+  _id: { $gt: after },
+  ...(queue !== undefined && { queue }),
+  ...(code !== undefined && { 'error.code': code }),
+});

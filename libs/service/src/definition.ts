@@ -5,6 +5,7 @@ import type { Logger, Metrics } from '@marquee/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { baseSettings, type Settings } from './config.ts';
+import type { WayProvider } from './internal/way-provider.ts';
 import type { TokenVerifier } from './auth/token-verifier.ts';
 import type { Health } from './platform/health.ts';
 
@@ -48,6 +49,8 @@ export interface ServiceOptions<Schema extends z.ZodType<Settings>> {
   readonly imports?: readonly (Type | DynamicModule)[];
   readonly controllers?: readonly Type[];
   readonly providers?: readonly Provider[];
+  /** What it can tell an operator of a listing's way to inboxes. */
+  readonly way?: Type<WayProvider>;
   /** Routes that no controller answers (the gateway's proxies). */
   readonly http?: (server: FastifyInstance, context: ServiceContext<z.infer<Schema>>) => void | Promise<void>;
 }

@@ -14,6 +14,8 @@ export * from './http/revision.ts';
 export * from './http/send-problem.ts';
 export * from './http/validation.ts';
 
+export { OwnReport } from './internal/own-report.ts';
+export type { WayProvider } from './internal/way-provider.ts';
 export * from './openapi/returns.ts';
 export * from './platform/clock.ts';
 export * from './platform/engines.ts';
@@ -23,3 +25,4 @@ export * from './platform/messaging.ts';
 export * from './platform/tokens.ts';
 export * from './run-service.ts';
 export * from './start-service.ts';
+export * from './upstreams.ts';

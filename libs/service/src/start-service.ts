@@ -16,6 +16,7 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.ts
 import { IdempotencyKeys } from './idempotency/idempotency-keys.ts';
 import { openApiOf } from './openapi/document.ts';
 import { openDatabase } from './platform/database.ts';
+import { internalParts } from './internal/internal-parts.ts';
 import { brokerReachable, redisReachable, untilReachable } from './platform/engines.ts';
 import { Health } from './platform/health.ts';
 import { messagingOf, type Messaging } from './platform/messaging.ts';
@@ -133,12 +134,13 @@ async function nestApplication(
   messaging: Messaging,
 ): Promise<NestFastifyApplication> {
   const { imports = [], controllers = [], providers = [] } = definition;
+  const internal = internalParts(definition);
   class ServiceModule {}
   const root = {
     module: ServiceModule,
     imports: [PlatformModule.of(context), ...messaging.imports, ...imports],
-    controllers: [...controllers],
-    providers: [...providers],
+    controllers: [...internal.controllers, ...controllers],
+    providers: [...internal.providers, ...providers],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(context), {
     logger: new NestLog(context.logger),

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { FailedJobQuery, OutboxReport, QueueLedgerReport, RetryJobs, WayStep } from './internal.ts';
+import { ListingId } from '../vocabulary/ids.ts';
+
+const instant = z.iso.datetime();
+
+/** A service, and whether it answered: one that does not is shown as such. */
+const asked = {
+  service: z.string(),
+  answered: z.boolean(),
+  trouble: z.string().optional().describe('Why there is no answer'),
+};
+
+export const QueueView = z
+  .object({
+    queue: z.string(),
+    service: z.string(),
+    redis: z
+      .object({
+        waiting: z.int(),
+        delayed: z.int(),
+        active: z.int(),
+        paused: z.boolean(),
+        oldestSeconds: z.number(),
+      })
+      .optional()
+      .describe('Absent while Redis is away'),
+    ledger: QueueLedgerReport.omit({ queue: true })
+      .optional()
+      .describe('Absent while the service does not answer'),
+    trouble: z.string().optional(),
+  })
+  .meta({ id: 'QueueView' });
+export type QueueView = z.infer<typeof QueueView>;
+export const QueueViews = z.object({ items: z.array(QueueView) });
+
+export const ConsumerView = z
+  .object({
+    group: z.string(),
+    topic: z.string(),
+    kind: z.enum(['facts', 'retry']).describe('retry: what operators replayed'),
+    lag: z.int(),
+    laggingSince: instant.optional(),
+    partitions: z.array(
+      z.object({
+        partition: z.int(),
+        committed: z.int().optional(),
+        end: z.int(),
+        lag: z.int(),
+        laggingSince: instant.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ConsumerView' });
+export type ConsumerView = z.infer<typeof ConsumerView>;
+export const ConsumerViews = z.object({ items: z.array(ConsumerView) });
+
+export const OutboxView = z.object({ ...asked, outbox: OutboxReport.optional() }).meta({ id: 'OutboxView' });
+export type OutboxView = z.infer<typeof OutboxView>;
+export const OutboxViews = z.object({ items: z.array(OutboxView) });
+
+export const FailedJobsView = z
+  .object({ ...asked, queues: z.array(QueueLedgerReport).describe('Those with failed rows') })
+  .meta({ id: 'FailedJobsView' });
+export type FailedJobsView = z.infer<typeof FailedJobsView>;
+export const FailedJobsViews = z.object({ items: z.array(FailedJobsView) });
+export const OpsFailedJobQuery = FailedJobQuery;
+export const OpsRetryJobs = RetryJobs;
+
+/** The way of one listing from its publication to inboxes. */
+export const Whereabouts = z
+  .object({
+    listingId: ListingId,
+    stuckAt: z.string().optional().describe('The first step that has not happened; absent where all have'),
+    sentence: z.string(),
+    steps: z.array(WayStep),
+    silent: z.array(z.object(asked)).describe('Services that did not answer: their steps are missing'),
+  })
+  .meta({ id: 'Whereabouts' });
+export type Whereabouts = z.infer<typeof Whereabouts>;
+
+export const auditOutcomes = ['begun', 'done', 'failed'] as const;
+
+/** A line of the trail: each act has one where it begins and one where it ends. */
+export const AuditEntry = z
+  .object({
+    id: z.string(),
+    actId: z.string().describe('The same in both lines of an act'),
+    at: instant,
+    memberId: z.uuid(),
+    what: z.string().describe('Such as dead-letters.replay'),
+    on: z.record(z.string(), z.unknown()),
+    outcome: z.enum(auditOutcomes),
+    detail: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const AuditQuery = z.strictObject({
+  memberId: z.uuid().optional(),
+  what: z.string().max(100).optional(),
+  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;

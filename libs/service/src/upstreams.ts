@@ -1,0 +1,39 @@
+import { matchingWorkerPort, services, type ServiceName } from '@marquee/contracts';
+import { z } from 'zod';
+
+/** A service that answers requests, and where. */
+export interface Upstream {
+  readonly name: ServiceName;
+  readonly url: string;
+  /** Paths that the gateway sends to it. */
+  readonly prefixes: readonly string[];
+}
+
+type UpstreamVariable = `${Uppercase<ServiceName>}_URL`;
+
+const names = Object.keys(services) as ServiceName[];
+const variableOf = (name: ServiceName) => `${name.toUpperCase()}_URL` as UpstreamVariable;
+const baseUrl = (port: number) => z.url({ protocol: /^https?$/ }).default(`http://127.0.0.1:${port}`);
+
+/** `CATALOGUE_URL` and so on, for whoever calls services: the gateway, and the operator's service. */
+export const upstreamSettings = {
+  ...(Object.fromEntries(names.map((name) => [variableOf(name), baseUrl(services[name].port)])) as Record<
+    UpstreamVariable,
+    ReturnType<typeof baseUrl>
+  >),
+  /** Answers no requests, but must be ready all the same. */
+  MATCHING_WORKER_URL: baseUrl(matchingWorkerPort),
+};
+export type UpstreamSettings = Readonly<Record<UpstreamVariable | 'MATCHING_WORKER_URL', string>>;
+
+/** The services that answer requests. */
+export const upstreamsOf = (settings: UpstreamSettings): readonly Upstream[] =>
+  names.map((name) => ({ name, url: settings[variableOf(name)], prefixes: services[name].prefixes }));
+
+/** Everything that must be ready for the market to be. */
+export const watchedOf = (
+  settings: UpstreamSettings,
+): readonly { readonly name: string; readonly url: string }[] => [
+  ...upstreamsOf(settings),
+  { name: 'matching-worker', url: settings.MATCHING_WORKER_URL },
+];
