@@ -18,6 +18,8 @@ import { requestsCollection } from './requests/persistence/request-repository.ts
 import { countersCollection } from './sequence.ts';
 import { AnswerSuggestion } from './suggestions/answer-suggestion/answer-suggestion.ts';
 import { AnswerSuggestionHttp } from './suggestions/answer-suggestion/answer-suggestion.http.ts';
+import { DraftAskHttp } from './suggestions/draft-ask/draft-ask.http.ts';
+import { DraftAsk } from './suggestions/draft-ask/draft-ask.ts';
 import {
   SuggestionRepository,
   suggestionsCollection,
@@ -55,6 +57,7 @@ export const matching = defineService({
     DeleteProfileHttp,
     ReadSuggestionsHttp,
     AnswerSuggestionHttp,
+    DraftAskHttp,
     ReportInterestHttp,
   ],
   providers: [
@@ -66,5 +69,6 @@ export const matching = defineService({
     DeleteProfile,
     ImportProfiles,
     AnswerSuggestion,
+    DraftAsk,
   ],
 });

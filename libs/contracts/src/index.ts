@@ -21,6 +21,7 @@ export * from './http/listing-rights.ts';
 export * from './http/listings.ts';
 export * from './http/bulk.ts';
 export * from './http/matching.ts';
+export * from './http/matching/ask-draft.ts';
 export * from './http/meetings.ts';
 export * from './http/works.ts';
 export * from './http/notification.ts';

@@ -31,6 +31,8 @@ export const listingsCollection: CollectionDefinition = {
   ],
 };
 
+const fromRow = ({ _id, seq: _, cap: __, ...rest }: ListingRow): ListingView => ({ id: _id, ...rest });
+
 /** The view that matching has of the listings on the market. */
 @Injectable()
 export class ListingRepository {
@@ -49,6 +51,12 @@ export class ListingRepository {
         { session: tx.session },
       );
     });
+  }
+
+  /** Anybody's, on the market or no longer. */
+  async find(listingId: ListingId, tx?: Tx): Promise<ListingView | undefined> {
+    const row = await this.#rows.findOne({ _id: listingId }, tx ? { session: tx.session } : {});
+    return row ? fromRow(row) : undefined;
   }
 
   /** @throws NotFound, also for another company's listing */

@@ -7,6 +7,7 @@ import {
   requestSent,
   requestWithdrawn,
   suggestionTopic,
+  type AskDraft,
   type CompanyId,
   type ListingFact,
   type MemberId,
@@ -153,6 +154,33 @@ describe('a request', () => {
     const requests = market.database('matching').collection('requests');
     await eventually(async () => expect(await requests.countDocuments({ buyerId: as.companyId })).toBe(1));
     await inState(as, 'asked', 0);
+  });
+});
+
+describe('a draft of an ask', () => {
+  it('is what the brief wants and the listing has free', async () => {
+    const as = someone();
+    const rights = { territories: ['KR', 'TH'], media: ['svod' as const, 'fast' as const] };
+    const profileId = await brief(as, {
+      minScore: 0,
+      gates: { kinds: ['format'], rights },
+      wishes: { themes: { draft: 1 } },
+    });
+    const fact = listingFact({ kind: 'format', themes: ['draft'] });
+    await publish(fact);
+    const [match] = await inState(as, 'new', 1);
+    const draft = await market.call<AskDraft>('matching', `GET /api/v1/suggestions/${match?.id}/ask`, { as });
+    expect(draft.body).toEqual({
+      listingId: fact.listingId,
+      suggestionId: match?.id,
+      profileId,
+      kind: 'meeting',
+      rights: { territories: ['KR'], media: ['svod'], exclusivity: 'any' },
+    });
+    const stranger = { as: someone() };
+    expect(await market.call('matching', `GET /api/v1/suggestions/${match?.id}/ask`, stranger)).toMatchObject(
+      { status: 404 },
+    );
   });
 });
 
