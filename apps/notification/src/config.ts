@@ -10,6 +10,8 @@ export const notificationSettings = baseSettings.extend({
     .int()
     .min(0)
     .default(15 * 60_000),
+  /** Mails a person gets at once in a day, digests aside, where nothing else was chosen. */
+  MAILS_PER_DAY: z.coerce.number().int().min(0).max(100).default(20),
   STREAMS_PER_MEMBER: z.coerce.number().int().min(1).default(5),
   STREAMS_PER_INSTANCE: z.coerce.number().int().min(1).default(5_000),
   STREAM_HEARTBEAT_MS: milliseconds.default(15_000),

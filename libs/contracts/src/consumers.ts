@@ -84,7 +84,26 @@ export const consumers = {
     requestWithdrawn,
     requestExpired,
   ],
-  notification: [memberJoined, memberChanged, suggestionMade, suggestionExpired, matchesCapped],
+  notification: [
+    companyRegistered,
+    companyChanged,
+    memberJoined,
+    memberChanged,
+    suggestionMade,
+    suggestionExpired,
+    matchesCapped,
+    requestSent,
+    requestJoined,
+    requestReminded,
+    requestAccepted,
+    requestDeclined,
+    requestWithdrawn,
+    requestExpired,
+    messagePosted,
+    conversationRead,
+    messageReported,
+    reportReviewed,
+  ],
 } as const satisfies Record<string, readonly EventDefinition[]>;
 export type ConsumerGroup = keyof typeof consumers;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListingId, ProfileId } from './vocabulary/ids.ts';
+import { ListingId, MemberId, ProfileId } from './vocabulary/ids.ts';
 
 /** Work that must be done once it is wanted: its truth is a ledger row, BullMQ only carries the row's id. */
 export interface Queue<Payload extends z.ZodType = z.ZodType> {
@@ -37,4 +37,23 @@ export const scoreListings = queue({
   payload: z.strictObject({ listingIds: z.array(ListingId).max(500) }),
 });
 
-export const queues = [writeSuggestions, scoreProfiles, scoreListings] as const;
+/** Mails that are composed and stored; each ends sent, refused, or to be tried again later. */
+export const sendMail = queue({
+  name: 'notification.send-mail',
+  summary: 'Give these mails to the mail server',
+  payload: z.strictObject({ mailIds: z.array(z.uuid()).min(1).max(100) }),
+});
+
+/** Digests that are due, of one moment: by person and local day, so that none is made twice. */
+export const makeDigests = queue({
+  name: 'notification.make-digests',
+  summary: 'Make the digests of these people and days',
+  payload: z.strictObject({
+    digests: z
+      .array(z.strictObject({ memberId: MemberId, day: z.iso.date() }))
+      .min(1)
+      .max(200),
+  }),
+});
+
+export const queues = [writeSuggestions, scoreProfiles, scoreListings, sendMail, makeDigests] as const;

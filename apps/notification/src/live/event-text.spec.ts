@@ -3,7 +3,7 @@ import { streamEvents } from '@marquee/contracts';
 import { entry } from '../testing/builders.ts';
 import { entryText, helloText } from './event-text.ts';
 
-const fields = (text: string) =>
+const fields = (text = '') =>
   Object.fromEntries(
     text
       .trim()
@@ -22,8 +22,11 @@ describe('an event of the live stream', () => {
     expect(streamEvents[event].safeParse(JSON.parse(data ?? '')).error).toBeUndefined();
   });
 
+  it('is none where its member does not want to be told live', () =>
+    expect(entryText(entry(1, { silent: true }))).toBeUndefined());
+
   it('ends with an empty line, and has no other', () =>
-    expect(entryText(entry()).match(/\n\n/g)).toHaveLength(1));
+    expect(entryText(entry())?.match(/\n\n/g)).toHaveLength(1));
 
   it('says hello with the counts and where the stream begins', () =>
     expect(helloText({ unread: 3, streamId: 9 })).toBe(

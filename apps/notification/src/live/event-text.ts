@@ -13,13 +13,15 @@ const eventText = <Name extends StreamEventName>(
 /** Where a stream that does not resume begins. */
 export const helloText = (counts: NotificationCounts) => eventText('hello', counts.streamId, counts);
 
-/** An entry as it now is. */
-export function entryText(entry: Entry): string {
+/** An entry as it now is. Undefined where its member does not want to be told of it. */
+export function entryText(entry: Entry): string | undefined {
   switch (entry.state) {
     case 'unread':
+      if (entry.silent) return undefined;
       return eventText('notification', entry.streamId, viewOf(entry));
     case 'read':
       return eventText('read', entry.streamId, viewOf(entry));
+    case 'unlisted':
     case 'removed':
       return eventText('removed', entry.streamId, { id: entry.id });
     default:

@@ -98,7 +98,8 @@ export class LiveStream {
     for (let full = true; full && !this.#ended.signal.aborted;) {
       const entries = await inbox.changesAfter({ memberId, streamId: this.#last, limit: pageSize });
       for (const entry of entries) {
-        if (!(await this.#send(entryText(entry)))) return;
+        const text = entryText(entry);
+        if (text !== undefined && !(await this.#send(text))) return;
         this.#last = entry.streamId;
       }
       full = entries.length === pageSize;

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { ListingId, NotificationId, ProfileId, SuggestionId, WorkId } from '../vocabulary/ids.ts';
 import { Day } from '../vocabulary/rights-terms.ts';
 import { Cadence } from '../vocabulary/roles.ts';
+import {
+  ConversationNotification,
+  MailStoppedNotification,
+  ReportNotification,
+  RequestAnsweredNotification,
+  RequestReceivedNotification,
+} from './notification-dealings.ts';
+import { notificationEntry } from './notification-entry.ts';
 
 const features = ['rights', 'genres', 'themes', 'comparables', 'budget', 'stage', 'audience'] as const;
 
@@ -43,22 +51,16 @@ export const TopMatch = z
   .meta({ id: 'TopMatch' });
 export type TopMatch = z.infer<typeof TopMatch>;
 
-const entry = {
-  id: NotificationId,
-  streamId: z.int().min(1).describe('Number of its latest change: the id of that event on the stream'),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  readAt: z.iso.datetime().optional(),
-};
-
 /** One entry for a person and a batch of matches: it grows while it is unread and young. */
 export const MatchesNotification = z
   .object({
-    ...entry,
+    ...notificationEntry,
     kind: z.literal('matches'),
     data: z.object({
       count: z.int().min(0).describe('Suggestions told by it that still fit'),
-      profiles: z.array(z.object({ profileId: ProfileId, name: z.string(), count: z.int() })),
+      profiles: z.array(
+        z.object({ profileId: ProfileId, name: z.string(), count: z.int(), cadence: Cadence.optional() }),
+      ),
       top: z.array(TopMatch).describe('Up to 20, best first, each work once'),
       cadence: Cadence.describe('The most urgent of its briefs'),
     }),
@@ -69,7 +71,7 @@ export type MatchesNotification = z.infer<typeof MatchesNotification>;
 /** For a seller: more buyers fit a listing than are told of it. */
 export const MatchesCappedNotification = z
   .object({
-    ...entry,
+    ...notificationEntry,
     kind: z.literal('matches-capped'),
     data: z.object({
       listingId: ListingId,
@@ -82,7 +84,15 @@ export const MatchesCappedNotification = z
 export type MatchesCappedNotification = z.infer<typeof MatchesCappedNotification>;
 
 export const Notification = z
-  .discriminatedUnion('kind', [MatchesNotification, MatchesCappedNotification])
+  .discriminatedUnion('kind', [
+    MatchesNotification,
+    MatchesCappedNotification,
+    RequestReceivedNotification,
+    RequestAnsweredNotification,
+    ConversationNotification,
+    ReportNotification,
+    MailStoppedNotification,
+  ])
   .meta({ id: 'Notification' });
 export type Notification = z.infer<typeof Notification>;
 

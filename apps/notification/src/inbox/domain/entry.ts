@@ -1,10 +1,16 @@
 import type {
   Cadence,
+  ConversationNotification,
   ListingId,
+  MailStoppedNotification,
   MatchesCappedNotification,
   MatchesNotification,
   MemberId,
   NotificationId,
+  ReportNotification,
+  RequestAnsweredNotification,
+  RequestReceivedNotification,
+  SuggestionId,
   TopMatch,
 } from '@marquee/contracts';
 
@@ -12,8 +18,11 @@ import type {
 interface Told {
   readonly id: NotificationId;
   readonly memberId: MemberId;
-  /** A removed entry stays for a while as a tombstone: streams tell it to those who were away. */
-  readonly state: 'unread' | 'read' | 'removed';
+  /**
+   * A removed entry stays for a while as a tombstone: streams tell it to those who were away. One that is unlisted is
+   * there for the mail that tells of it alone: its member wants no such thing in the inbox.
+   */
+  readonly state: 'unread' | 'read' | 'removed' | 'unlisted';
   /** The member's number of its latest change; 0 until it is stored. Numbers are in the order of commits. */
   readonly streamId: number;
   /** The number of its latest news: where it stands in the inbox. Being read or shrinking is no news. */
@@ -22,6 +31,10 @@ interface Told {
   readonly updatedAt: Date;
   readonly readAt?: Date;
   readonly removedAt?: Date;
+  /** Its member does not want to be told of it on the live stream. */
+  readonly silent?: boolean;
+  /** Since when, or from when on, a mail is to tell of its news; absent where none is. */
+  readonly toMail?: Date;
 }
 
 /** One for a person and a batch of matches. */
@@ -34,6 +47,8 @@ export interface MatchesEntry extends Told {
     readonly best: readonly TopMatch[];
     readonly cadence: Cadence;
   };
+  /** Those that a mail has shown. */
+  readonly mailed?: readonly SuggestionId[];
 }
 
 /** One for a seller's person and a listing. */
@@ -45,7 +60,41 @@ export interface MatchesCappedEntry extends Told {
   };
 }
 
-export type Entry = MatchesEntry | MatchesCappedEntry;
+/** One for a person and a thing that changes: `about` is the thing's id, `version` the one that was told. */
+interface ToldAbout extends Told {
+  readonly about: string;
+  readonly version: number;
+}
+
+export interface RequestReceivedEntry extends ToldAbout {
+  readonly kind: RequestReceivedNotification['kind'];
+  readonly data: RequestReceivedNotification['data'];
+}
+
+export interface RequestAnsweredEntry extends ToldAbout {
+  readonly kind: RequestAnsweredNotification['kind'];
+  readonly data: RequestAnsweredNotification['data'];
+}
+
+export interface ConversationEntry extends ToldAbout {
+  readonly kind: ConversationNotification['kind'];
+  readonly data: ConversationNotification['data'];
+}
+
+export interface ReportEntry extends ToldAbout {
+  readonly kind: ReportNotification['kind'];
+  readonly data: ReportNotification['data'];
+}
+
+export interface MailStoppedEntry extends ToldAbout {
+  readonly kind: MailStoppedNotification['kind'];
+  readonly data: MailStoppedNotification['data'];
+}
+
+export type EntryAbout =
+  RequestReceivedEntry | RequestAnsweredEntry | ConversationEntry | ReportEntry | MailStoppedEntry;
+
+export type Entry = MatchesEntry | MatchesCappedEntry | EntryAbout;
 
 /** What is to be stored of an entry, under the next number; `news` lifts it to the top of the inbox. */
 export interface EntryChange {
@@ -67,3 +116,8 @@ export const read = (entry: Entry, now: Date): EntryChange => ({
   entry: { ...entry, state: 'read', readAt: now },
   news: false,
 });
+
+/** Unread again: it tells something new. */
+export function again<Known extends Entry>({ readAt: _, ...entry }: Known, now: Date) {
+  return { ...entry, state: 'unread' as const, updatedAt: now };
+}

@@ -21,6 +21,16 @@ export function viewOf(entry: Entry): Notification {
       const { listingVersion: _, ...data } = entry.data;
       return { ...told, kind: entry.kind, data };
     }
+    case 'request-received':
+      return { ...told, kind: entry.kind, data: entry.data };
+    case 'request-answered':
+      return { ...told, kind: entry.kind, data: entry.data };
+    case 'conversation':
+      return { ...told, kind: entry.kind, data: entry.data };
+    case 'report':
+      return { ...told, kind: entry.kind, data: entry.data };
+    case 'mail-stopped':
+      return { ...told, kind: entry.kind, data: entry.data };
     default:
       return entry satisfies never;
   }

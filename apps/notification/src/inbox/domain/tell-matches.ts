@@ -160,10 +160,14 @@ function shrunk(entry: MatchesEntry, suggestion: SuggestionFact, now: Date): Mat
 
 type Profiles = MatchesEntry['data']['profiles'];
 
-function countedBy(profiles: Profiles, { profileId, profileName }: SuggestionFact, by: 1 | -1): Profiles {
+function countedBy(
+  profiles: Profiles,
+  { profileId, profileName, cadence }: SuggestionFact,
+  by: 1 | -1,
+): Profiles {
   const others = profiles.filter((profile) => profile.profileId !== profileId);
   const count = (profiles.find((profile) => profile.profileId === profileId)?.count ?? 0) + by;
-  return count > 0 ? [...others, { profileId, name: profileName, count }] : others;
+  return count > 0 ? [...others, { profileId, name: profileName, count, cadence }] : others;
 }
 
 const moreUrgent = (a: Cadence, b: Cadence) => (cadences.indexOf(a) < cadences.indexOf(b) ? a : b);

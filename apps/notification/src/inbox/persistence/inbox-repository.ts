@@ -9,7 +9,9 @@ import {
 import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { WakeUps } from '../../live/wake-ups.ts';
-import type { Entry, EntryChange, MatchesCappedEntry, MatchesEntry } from '../domain/entry.ts';
+import { tellsByMail } from '../../mail/domain/tells-by-mail.ts';
+import { Silences } from '../../preferences/persistence/silences.ts';
+import type { Entry, EntryAbout, EntryChange, MatchesCappedEntry, MatchesEntry } from '../domain/entry.ts';
 import { StreamNumbers } from './stream-numbers.ts';
 
 /** The best matches stand as one text: nothing asks for a part of them, and as BSON they took most of the time of telling. */
@@ -17,8 +19,10 @@ type MatchesDocument = Omit<MatchesEntry, 'id' | 'data'> & {
   readonly _id: NotificationId;
   readonly data: Omit<MatchesEntry['data'], 'best'> & { readonly best: string };
 };
-type MatchesCappedDocument = Omit<MatchesCappedEntry, 'id'> & { readonly _id: NotificationId };
-type EntryDocument = MatchesDocument | MatchesCappedDocument;
+type DocumentOf<Known extends Entry> = Known extends Entry
+  ? Omit<Known, 'id'> & { readonly _id: NotificationId }
+  : never;
+export type EntryDocument = MatchesDocument | DocumentOf<Exclude<Entry, MatchesEntry>>;
 
 const tombstoneSeconds = 30 * 24 * 60 * 60;
 
@@ -31,6 +35,10 @@ export const entriesCollection: CollectionDefinition = {
     { key: { memberId: 1, state: 1, newsId: -1 } },
     // the entries of these members that are young enough to grow
     { key: { memberId: 1, kind: 1, createdAt: 1 } },
+    // the entries about one thing
+    { key: { about: 1, kind: 1 }, partialFilterExpression: { about: { $exists: true } } },
+    // what a mail is to tell of, the longest waiting first
+    { key: { kind: 1, toMail: 1 }, partialFilterExpression: { toMail: { $exists: true } } },
     // tombstones are forgotten
     { key: { removedAt: 1 }, expireAfterSeconds: tombstoneSeconds },
   ],
@@ -43,7 +51,7 @@ function toDocument(entry: Entry): EntryDocument {
     : { _id, ...rest };
 }
 
-function fromDocument(document: EntryDocument): Entry {
+export function fromDocument(document: EntryDocument): Entry {
   const { _id: id, ...rest } = document;
   return rest.kind === 'matches'
     ? { id, ...rest, data: { ...rest.data, best: parseBest(rest.data.best) } }
@@ -64,6 +72,7 @@ export class InboxRepository {
     private readonly mongo: Mongo,
     private readonly numbers: StreamNumbers,
     private readonly wakeUps: WakeUps,
+    private readonly silences: Silences,
   ) {}
 
   /** @throws NotFound (also of another member's) */
@@ -188,14 +197,30 @@ export class InboxRepository {
     return found.map(fromDocument).filter((entry) => entry.kind === 'matches-capped');
   }
 
+  /** All entries of a kind about one thing, whoever's they are. */
+  async about<Kind extends EntryAbout['kind']>(
+    kind: Kind,
+    about: string,
+    tx: Tx,
+  ): Promise<Extract<EntryAbout, { kind: Kind }>[]> {
+    const found = await this.#entries
+      .find({ kind, about, state: { $ne: 'removed' } }, { session: tx.session })
+      .toArray();
+    const isOfKind = (entry: Entry): entry is Extract<EntryAbout, { kind: Kind }> => entry.kind === kind;
+    return found.map(fromDocument).filter(isOfKind);
+  }
+
   /** Stores each under its member's next number, and wakes the members' streams after the commit. */
   async save(changes: readonly EntryChange[], tx: Tx): Promise<Entry[]> {
     if (changes.length === 0) return [];
     const next = await this.numbers.take(countedByMember(changes), tx);
+    const silences = await this.silences.of([...next.keys()], tx);
     const numbered = changes.map(({ entry, news }) => {
       const streamId = next.get(entry.memberId) ?? 0;
       next.set(entry.memberId, streamId + 1);
-      const stored: Entry = { ...entry, streamId, newsId: news ? streamId : entry.newsId };
+      const stored: Entry = news
+        ? { ...silences.heeded(entry), streamId, newsId: streamId, ...tellsByMail(entry) }
+        : { ...entry, streamId };
       return { stored, isNew: entry.streamId === 0 };
     });
     await this.#entries.bulkWrite(

@@ -1,0 +1,36 @@
+import type { MemberId, RequestFact } from '@marquee/contracts';
+import type { Tx } from '@marquee/mongo';
+import { Injectable } from '@nestjs/common';
+import { MemberDirectory } from '../../members/member-directory.ts';
+import { KnownRequests } from '../../requests/known-requests.ts';
+import { BeginTelling } from '../begin-telling.ts';
+import { otherSide } from '../domain/telling.ts';
+import { hidesBuyer, tellRequest, type RequestNews } from '../domain/tell-request.ts';
+import { InboxRepository } from '../persistence/inbox-repository.ts';
+
+/** Tells those who are asked, and those who asked, what has become of a request. */
+@Injectable()
+export class TellRequest {
+  constructor(
+    private readonly members: MemberDirectory,
+    private readonly requests: KnownRequests,
+    private readonly inbox: InboxRepository,
+    private readonly beginTelling: BeginTelling,
+  ) {}
+
+  async execute(news: RequestNews, fact: RequestFact, tx: Tx): Promise<void> {
+    const { requestId, buyerId, sellerId } = fact;
+    await this.requests.know(requestId, { hidesBuyer: hidesBuyer(fact) }, tx);
+    const inboxes = {
+      asked: await this.#asked(fact, tx),
+      received: await this.inbox.about('request-received', requestId, tx),
+      answered: await this.inbox.about('request-answered', requestId, tx),
+    };
+    const telling = await this.beginTelling.of([buyerId, sellerId], tx);
+    await this.inbox.save(tellRequest(news, fact, inboxes, telling), tx);
+  }
+
+  async #asked(fact: RequestFact, tx: Tx): Promise<MemberId[]> {
+    return fact.askedOf ? [fact.askedOf] : this.members.ofSide(otherSide(fact.askedBy), fact, tx);
+  }
+}
