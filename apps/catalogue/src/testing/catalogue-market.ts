@@ -1,22 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ListingView, Problem, Role } from '@marquee/contracts';
-import { eventually, TestMarket, type Answer, type Call } from '@marquee/testing';
-import { z } from 'zod';
+import { TestMarket, Told, type Answer, type Call, type ToldEvent } from '@marquee/testing';
 import { content, line } from './builders.ts';
 import { catalogue } from '../service.ts';
-
-export interface ToldEvent {
-  readonly type: string;
-  readonly subject: string;
-  readonly version: number;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-const Data = z.record(z.string(), z.unknown());
-
-interface StoredRow {
-  readonly events: readonly { type: string; subject: string; version: number; data: string }[];
-}
 
 export type CatalogueMarket = Awaited<ReturnType<typeof openCatalogue>>;
 
@@ -26,34 +12,19 @@ export const member = (...roles: Role[]) => ({ memberId: randomUUID(), companyId
 export async function openCatalogue() {
   const market = await TestMarket.open();
   await market.start(catalogue);
-  const told: ToldEvent[] = [];
-  const outbox = market.database('catalogue').collection<StoredRow>('outbox');
-  const stream = outbox.watch<StoredRow>([{ $match: { operationType: 'insert' } }]);
-  stream.on('change', (change) => {
-    if (change.operationType !== 'insert') return;
-    for (const { data, ...event } of change.fullDocument.events) {
-      told.push({ ...event, data: Data.parse(JSON.parse(data)) });
-    }
-  });
-  await new Promise((resolve) => stream.once('resumeTokenChanged', resolve));
-
+  const told = await Told.by(market.database('catalogue'));
   const call = <Body = Problem>(route: string, init: Call = {}): Promise<Answer<Body>> =>
     market.call<Body>('catalogue', route, init);
   return {
     market,
     call,
     /** In the order in which it was told. */
-    told,
+    told: told.events,
     /** What has been told of one aggregate, once it is as much as this. */
-    toldOf: (subject: string, count: number): Promise<ToldEvent[]> =>
-      eventually(() => {
-        const events = told.filter((event) => event.subject === subject);
-        if (events.length < count) throw new Error(`${events.length} of ${count} events told of ${subject}`);
-        return events;
-      }),
-    toldSoFar: () => told.length,
+    toldOf: (subject: string, count: number): Promise<ToldEvent[]> => told.of(subject, count),
+    toldSoFar: () => told.events.length,
     async end() {
-      await stream.close();
+      await told.close();
       await market[Symbol.asyncDispose]();
     },
   };
