@@ -23,6 +23,7 @@ export * from './http/bulk.ts';
 export * from './http/matching.ts';
 export * from './http/matching/ask-draft.ts';
 export * from './http/meetings.ts';
+export * from './http/messaging.ts';
 export * from './http/works.ts';
 export * from './http/notification.ts';
 export * from './http/notification-dealings.ts';

@@ -5,6 +5,10 @@ export const services = {
   matching: { port: 4003, prefixes: ['/api/v1/profiles', '/api/v1/suggestions', '/api/v1/interest'] },
   notification: { port: 4004, prefixes: ['/api/v1/notifications', '/api/v1/stream'] },
   ops: { port: 4007, prefixes: ['/api/v1/ops'] },
+  messaging: {
+    port: 4006,
+    prefixes: ['/api/v1/conversations', '/api/v1/reports', '/api/v1/blocks'],
+  },
 } as const satisfies Record<string, { port: number; prefixes: readonly string[] }>;
 export type ServiceName = keyof typeof services;
 
