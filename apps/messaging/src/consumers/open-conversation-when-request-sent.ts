@@ -1,0 +1,16 @@
+import { requestJoined, requestSent } from '@marquee/contracts';
+import { EffectOf, type EffectDelivery } from '@marquee/eventing';
+import { Controller } from '@nestjs/common';
+import { FollowRequest } from '../conversations/follow-request/follow-request.ts';
+
+@Controller()
+export class OpenConversationWhenRequestSent {
+  constructor(private readonly followRequest: FollowRequest) {}
+
+  @EffectOf([requestSent, requestJoined])
+  async handle(delivery: EffectDelivery<typeof requestSent>): Promise<void> {
+    await delivery.once(async (tx, fresh) => {
+      for (const { data, time } of fresh) await this.followRequest.execute(data, time, tx);
+    });
+  }
+}

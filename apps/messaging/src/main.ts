@@ -1,0 +1,4 @@
+import { runService } from '@marquee/service';
+import { messaging } from './service.ts';
+
+await runService(messaging);

@@ -1,0 +1,69 @@
+import { services } from '@marquee/contracts';
+import { defineService } from '@marquee/service';
+import { blockCollection, BlockRepository } from './blocks/block-repository.ts';
+import { messagingSettings } from './config.ts';
+import { NoteAnswerWhenRequestAnswered } from './consumers/note-answer-when-request-answered.ts';
+import { OpenConversationWhenRequestSent } from './consumers/open-conversation-when-request-sent.ts';
+import { BlockConversationHttp } from './conversations/block-conversation/block-conversation.http.ts';
+import { BlockConversation } from './conversations/block-conversation/block-conversation.ts';
+import { CountUnreadMessagesHttp } from './conversations/count-unread/count-unread.http.ts';
+import { EditMessageHttp } from './conversations/edit-message/edit-message.http.ts';
+import { EditMessage } from './conversations/edit-message/edit-message.ts';
+import { FollowRequest } from './conversations/follow-request/follow-request.ts';
+import { GetConversationHttp } from './conversations/get-conversation/get-conversation.http.ts';
+import { ListConversationsHttp } from './conversations/list-conversations/list-conversations.http.ts';
+import { ListConversations } from './conversations/list-conversations/list-conversations.ts';
+import { ListMessagesHttp } from './conversations/list-messages/list-messages.http.ts';
+import { MarkReadHttp } from './conversations/mark-read/mark-read.http.ts';
+import { MarkRead } from './conversations/mark-read/mark-read.ts';
+import {
+  conversationCollection,
+  ConversationRepository,
+} from './conversations/persistence/conversation-repository.ts';
+import { entryCollection, EntryRepository } from './conversations/persistence/entry-repository.ts';
+import { PostMessageHttp } from './conversations/post-message/post-message.http.ts';
+import { PostMessage } from './conversations/post-message/post-message.ts';
+import { ShowConversation } from './conversations/show-conversation.ts';
+import { Standings } from './conversations/standings.ts';
+import { stopCollection, StopRepository } from './reports/stop-repository.ts';
+import { senderCollection, SendingCounter } from './sending/sending-counter.ts';
+
+const conversations = {
+  controllers: [
+    CountUnreadMessagesHttp,
+    ListConversationsHttp,
+    GetConversationHttp,
+    ListMessagesHttp,
+    PostMessageHttp,
+    EditMessageHttp,
+    MarkReadHttp,
+    BlockConversationHttp,
+  ],
+  providers: [
+    ConversationRepository,
+    EntryRepository,
+    Standings,
+    ShowConversation,
+    FollowRequest,
+    ListConversations,
+    PostMessage,
+    EditMessage,
+    MarkRead,
+    BlockConversation,
+    SendingCounter,
+  ],
+};
+
+/** Conversations between two companies on a listing. */
+export const messaging = defineService({
+  name: 'messaging',
+  port: services.messaging.port,
+  settings: messagingSettings,
+  database: {
+    collections: [conversationCollection, entryCollection, senderCollection, blockCollection, stopCollection],
+  },
+  engines: ['kafka'],
+  consumes: 'messaging',
+  controllers: [OpenConversationWhenRequestSent, NoteAnswerWhenRequestAnswered, ...conversations.controllers],
+  providers: [...conversations.providers, BlockRepository, StopRepository],
+});
