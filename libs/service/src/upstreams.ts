@@ -37,3 +37,9 @@ export const watchedOf = (
   ...upstreamsOf(settings),
   { name: 'matching-worker', url: settings.MATCHING_WORKER_URL },
 ];
+
+/** Where running services are, as the environment of whoever calls them says it. */
+export const upstreamEnvironment = (
+  running: readonly { readonly name: string; readonly url: string }[],
+): Record<string, string> =>
+  Object.fromEntries(running.map(({ name, url }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]));

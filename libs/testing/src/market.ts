@@ -3,6 +3,7 @@ import { topics } from '@marquee/contracts';
 import { createTopics } from '@marquee/eventing/create-topics';
 import {
   startService,
+  upstreamEnvironment,
   type Environment,
   type RunningService,
   type ServiceDefinition,
@@ -76,10 +77,17 @@ export class TestMarket implements AsyncDisposable {
   }
 
   async start(...definitions: readonly ServiceDefinition[]): Promise<void> {
+    await this.startWith({}, ...definitions);
+  }
+
+  /** With settings of their own, beside those of the market. They are told where services are that run already. */
+  async startWith(
+    settings: Readonly<Record<string, string>>,
+    ...definitions: readonly ServiceDefinition[]
+  ): Promise<void> {
+    const env = { ...this.env, ...upstreamEnvironment([...this.#running.values()]), ...settings };
     const started = await Promise.all(
-      definitions.map((definition) =>
-        startService(definition, { env: this.env, port: 0, processMetrics: false }),
-      ),
+      definitions.map((definition) => startService(definition, { env, port: 0, processMetrics: false })),
     );
     for (const service of started) this.#running.set(service.name, service);
   }

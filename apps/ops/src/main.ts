@@ -1,0 +1,4 @@
+import { runService } from '@marquee/service';
+import { ops } from './service.ts';
+
+await runService(ops);
