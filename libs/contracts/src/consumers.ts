@@ -71,6 +71,14 @@ export const events = [
 
 /** Who reads what: a group is named after its app. Each event listed must have exactly one handler there. */
 export const consumers = {
+  meetings: [
+    companyRegistered,
+    companyChanged,
+    listingPublished,
+    listingRevised,
+    listingWithdrawn,
+    briefShown,
+  ],
   catalogue: [companyRegistered, companyChanged],
   matching: [
     workRecorded,

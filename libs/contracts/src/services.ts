@@ -4,6 +4,7 @@ export const services = {
   catalogue: { port: 4002, prefixes: ['/api/v1/works', '/api/v1/listings'] },
   matching: { port: 4003, prefixes: ['/api/v1/profiles', '/api/v1/suggestions', '/api/v1/interest'] },
   notification: { port: 4004, prefixes: ['/api/v1/notifications', '/api/v1/stream'] },
+  meetings: { port: 4005, prefixes: ['/api/v1/requests', '/api/v1/trust'] },
   ops: { port: 4007, prefixes: ['/api/v1/ops'] },
   messaging: {
     port: 4006,

@@ -1,4 +1,10 @@
-import type { CompanyId, ListingFact, ListingId, WorkId } from '@marquee/contracts';
+import {
+  titleToShow,
+  type CompanyId,
+  type ListingFact,
+  type ListingId,
+  type WorkId,
+} from '@marquee/contracts';
 import type { Listing } from '@marquee/match-engine';
 
 /** What matching keeps of a listing. */
@@ -21,7 +27,7 @@ export function listingViewOf(fact: ListingFact): ListingView {
     version: fact.version,
     sellerId: fact.companyId,
     workId: fact.workId,
-    title: titleOf(fact),
+    title: titleToShow(fact.titles) ?? fact.listingId,
     form: {
       id: fact.listingId,
       companyId: fact.companyId,
@@ -52,14 +58,4 @@ function askOf({ ask }: ListingFact): Pick<Listing, 'askUsd'> {
   const inDollars = ask?.currency === 'USD' ? (ask.amount ?? ask.band?.lo) : undefined;
   const askUsd = ask?.usd ?? inDollars;
   return askUsd === undefined ? {} : { askUsd };
-}
-
-const preferred = ['international', 'original', 'romanised', 'alternate'] as const;
-
-function titleOf({ titles, listingId }: ListingFact): string {
-  for (const type of preferred) {
-    const found = titles.find((title) => title.type === type);
-    if (found) return found.text;
-  }
-  return listingId;
 }

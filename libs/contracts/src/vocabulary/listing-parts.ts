@@ -16,6 +16,12 @@ export const Title = z
   .meta({ id: 'Title' });
 export type Title = z.infer<typeof Title>;
 
+const preferred = ['international', 'original', 'romanised', 'alternate'] as const;
+
+/** The one to call it by, where there is room for one. Undefined where there is none. */
+export const titleToShow = (titles: readonly Title[]): string | undefined =>
+  preferred.map((wanted) => titles.find(({ type }) => type === wanted)).find(Boolean)?.text;
+
 /** Texts by BCP 47 tag. */
 const perLanguage = (max: number) =>
   z

@@ -1,0 +1,41 @@
+import type { CompanyFact, CompanyId } from '@marquee/contracts';
+import { keepNewest, Mongo, type CollectionDefinition } from '@marquee/mongo';
+import { Injectable } from '@nestjs/common';
+
+export interface KnownCompany {
+  readonly _id: CompanyId;
+  readonly version: number;
+  readonly name: string;
+  readonly country: string;
+  readonly vetted: boolean;
+}
+
+export const companiesCollection: CollectionDefinition = { name: 'companies' };
+
+/** The companies as `accounts` tells of them. */
+@Injectable()
+export class KnownCompanies {
+  constructor(private readonly mongo: Mongo) {}
+
+  async find(ids: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, KnownCompany>> {
+    const found = await this.#companies.find({ _id: { $in: [...new Set(ids)] } }).toArray();
+    return new Map(found.map((company) => [company._id, company]));
+  }
+
+  async keep(facts: readonly CompanyFact[]): Promise<void> {
+    await keepNewest(
+      this.#companies,
+      facts.map(({ companyId, version, name, country, vetted }) => ({
+        _id: companyId,
+        version,
+        name,
+        country,
+        vetted,
+      })),
+    );
+  }
+
+  get #companies() {
+    return this.mongo.collection<KnownCompany>(companiesCollection.name);
+  }
+}

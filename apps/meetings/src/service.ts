@@ -1,0 +1,62 @@
+import { services } from '@marquee/contracts';
+import { defineService } from '@marquee/service';
+import { briefsCollection, KnownBriefs } from './briefs/known-briefs.ts';
+import { companiesCollection, KnownCompanies } from './companies/known-companies.ts';
+import { meetingsSettings } from './config.ts';
+import { KnowBriefsWhenShown } from './consumers/know-briefs-when-shown.ts';
+import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
+import { KnowListingsWhenTheyChange } from './consumers/know-listings-when-they-change.ts';
+import { KnownListings, listingsCollection } from './listings/known-listings.ts';
+import { AnswerInBulkHttp } from './requests/answer-in-bulk/answer-in-bulk.http.ts';
+import { AnswerRequestHttp } from './requests/answer-request/answer-request.http.ts';
+import { AnswerRequests } from './requests/answer-request/answer-requests.ts';
+import { askersCollection, MemberQuotas } from './requests/persistence/member-quotas.ts';
+import { requestsCollection } from './requests/persistence/request-collection.ts';
+import { RequestRepository } from './requests/persistence/request-repository.ts';
+import { ReadRequestsHttp } from './requests/read-requests/read-requests.http.ts';
+import { RequestViews } from './requests/request-views.ts';
+import { Contacts } from './requests/send-request/contacts.ts';
+import { SendRequestHttp } from './requests/send-request/send-request.http.ts';
+import { SendRequest } from './requests/send-request/send-request.ts';
+import { WithdrawRequestHttp } from './requests/withdraw-request/withdraw-request.http.ts';
+import { WithdrawRequest } from './requests/withdraw-request/withdraw-request.ts';
+
+/** What companies ask of each other, and what becomes of it. */
+export const meetings = defineService({
+  name: 'meetings',
+  port: services.meetings.port,
+  settings: meetingsSettings,
+  database: {
+    collections: [
+      requestsCollection,
+      askersCollection,
+      companiesCollection,
+      listingsCollection,
+      briefsCollection,
+    ],
+  },
+  engines: ['kafka'],
+  consumes: 'meetings',
+  controllers: [
+    KnowCompaniesWhenRegisteredOrChanged,
+    KnowListingsWhenTheyChange,
+    KnowBriefsWhenShown,
+    SendRequestHttp,
+    AnswerInBulkHttp,
+    AnswerRequestHttp,
+    WithdrawRequestHttp,
+    ReadRequestsHttp,
+  ],
+  providers: [
+    KnownCompanies,
+    KnownListings,
+    KnownBriefs,
+    RequestRepository,
+    MemberQuotas,
+    RequestViews,
+    Contacts,
+    SendRequest,
+    AnswerRequests,
+    WithdrawRequest,
+  ],
+});
