@@ -40,7 +40,7 @@ export const suggestion = (of = 1, changes: Partial<SuggestionFact> = {}): Sugge
   state: 'new',
   fits: true,
   cadence: 'daily',
-  reasons: { features: [] },
+  reasons: { features: [], free: [] },
   listingVersion: 1,
   ...changes,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CompanyId, ListingId, MemberId, ProfileId, SuggestionId, WorkId } from '../vocabulary/ids.ts';
 import { Cadence, SuggestionState } from '../vocabulary/roles.ts';
+import { inShort, ReasonsInShort } from '../vocabulary/reasons-in-short.ts';
 import { Reasons } from '../vocabulary/reasons.ts';
 import { briefTopic, matchRunTopic, suggestionTopic } from '../topics.ts';
 import { defineEvent } from './event-definition.ts';
@@ -22,49 +23,65 @@ export const SuggestionFact = z
     state: SuggestionState,
     fits: z.boolean(),
     cadence: Cadence,
-    reasons: Reasons,
+    reasons: ReasonsInShort,
     listingVersion: z.int().min(1),
   })
   .meta({ id: 'SuggestionFact' });
 export type SuggestionFact = z.infer<typeof SuggestionFact>;
+
+/** Before version 2 an event carried all reasons: four fifths of it, and nobody but its own service reads them. */
+const SuggestionFactV1 = SuggestionFact.extend({ reasons: Reasons });
+const earlier = {
+  1: {
+    data: SuggestionFactV1,
+    upcast: ({ reasons, ...rest }: z.infer<typeof SuggestionFactV1>) => ({
+      ...rest,
+      reasons: inShort(reasons),
+    }),
+  },
+};
 
 /** What a listing's publication brings about is read, and told, together. */
 const byListing = ({ listingId }: SuggestionFact) => listingId;
 
 export const suggestionMade = defineEvent({
   name: 'matching.suggestion-made',
-  version: 1,
+  version: 2,
   summary: 'A pair fits that did not before: the buyer is to be told',
   topic: suggestionTopic,
   data: SuggestionFact,
   partitionKey: byListing,
+  earlier,
 });
 
 export const suggestionRescored = defineEvent({
   name: 'matching.suggestion-rescored',
-  version: 1,
+  version: 2,
   summary: 'A pair still fits, with another score or other reasons',
   topic: suggestionTopic,
   data: SuggestionFact,
   partitionKey: byListing,
+  earlier,
 });
 
 export const suggestionExpired = defineEvent({
   name: 'matching.suggestion-expired',
-  version: 1,
+  version: 2,
   summary: 'A pair no longer fits',
   topic: suggestionTopic,
   data: SuggestionFact,
   partitionKey: byListing,
+  earlier,
 });
 
 export const suggestionAnswered = defineEvent({
   name: 'matching.suggestion-answered',
-  version: 1,
+  version: 2,
   summary: 'The buyer has seen, kept or passed it, or taken that back',
   topic: suggestionTopic,
   data: SuggestionFact,
   partitionKey: byListing,
+  earlier,
 });
 
 /** How a listing was matched: told to its exhibitor and to ops where the cap bites. */

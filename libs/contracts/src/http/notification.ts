@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ListingId, NotificationId, ProfileId, SuggestionId, WorkId } from '../vocabulary/ids.ts';
-import { Day } from '../vocabulary/rights-terms.ts';
+import { ReasonsInShort } from '../vocabulary/reasons-in-short.ts';
 import { Cadence } from '../vocabulary/roles.ts';
 import {
   ConversationNotification,
@@ -10,33 +10,6 @@ import {
   RequestReceivedNotification,
 } from './notification-dealings.ts';
 import { notificationEntry } from './notification-entry.ts';
-
-const features = ['rights', 'genres', 'themes', 'comparables', 'budget', 'stage', 'audience'] as const;
-
-/** The strongest of a suggestion's reasons; the whole of them stands at the suggestion. */
-export const ReasonsInShort = z
-  .object({
-    features: z
-      .array(
-        z.object({
-          feature: z.enum(features),
-          share: z.number().describe('Points of the score'),
-          found: z.array(z.string()).describe('Up to five values, the strongest first'),
-        }),
-      )
-      .describe('The three that give the most points'),
-    free: z
-      .array(
-        z.object({
-          territory: z.string().optional(),
-          medium: z.string().optional(),
-          until: Day.optional(),
-        }),
-      )
-      .describe('Up to six of the wanted cells that are free'),
-  })
-  .meta({ id: 'ReasonsInShort' });
-export type ReasonsInShort = z.infer<typeof ReasonsInShort>;
 
 export const TopMatch = z
   .object({

@@ -1,4 +1,5 @@
 import {
+  inShort,
   suggestionAnswered,
   suggestionExpired,
   suggestionMade,
@@ -33,7 +34,7 @@ export function eventOf(suggestion: Suggestion, outcome: Outcome | 'answered'): 
     state: suggestion.state,
     fits: suggestion.fits,
     cadence: suggestion.cadence,
-    reasons: suggestion.reasons,
+    reasons: inShort(suggestion.reasons),
     listingVersion: basis.listing,
   };
   return { definition: definitions[outcome], aggregateId: id, version, data };

@@ -4,6 +4,7 @@ import {
   type ListingId,
   type MemberId,
   type ProfileId,
+  type Reasons,
   type SuggestionId,
   type SuggestionState,
 } from '@marquee/contracts';
@@ -12,7 +13,12 @@ import { Injectable } from '@nestjs/common';
 import type { Filter } from 'mongodb';
 import type { Suggestion } from '../domain/suggestion.ts';
 
-type SuggestionRow = Omit<Suggestion, 'id'> & { readonly _id: SuggestionId };
+/** The reasons stand as one text: nothing asks for a part of them, and as BSON they cost more than all the rest. */
+type SuggestionRow = Omit<Suggestion, 'id' | 'reasons'> & {
+  readonly _id: SuggestionId;
+  /** Before they were written as text they stood there as they are. */
+  readonly reasons: string | Reasons;
+};
 
 export const suggestionsCollection: CollectionDefinition = {
   name: 'suggestions',
@@ -26,8 +32,20 @@ export const suggestionsCollection: CollectionDefinition = {
   ],
 };
 
-const toRow = ({ id, ...rest }: Suggestion): SuggestionRow => ({ _id: id, ...rest });
-const fromRow = ({ _id, ...rest }: SuggestionRow): Suggestion => ({ id: _id, ...rest });
+const toRow = ({ id, reasons, ...rest }: Suggestion): SuggestionRow => ({
+  _id: id,
+  ...rest,
+  reasons: JSON.stringify(reasons),
+});
+const fromRow = ({ _id, reasons, ...rest }: SuggestionRow): Suggestion => ({
+  id: _id,
+  ...rest,
+  reasons: reasonsIn(reasons),
+});
+
+/** They were checked before they were written. */
+const reasonsIn = (stored: SuggestionRow['reasons']) =>
+  typeof stored === 'string' ? (JSON.parse(stored) as Reasons) : stored;
 
 /** Where a page of a list by score ended. */
 export interface Place {
