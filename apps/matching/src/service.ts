@@ -2,6 +2,11 @@ import { queues, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { calendarCollection } from './calendar/advance-calendar.ts';
 import { ReportInterestHttp } from './interest/report-interest.http.ts';
+import { DecideLessonHttp } from './lessons/decide-lesson/decide-lesson.http.ts';
+import { DecideLesson } from './lessons/decide-lesson/decide-lesson.ts';
+import { LearnFromAnswer } from './lessons/learn-from-answer/learn-from-answer.ts';
+import { ExperienceRepository, experiencesCollection } from './lessons/persistence/experience-repository.ts';
+import { ReadLessonsHttp } from './lessons/read-lessons/read-lessons.http.ts';
 import { ListingRepository, listingsCollection } from './listings/listing-repository.ts';
 import { rulesCollection } from './market/rules.ts';
 import { ChangeProfile } from './profiles/change-profile/change-profile.ts';
@@ -39,6 +44,7 @@ export const database = {
     calendarCollection,
     rulesCollection,
     requestsCollection,
+    experiencesCollection,
   ],
 };
 
@@ -58,6 +64,8 @@ export const matching = defineService({
     ReadSuggestionsHttp,
     AnswerSuggestionHttp,
     DraftAskHttp,
+    ReadLessonsHttp,
+    DecideLessonHttp,
     ReportInterestHttp,
   ],
   providers: [
@@ -70,5 +78,8 @@ export const matching = defineService({
     ImportProfiles,
     AnswerSuggestion,
     DraftAsk,
+    ExperienceRepository,
+    LearnFromAnswer,
+    DecideLesson,
   ],
 });

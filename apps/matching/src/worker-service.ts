@@ -4,6 +4,8 @@ import { AdvanceCalendar } from './calendar/advance-calendar.ts';
 import { LearnTitleWhenWorkRecorded } from './consumers/learn-title-when-work-recorded.ts';
 import { MarkMatchesAskedWhenRequested } from './consumers/mark-matches-asked-when-requested.ts';
 import { RescoreWhenListingChanges } from './consumers/rescore-when-listing-changes.ts';
+import { LearnFromAnswer } from './lessons/learn-from-answer/learn-from-answer.ts';
+import { ExperienceRepository } from './lessons/persistence/experience-repository.ts';
 import { ListingRepository } from './listings/listing-repository.ts';
 import { Market } from './market/market.ts';
 import { ProfileRepository } from './profiles/persistence/profile-repository.ts';
@@ -37,5 +39,7 @@ export const matchingWorker = defineService({
     AdvanceCalendar,
     RequestRepository,
     FollowRequest,
+    ExperienceRepository,
+    LearnFromAnswer,
   ],
 });

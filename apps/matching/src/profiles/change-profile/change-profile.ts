@@ -4,6 +4,8 @@ import { Jobs } from '@marquee/jobs';
 import { Mongo } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { withLessons } from '../../lessons/domain/lesson.ts';
+import { ExperienceRepository } from '../../lessons/persistence/experience-repository.ts';
 import { briefEvents } from '../domain/brief-event.ts';
 import { changeProfile, type Profile } from '../domain/profile.ts';
 import { ProfileRepository } from '../persistence/profile-repository.ts';
@@ -20,6 +22,7 @@ export class ChangeProfile {
   constructor(
     private readonly mongo: Mongo,
     private readonly profiles: ProfileRepository,
+    private readonly experiences: ExperienceRepository,
     private readonly jobs: Jobs,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -29,8 +32,9 @@ export class ChangeProfile {
   execute({ memberId, profileId, revision, change }: ChangeProfileCommand): Promise<Profile> {
     return this.mongo.transaction(async (tx) => {
       const profile = await this.profiles.get({ memberId, profileId, revision }, tx);
+      const experience = await this.experiences.get(profileId, tx);
       const changed = await this.profiles.replace(
-        changeProfile(profile, definedOf(change), this.clock.now()),
+        withLessons(changeProfile(profile, definedOf(change), this.clock.now()), experience),
         tx,
       );
       await this.jobs.want(tx, scoreProfiles, { profileIds: [profileId] });

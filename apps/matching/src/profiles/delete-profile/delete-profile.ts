@@ -4,6 +4,7 @@ import { Jobs } from '@marquee/jobs';
 import { Mongo } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { ExperienceRepository } from '../../lessons/persistence/experience-repository.ts';
 import { briefEvents } from '../domain/brief-event.ts';
 import { deleteProfile } from '../domain/profile.ts';
 import { ProfileRepository } from '../persistence/profile-repository.ts';
@@ -13,6 +14,7 @@ export class DeleteProfile {
   constructor(
     private readonly mongo: Mongo,
     private readonly profiles: ProfileRepository,
+    private readonly experiences: ExperienceRepository,
     private readonly jobs: Jobs,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -23,6 +25,7 @@ export class DeleteProfile {
     return this.mongo.transaction(async (tx) => {
       const profile = await this.profiles.get(command, tx);
       const deleted = await this.profiles.replace(deleteProfile(profile, this.clock.now()), tx);
+      await this.experiences.forget(profile.id, tx);
       await this.jobs.want(tx, scoreProfiles, { profileIds: [profile.id] });
       await this.outbox.add(tx, ...briefEvents(profile, deleted));
     });

@@ -9,6 +9,14 @@ import {
 } from '@marquee/contracts';
 import type { Profile as MatchingProfile } from '@marquee/match-engine';
 
+/** A wish that counts less than the terms say, since matches were passed for it. */
+export interface LoweredWish {
+  readonly facet: 'genre' | 'theme';
+  readonly value: string;
+  /** 1..5, below that of the terms. */
+  readonly weight: number;
+}
+
 /** What a buyer looks for. Screens call it a brief. */
 export interface Profile {
   readonly id: ProfileId;
@@ -19,7 +27,10 @@ export interface Profile {
   readonly cadence: Cadence;
   readonly visibility: 'private' | 'anonymous' | 'named';
   readonly active: boolean;
+  /** As its owner wants them. */
   readonly terms: ProfileTerms;
+  /** What its owner's passes have taught; the terms stay as they are. */
+  readonly learnt?: readonly LoweredWish[];
   readonly deleted: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -47,7 +58,7 @@ export function changeProfile(profile: Profile, change: Partial<ProfileSettings>
 }
 
 /** A tombstone: its suggestions must still learn that it is gone. */
-export function deleteProfile(profile: Profile, now: Date): Profile {
+export function deleteProfile({ learnt: _, ...profile }: Profile, now: Date): Profile {
   return {
     ...profile,
     name: '',
@@ -81,9 +92,36 @@ function expand(terms: ProfileTerms): ProfileTerms {
 }
 
 /** As the match engine takes it. */
-export const matchingFormOf = ({ id, companyId, active, deleted, terms }: Profile): MatchingProfile => ({
+export const matchingFormOf = ({
+  id,
+  companyId,
+  active,
+  deleted,
+  terms,
+  learnt = [],
+}: Profile): MatchingProfile => ({
   id,
   companyId,
   active: active && !deleted,
   ...terms,
+  ...(learnt.length > 0 && { wishes: lowered(terms.wishes ?? {}, learnt) }),
 });
+
+type Wishes = NonNullable<ProfileTerms['wishes']>;
+
+function lowered(wishes: Wishes, learnt: readonly LoweredWish[]): Wishes {
+  const weightsOf = (wished: Readonly<Record<string, number>>, facet: LoweredWish['facet']) => {
+    const known = new Map(
+      learnt.filter((wish) => wish.facet === facet).map(({ value, weight }) => [value, weight]),
+    );
+    return Object.fromEntries(
+      Object.entries(wished).map(([value, weight]) => [value, Math.min(weight, known.get(value) ?? weight)]),
+    );
+  };
+  const { genres, themes } = wishes;
+  return {
+    ...wishes,
+    ...(genres && { genres: weightsOf(genres, 'genre') }),
+    ...(themes && { themes: weightsOf(themes, 'theme') }),
+  };
+}

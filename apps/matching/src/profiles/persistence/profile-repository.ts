@@ -44,6 +44,12 @@ export class ProfileRepository {
     return fromRow(row);
   }
 
+  /** Anybody's; deleted ones, too. */
+  async find(profileId: ProfileId, { session }: Tx): Promise<Profile | undefined> {
+    const row = await this.#rows.findOne({ _id: profileId }, { session });
+    return row ? fromRow(row) : undefined;
+  }
+
   async list({ memberId }: { memberId: MemberId }): Promise<Profile[]> {
     const rows = await this.#rows
       .find({ memberId, deleted: false })
@@ -100,6 +106,17 @@ export class ProfileRepository {
     );
     if (matchedCount === 0) throw new StaleRevision(revision);
     return profile;
+  }
+
+  /** What it has learnt, and no more: its revision is its owner's. @throws StaleRevision */
+  async teach({ id, memberId, revision, learnt }: Profile, tx: Tx): Promise<void> {
+    const seq = await takeNumbers(this.mongo, 'profiles', 1, tx);
+    const { matchedCount } = await this.#rows.updateOne(
+      { _id: id, memberId, revision },
+      learnt ? { $set: { seq, learnt } } : { $set: { seq }, $unset: { learnt: true } },
+      { session: tx.session },
+    );
+    if (matchedCount === 0) throw new StaleRevision(revision);
   }
 
   get #rows() {

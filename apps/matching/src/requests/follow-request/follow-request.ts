@@ -3,6 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import type { Tx } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { LearnFromAnswer } from '../../lessons/learn-from-answer/learn-from-answer.ts';
 import { ListingRepository } from '../../listings/listing-repository.ts';
 import { askFrom, takeAskBack } from '../../suggestions/domain/asked.ts';
 import { eventOf } from '../../suggestions/domain/suggestion-event.ts';
@@ -21,6 +22,7 @@ export class FollowRequest {
     private readonly listings: ListingRepository,
     private readonly suggestions: SuggestionRepository,
     private readonly outbox: Outbox,
+    private readonly learning: LearnFromAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -65,5 +67,6 @@ export class FollowRequest {
     const stored = { ...after, version: before.version + 1 };
     await this.suggestions.put([stored], new Set([stored.id]), tx);
     await this.outbox.add(tx, eventOf(stored, 'answered'));
+    await this.learning.execute(before, stored, tx);
   }
 }

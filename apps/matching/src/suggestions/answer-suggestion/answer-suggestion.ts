@@ -3,6 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { LearnFromAnswer } from '../../lessons/learn-from-answer/learn-from-answer.ts';
 import { eventOf } from '../domain/suggestion-event.ts';
 import { answer, type Answer, type Suggestion } from '../domain/suggestion.ts';
 import { SuggestionRepository } from '../persistence/suggestion-repository.ts';
@@ -19,6 +20,7 @@ export class AnswerSuggestion {
     private readonly mongo: Mongo,
     private readonly suggestions: SuggestionRepository,
     private readonly outbox: Outbox,
+    private readonly learning: LearnFromAnswer,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class AnswerSuggestion {
       const answered = { ...after, version: before.version + 1 };
       await this.suggestions.put([answered], new Set([suggestionId]), tx);
       await this.outbox.add(tx, eventOf(answered, 'answered'));
+      await this.learning.execute(before, answered, tx);
       return answered;
     });
   }
