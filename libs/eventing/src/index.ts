@@ -14,3 +14,4 @@ export * from './outbox-state.ts';
 export * from './read-topic.ts';
 export * from './relay.ts';
 export * from './registry.ts';
+export { asAdmin, presentRanges, scanRanges, type Range, type ReadMessage } from './topic-reader.ts';

@@ -47,14 +47,35 @@ export async function readRanges(
   ranges: readonly Range[],
   limit = Infinity,
 ): Promise<ReadMessage[]> {
+  const found: ReadMessage[] = [];
+  await scanRanges(kafka, topic, ranges, async (messages) => {
+    found.push(...messages);
+    return found.length < limit;
+  });
+  return found.slice(0, limit);
+}
+
+/** Takes messages of one partition, in order; whether it wants more. */
+type Take = (messages: readonly ReadMessage[]) => Promise<boolean>;
+
+/**
+ * The same for more than memory holds: the messages come as they are read.
+ * @throws Error where nothing comes for 15 s; what `take` throws
+ */
+export async function scanRanges(
+  kafka: Kafka,
+  topic: string,
+  ranges: readonly Range[],
+  take: Take,
+): Promise<void> {
   const wanted = await standing(kafka, topic, ranges);
-  if (wanted.size === 0) return [];
+  if (wanted.size === 0) return;
   const groupId = `${topic}.reader.${randomUUID()}`;
   const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100 });
   try {
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: true });
-    return (await consume(consumer, topic, wanted, limit)).slice(0, limit);
+    await consume(consumer, topic, wanted, take);
   } finally {
     await consumer.disconnect();
     await asAdmin(kafka, (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
@@ -80,9 +101,8 @@ async function consume(
   consumer: Consumer,
   topic: string,
   wanted: ReadonlyMap<number, Range>,
-  limit: number,
-): Promise<ReadMessage[]> {
-  const found: ReadMessage[] = [];
+  take: Take,
+): Promise<void> {
   const left = new Set(wanted.keys());
   return new Promise((resolve, reject) => {
     const silence = setTimeout(() => {
@@ -92,21 +112,21 @@ async function consume(
       clearTimeout(silence);
       reject(payload.error);
     });
-    const eachBatch = ({ batch: { partition, messages } }: EachBatchPayload) => {
+    const end = (error?: Error) => {
+      clearTimeout(silence);
+      if (error) reject(error);
+      else resolve();
+    };
+    const eachBatch = async ({ batch: { partition, messages } }: EachBatchPayload) => {
       silence.refresh();
       const range = wanted.get(partition);
-      for (const message of messages) {
-        const offset = BigInt(message.offset);
-        if (range && offset >= range.from && offset < range.until) found.push({ partition, message });
-      }
+      if (!range || !left.has(partition)) return;
+      const within = messages.filter(({ offset }) => isWithin(range, BigInt(offset)));
+      const more = await take(within.map((message) => ({ partition, message }))).catch(end);
       // a compacted topic has gaps: it is read once something at or after its last offset has been seen
       const last = messages.at(-1);
-      if (range && last && BigInt(last.offset) + 1n >= range.until) left.delete(partition);
-      if (left.size === 0 || found.length >= limit) {
-        clearTimeout(silence);
-        resolve(found);
-      }
-      return Promise.resolve();
+      if (last && BigInt(last.offset) + 1n >= range.until) left.delete(partition);
+      if (left.size === 0 || more === false) end();
     };
     consumer.run({ autoCommit: false, eachBatch }).catch(reject);
     for (const { partition, from } of wanted.values()) {
@@ -114,3 +134,5 @@ async function consume(
     }
   });
 }
+
+const isWithin = ({ from, until }: Range, offset: bigint) => offset >= from && offset < until;

@@ -1,0 +1,168 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { listingTopic, type ListingView, type Notification } from '@marquee/contracts';
+import { readTopic } from '@marquee/eventing';
+import { eventually } from '@marquee/testing/eventually';
+import { openEngines, type MarketEngines } from '../../tools/backup/market-engines.ts';
+import { readManifest, type Manifest } from '../../tools/backup/manifest.ts';
+import { putBack } from '../../tools/backup/put-back.ts';
+import { takeBackup } from '../../tools/backup/take-backup.ts';
+import type { MarketClient } from './market-client.ts';
+import { engine, OwnMarket } from './own-market.ts';
+import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
+import { inbox, listingsOf, suggestions, withdraw } from './trading.ts';
+
+jest.setTimeout(120_000);
+
+const slug = freshSlug();
+let folder: string;
+let own: OwnMarket;
+let engines: MarketEngines;
+let market: MarketClient;
+let seller: Trader;
+let buyer: Trader;
+let manifest: Manifest;
+/** Published and in the buyer's inbox before the backup began. */
+const settled: string[] = [];
+/** Whose publication was answered before the backup began, or begun after it had ended. */
+const published = { before: [] as string[], after: [] as string[] };
+const backup = () => join(folder, 'market');
+const say = () => undefined;
+
+const publishOne = async () => (await publish(market, seller, content(slug))).id;
+const entries = async () => (await inbox(market, buyer)).items;
+/** Of all listings in the inbox: entries name the best few and count the rest. */
+const told = (items: readonly Notification[]) =>
+  items.reduce((sum, entry) => sum + (entry.kind === 'matches' ? entry.data.count : 0), 0);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'marquee-backup-'));
+  own = await OwnMarket.open({ LIMIT_READS: '100000', LIMIT_WRITES: '100000' });
+  engines = await openEngines({ ...process.env, MARQUEE_PREFIX: own.prefix });
+  market = await own.start();
+  [seller, buyer] = [await enrol(market, ['exhibitor']), await enrol(market, ['buyer'])];
+  await brief(market, buyer, slug);
+  for (let count = 0; count < 5; count++) settled.push(await publishOne());
+  await eventually(async () => expect(told(await entries())).toBe(5), 30_000);
+  await backUpUnderLoad();
+  await own.terminate();
+}, 180_000);
+afterAll(async () => {
+  await own[Symbol.asyncDispose]();
+  await engines[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Two sellers publish, each as soon as it was answered, from before the backup until after it. */
+async function backUpUnderLoad(): Promise<void> {
+  let phase: 'before' | 'during' | 'after' | 'over' = 'before';
+  const sellers = [0, 1].map(async () => {
+    while (phase !== 'over') {
+      const begunAfter = phase === 'after';
+      const id = await publishOne();
+      if (phase === 'before') published.before.push(id);
+      if (begunAfter) published.after.push(id);
+    }
+  });
+  await eventually(() => expect(published.before.length).toBeGreaterThan(6), 30_000);
+  phase = 'during';
+  manifest = await takeBackup(engines, { dir: backup(), say });
+  phase = 'after';
+  await eventually(() => expect(published.after.length).toBeGreaterThan(3), 30_000);
+  phase = 'over';
+  await Promise.all(sellers);
+}
+
+const catalogued = () =>
+  own.inDatabase('catalogue', async (db) => {
+    const rows = await db.collection<{ _id: string }>('listings').find({ state: 'published' }).toArray();
+    return rows.map(({ _id }) => _id).sort();
+  });
+const suggested = () =>
+  own.inDatabase('matching', async (db) => {
+    const rows = await db.collection<{ listingId: string }>('suggestions').find({ fits: true }).toArray();
+    return rows.map(({ listingId }) => listingId).sort();
+  });
+
+describe('a backup under load', () => {
+  it('says what it holds', () => {
+    const held = manifest.collections.map(({ database, collection }) => `${database}.${collection}`);
+    expect(held).toEqual(
+      expect.arrayContaining(['catalogue.listings', 'matching.job_ledger', 'notification.inbox']),
+    );
+    expect(manifest.topics.find(({ topic }) => topic === listingTopic.name)?.count).toBeGreaterThan(10);
+    expect(manifest.groups.map(({ group }) => group)).toContain('matching');
+  });
+
+  it('leaves no draft behind, and is not written over', async () => {
+    await expect(readManifest(`${backup()}.part`)).rejects.toThrow('is not a backup');
+    await expect(takeBackup(engines, { dir: backup(), say })).rejects.toThrow('is there already');
+  });
+
+  it('is not restored over what is there, unless that is meant', async () => {
+    await expect(putBack(engines, { dir: backup(), say })).rejects.toThrow('The market is not empty');
+  });
+
+  it('is not restored where it is damaged, and nothing is changed then', async () => {
+    const file = join(backup(), 'mongodb/catalogue/listings.bson.gz');
+    const whole = await readFile(file);
+    await writeFile(file, whole.subarray(0, whole.length - 1));
+    await expect(putBack(engines, { dir: backup(), say, force: true })).rejects.toThrow('damaged');
+    await writeFile(file, whole);
+    expect((await catalogued()).length).toBeGreaterThan(settled.length);
+  });
+});
+
+describe('the market that was restored', () => {
+  let listings: string[];
+
+  beforeAll(async () => {
+    await putBack(engines, { dir: backup(), say, force: true });
+    listings = await catalogued();
+    market = await own.start();
+  });
+
+  it('is not restored while it runs', async () =>
+    await expect(putBack(engines, { dir: backup(), say, force: true })).rejects.toThrow(
+      'Stop the market first',
+    ));
+
+  it('has all that was answered before the backup, and nothing that came after it', () => {
+    expect(listings).toEqual(expect.arrayContaining([...settled, ...published.before]));
+    for (const later of published.after) expect(listings).not.toContain(later);
+  });
+
+  it('tells of no listing that it does not have', async () => {
+    const topic = await readTopic(engine('KAFKA_BROKERS'), `${own.prefix}${listingTopic.name}`);
+    const ids = [...new Set(topic.map(({ aggregateId }) => aggregateId))].sort();
+    expect(ids).toEqual(listings);
+  });
+
+  it('has suggested each of them once, whatever was under way', () =>
+    eventually(async () => expect(await suggested()).toEqual(listings), 30_000));
+
+  it('has told the buyer of each of them once', () =>
+    eventually(async () => expect(told(await entries())).toBe(listings.length), 30_000));
+
+  it('goes on: what is published now is suggested and told', async () => {
+    const other = freshSlug();
+    await brief(market, buyer, other);
+    const { id } = await publish(market, seller, content(other));
+    await eventually(async () => {
+      const found = await suggestions(market, buyer, other);
+      expect(found.map(({ listingId }) => listingId)).toEqual([id]);
+      expect((await entries()).flatMap(listingsOf)).toContain(id);
+    }, 30_000);
+  });
+
+  it('goes on with what was there: a listing that is withdrawn expires', async () => {
+    const [first = ''] = settled;
+    expect((await market.done<ListingView>(`GET /api/v1/listings/${first}`, { as: seller })).state).toBe(
+      'published',
+    );
+    await withdraw(market, seller, first);
+    await eventually(async () => expect(await suggested()).not.toContain(first), 30_000);
+  });
+});
