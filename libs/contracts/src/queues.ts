@@ -37,6 +37,16 @@ export const scoreListings = queue({
   payload: z.strictObject({ listingIds: z.array(ListingId).max(500) }),
 });
 
+/** The edition's rules have changed: listings are matched again page by page, each job wanting the next. */
+export const rescoreMarket = queue({
+  name: 'matching.rescore-market',
+  summary: 'Match the next open listings by new rules',
+  payload: z.strictObject({
+    revision: z.int().min(1).describe('Of the rules'),
+    after: ListingId.optional().describe('The last listing of the page before'),
+  }),
+});
+
 /** Mails that are composed and stored; each ends sent, refused, or to be tried again later. */
 export const sendMail = queue({
   name: 'notification.send-mail',
@@ -56,4 +66,11 @@ export const makeDigests = queue({
   }),
 });
 
-export const queues = [writeSuggestions, scoreProfiles, scoreListings, sendMail, makeDigests] as const;
+export const queues = [
+  writeSuggestions,
+  scoreProfiles,
+  scoreListings,
+  rescoreMarket,
+  sendMail,
+  makeDigests,
+] as const;

@@ -2,7 +2,17 @@
 export const services = {
   accounts: { port: 4001, prefixes: ['/api/v1/companies', '/api/v1/members', '/api/v1/me'] },
   catalogue: { port: 4002, prefixes: ['/api/v1/works', '/api/v1/listings'] },
-  matching: { port: 4003, prefixes: ['/api/v1/profiles', '/api/v1/suggestions', '/api/v1/interest'] },
+  matching: {
+    port: 4003,
+    prefixes: [
+      '/api/v1/profiles',
+      '/api/v1/suggestions',
+      '/api/v1/interest',
+      '/api/v1/leads',
+      '/api/v1/rules',
+      '/api/v1/exposure',
+    ],
+  },
   notification: { port: 4004, prefixes: ['/api/v1/notifications', '/api/v1/stream'] },
   meetings: { port: 4005, prefixes: ['/api/v1/requests', '/api/v1/trust'] },
   ops: { port: 4007, prefixes: ['/api/v1/ops'] },

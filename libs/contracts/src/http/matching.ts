@@ -71,15 +71,17 @@ const Wishes = z.strictObject({
 });
 
 const FeatureWeight = z.int().min(0).max(100).optional();
-const Weights = z.strictObject({
-  rights: FeatureWeight,
-  genres: FeatureWeight,
-  themes: FeatureWeight,
-  comparables: FeatureWeight,
-  budget: FeatureWeight,
-  stage: FeatureWeight,
-  audience: FeatureWeight,
-});
+export const FeatureWeights = z
+  .strictObject({
+    rights: FeatureWeight,
+    genres: FeatureWeight,
+    themes: FeatureWeight,
+    comparables: FeatureWeight,
+    budget: FeatureWeight,
+    stage: FeatureWeight,
+    audience: FeatureWeight,
+  })
+  .meta({ id: 'FeatureWeights' });
 
 const Exclusions = z.strictObject({
   companies: listOf(CompanyId, 1_000).optional(),
@@ -95,7 +97,7 @@ export const ProfileTerms = z
     minScore: z.number().min(0).max(100).multipleOf(0.1).optional(),
     gates: Gates.optional(),
     wishes: Wishes.optional(),
-    weights: Weights.optional(),
+    weights: FeatureWeights.optional(),
     exclusions: Exclusions.optional(),
   })
   .meta({ id: 'ProfileTerms' });
