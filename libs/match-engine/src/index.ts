@@ -16,7 +16,7 @@ export { ExhaustiveMatcher } from './exhaustive-matcher.ts';
 export type { Gate } from './gates.ts';
 export type { Listing } from './listing.ts';
 export { ListingIndex } from './listing-index.ts';
-export { MatchIndex } from './match-index.ts';
+export { MatchIndex } from './match-index/match-index.ts';
 export {
   matchExhaustively,
   matchProfileExhaustively,
@@ -40,4 +40,4 @@ export type { RightsFailure } from './rights-fit.ts';
 export { features, traits, type Feature, type Rarity, type Rules, type Title, type Trait } from './rules.ts';
 export { aiUses, stages, type AiUse, type Stage } from './scales.ts';
 export { scorePair } from './score.ts';
-export { SnapshotRefused } from './snapshot.ts';
+export { SnapshotRefused } from './match-index/snapshot-refused.ts';

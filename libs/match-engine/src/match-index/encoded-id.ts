@@ -1,0 +1,52 @@
+import type { Address, Arena } from './arena.ts';
+import * as at from './layout.ts';
+
+/** An id in few bytes. Equal ids are written alike, and different ones never are. */
+export interface EncodedId {
+  /** 0: a byte a code unit; 1: two bytes a code unit; 2: a UUID as its 16 bytes. */
+  readonly form: number;
+  readonly bytes: Uint8Array;
+}
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function encodeId(id: string): EncodedId {
+  if (id.length === 36 && uuidForm.test(id)) {
+    return { form: 2, bytes: Buffer.from(id.replaceAll('-', ''), 'hex') };
+  }
+  const latin = Buffer.from(id, 'latin1');
+  return isLatin(id) ? { form: 0, bytes: latin } : { form: 1, bytes: Buffer.from(id, 'utf16le') };
+}
+
+function isLatin(id: string): boolean {
+  for (let index = 0; index < id.length; index++) if (id.charCodeAt(index) > 255) return false;
+  return true;
+}
+
+/** The id of a record. */
+export function readId({ u8, u16, u32 }: Arena, record: Address): string {
+  const form = ((u16[(record + at.flagsAt) >>> 1] ?? 0) & at.idFormMask) / at.idForm;
+  const start = record + (u32[(record + at.idAt) >>> 2] ?? 0);
+  const length = u16[(record + at.idLengthAt) >>> 1] ?? 0;
+  const bytes = Buffer.from(u8.buffer, start, length);
+  if (form === 0) return bytes.toString('latin1');
+  if (form === 1) return bytes.toString('utf16le');
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** Whether a record has this id. */
+export function hasId({ u8, u16, u32 }: Arena, record: Address, { form, bytes }: EncodedId): boolean {
+  if (((u16[(record + at.flagsAt) >>> 1] ?? 0) & at.idFormMask) !== form * at.idForm) return false;
+  if (u16[(record + at.idLengthAt) >>> 1] !== bytes.length) return false;
+  const start = record + (u32[(record + at.idAt) >>> 2] ?? 0);
+  return bytes.every((byte, index) => u8[start + index] === byte);
+}
+
+/** 32 bits (FNV-1a, with a last mix so that the low ones are as good as the high ones). */
+export function hashOf(bytes: Uint8Array, start = 0, end = bytes.length): number {
+  let hash = 0x811c9dc5;
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

@@ -1,0 +1,116 @@
+/*
+ * How a profile lies in memory. The compiled loops include this file, so it holds numbers and nothing else.
+ *
+ * A record: header; amounts (budget band, budget gate, ask gate: two each, where asked); window (from, until, minDays,
+ * where asked); wished genres, wished themes, comparables, wanted territories, media, languages; where there are
+ * exclusions, four lists of them, each after its length; the id. A narrow record has wishes and list entries of 16 bits
+ * and amounts of 32; a wide one, made where a number does not fit, 32 and 64.
+ */
+
+/** Grows with every change of what follows: a snapshot of another version is not read. */
+export const layoutVersion = 1;
+
+/** Profiles a block. */
+export const blockBits = 13;
+export const blockProfiles = 8192;
+/** Bytes of one bit plane of a block. */
+export const planeBytes = 1024;
+
+// Header, in bytes from the start of a record.
+/** Own weights by feature, a byte each; 255 where the profile has none. */
+export const weightsAt = 0;
+/** A bit for each feature asked, in the order of `features`. */
+export const askedAt = 7;
+/** 16 bits: tenths. */
+export const minScoreAt = 8;
+/** 16 bits: the worth of themes that makes full marks. */
+export const themesFullAt = 10;
+export const genresFullAt = 12;
+export const minCoverageAt = 13;
+export const flagsAt = 14;
+/** 32 bits. */
+export const companyAt = 16;
+// Lengths of the lists, 16 bits each.
+export const genresAt = 20;
+export const themesAt = 22;
+export const comparablesAt = 24;
+export const territoriesAt = 26;
+export const mediaAt = 28;
+export const languagesAt = 30;
+export const idLengthAt = 32;
+/** 16 bits: where the wished genres begin. */
+export const listsAt = 34;
+/** 32 bits: where the id begins. */
+export const idAt = 36;
+export const headerBytes = 40;
+
+// Flags.
+export const wide = 1;
+export const budgetGated = 2;
+export const budgetUnknown = 4;
+export const askGated = 8;
+export const askUnknown = 16;
+export const rightsAsked = 32;
+export const exclusiveOnly = 64;
+export const everyCell = 128;
+export const windowed = 256;
+export const excluding = 512;
+// How the id is written: two bits.
+export const idForm = 1024;
+export const idFormMask = 3072;
+
+// Features, as bits of `askedAt` and places in `weightsAt`.
+export const rights = 0;
+export const genres = 1;
+export const themes = 2;
+export const comparables = 3;
+export const budget = 4;
+export const stage = 5;
+export const audience = 6;
+export const noWeight = 255;
+
+/** Bits of a wish that hold its value's number, under the three of its weight. */
+export const narrowBits = 13;
+export const wideBits = 29;
+/** An amount without an upper bound, in a narrow record. */
+export const noUpperBound = 4294967295;
+
+// A search, in bytes from `searchAt`, where the arena begins: what the loops need to know of a listing.
+export const searchAt = 64;
+/** f64: the listing's budget, below 0 where it names none. */
+export const searchBudgetAt = 64;
+/** The edition's weights, a byte each. */
+export const searchWeightsAt = 72;
+/** 32 bits each from here on. */
+export const searchCompanyAt = 80;
+export const searchGatesAt = 84;
+export const searchGateWordsAt = 88;
+/** By the number of a genre or theme: the rarity of a carried one, else 0. A byte each. */
+export const searchCarriedAt = 92;
+/** The same for people and origin countries. */
+export const searchCarriedApartAt = 96;
+/** The sum of the rarity of all that is carried. */
+export const searchCarriedRarityAt = 100;
+/** By title: what is known of it, or 0. */
+export const searchTitlesAt = 104;
+/** By title: its likeness to the listing, in the low 14 bits, where the others are the search's number. */
+export const searchLikenessAt = 108;
+export const searchNumberAt = 112;
+export const searchCandidatesAt = 116;
+/** Planes of those that prefer the listing's stage, a neighbour of it, one of its audiences: see `gates`. */
+export const searchStageAt = 120;
+export const searchNearAt = 124;
+export const searchAudienceAt = 128;
+/** Tenths: candidates that cannot reach it are left out. */
+export const searchFloorAt = 132;
+export const searchSurvivorsAt = 136;
+export const searchWordsAt = 140;
+/** Excluded companies and how many. */
+export const searchExcludedAt = 144;
+export const searchExcludedCountAt = 148;
+export const searchEnd = 256;
+
+export const likenessBits = 14;
+
+/** A candidate: profile's number in its block, bound in tenths, weighted sum without rights; 32 bits each. */
+export const candidateBytes = 12;

@@ -1,0 +1,181 @@
+import type { Listing } from '../listing.ts';
+import { rarityOf, traits, type Rules } from '../rules.ts';
+import { areNeighbours, stages } from '../scales.ts';
+import { Column } from './arena.ts';
+import type { PlaneGroup } from './bit-planes.ts';
+import { bucketOf, type Gate, type PlaneKey } from './gate-planes.ts';
+import * as at from './layout.ts';
+import type { OfferedRights } from './offered-rights.ts';
+import type { ProfileStore } from './profile-store.ts';
+import type { Titles } from './titles.ts';
+
+/** Beyond so many values the or of their planes costs more than it keeps away. */
+const mostPlanes = 24;
+/** The search's number, which tells likenesses of this listing from older ones, has 18 bits. */
+const mostSearches = 2 ** 18;
+
+/** Writes down what the loops need to know of a listing. */
+export class ListingSearch {
+  readonly #store: ProfileStore;
+  readonly #titles: Titles;
+  readonly #gates: Column;
+  readonly #carried: Column;
+  readonly #apart: Column;
+  readonly #likeness: Column;
+  readonly #excluded: Column;
+  readonly #touched: number[] = [];
+  readonly #program: number[] = [];
+  #number = 0;
+
+  constructor(store: ProfileStore, titles: Titles) {
+    const { arena } = store;
+    this.#store = store;
+    this.#titles = titles;
+    this.#gates = new Column(arena, 4);
+    this.#carried = new Column(arena, 1);
+    this.#apart = new Column(arena, 1);
+    this.#likeness = new Column(arena, 4);
+    this.#excluded = new Column(arena, 4);
+    const survivors = arena.take(at.blockProfiles * 4);
+    const words = arena.take(at.planeBytes);
+    const candidates = arena.take(at.blockProfiles * at.candidateBytes);
+    arena.u32[at.searchSurvivorsAt / 4] = survivors;
+    arena.u32[at.searchWordsAt / 4] = words;
+    arena.u32[at.searchCandidatesAt / 4] = candidates;
+  }
+
+  begin(listing: Listing, offered: OfferedRights, rules: Rules): void {
+    this.#reach(listing);
+    const { u32, f64 } = this.#store.arena;
+    f64[at.searchBudgetAt / 8] = listing.budgetUsd ?? -1;
+    u32[at.searchCompanyAt / 4] = this.#store.names.companies.find(listing.companyId) ?? 0xffffffff;
+    u32[at.searchCarriedAt / 4] = this.#carried.address;
+    u32[at.searchCarriedApartAt / 4] = this.#apart.address;
+    u32[at.searchTitlesAt / 4] = this.#titles.addresses.address;
+    u32[at.searchLikenessAt / 4] = this.#likeness.address;
+    this.#writeCarried(listing, rules);
+    this.#writeNamedTitles(listing);
+    this.#writeExcluded(listing);
+    this.#writeGates(listing, offered);
+  }
+
+  /** Takes back what would be in the next listing's way. */
+  end(): void {
+    const { u8 } = this.#store.arena;
+    for (const address of this.#touched) u8[address] = 0;
+    this.#touched.length = 0;
+  }
+
+  #reach(listing: Listing): void {
+    const { names, arena } = this.#store;
+    this.#carried.reach(names.wishable.size);
+    this.#apart.reach(names.apart.size);
+    this.#likeness.reach(names.titles.size);
+    this.#excluded.reach(listing.excludedCompanies.length);
+    this.#number += 1;
+    if (this.#number === mostSearches) {
+      arena.u32.fill(0, this.#likeness.address / 4, this.#likeness.address / 4 + names.titles.size);
+      this.#number = 1;
+    }
+    arena.u32[at.searchNumberAt / 4] = this.#number;
+  }
+
+  #writeCarried(listing: Listing, rules: Rules): void {
+    const { names, arena } = this.#store;
+    let sum = 0;
+    for (const trait of traits) {
+      const isWishable = trait === 'genres' || trait === 'themes';
+      const [numbers, column] = isWishable ? [names.wishable, this.#carried] : [names.apart, this.#apart];
+      const values = listing[trait];
+      for (let index = 0; index < values.length; index++) {
+        const value = values[index] ?? '';
+        if (values.indexOf(value) < index) continue;
+        const rarity = rarityOf(trait, value, rules);
+        sum += rarity;
+        const number = numbers.find(trait, value);
+        if (number === undefined) continue;
+        arena.u8[column.address + number] = rarity;
+        this.#touched.push(column.address + number);
+      }
+    }
+    arena.u32[at.searchCarriedRarityAt / 4] = sum;
+  }
+
+  /** Of titles that nobody knows, only whether the listing names them counts. */
+  #writeNamedTitles(listing: Listing): void {
+    const { names, arena } = this.#store;
+    for (const id of listing.comparables) {
+      const title = names.titles.find(id);
+      if (title === undefined || arena.u32[this.#titles.addresses.address / 4 + title] !== 0) continue;
+      arena.u32[this.#likeness.address / 4 + title] = this.#number * 2 ** at.likenessBits + 10_000;
+    }
+  }
+
+  #writeExcluded({ excludedCompanies }: Listing): void {
+    const { names, arena } = this.#store;
+    const numbers = excludedCompanies.flatMap((company) => names.companies.find(company) ?? []);
+    arena.u32.set(numbers, this.#excluded.address / 4);
+    arena.u32[at.searchExcludedAt / 4] = this.#excluded.address;
+    arena.u32[at.searchExcludedCountAt / 4] = numbers.length;
+  }
+
+  #writeGates(listing: Listing, offered: OfferedRights): void {
+    const program = this.#program;
+    program.length = 0;
+    const stage = this.#list(this.#store.groups.preferredStages, [listing.stage]);
+    const near = this.#list(this.#store.groups.preferredStages, neighboursOf(listing));
+    const audience = this.#list(this.#store.groups.preferredAudiences, listing.audience);
+    const gates = program.length;
+    this.#gate('kinds', [listing.kind]);
+    this.#gate('techniques', listing.technique === undefined ? [] : [listing.technique]);
+    this.#gate('modes', listing.mode === undefined ? [] : [listing.mode]);
+    this.#gate('stages', [listing.stage]);
+    this.#gate('originLanguages', [listing.originalLanguage]);
+    this.#gate('budget', [bucketOf(listing.budgetUsd)]);
+    this.#gate('ask', [bucketOf(listing.askUsd)]);
+    this.#gate('aiUse', [listing.aiUse]);
+    this.#gate('audiences', listing.audience);
+    this.#gate('dealTypes', listing.seeking);
+    if (!offered.hasExclusive) this.#gate('exclusivity', []);
+    if (offered.count === 0) this.#gate('rights', []);
+    else this.#writeRightsGates(offered);
+    const { arena } = this.#store;
+    this.#gates.reach(program.length);
+    const address = this.#gates.address;
+    arena.u32.set(program, address / 4);
+    arena.u32[at.searchGatesAt / 4] = address + gates * 4;
+    arena.u32[at.searchGateWordsAt / 4] = program.length - gates;
+    arena.u32[at.searchStageAt / 4] = address + stage * 4;
+    arena.u32[at.searchNearAt / 4] = address + near * 4;
+    arena.u32[at.searchAudienceAt / 4] = address + audience * 4;
+  }
+
+  #writeRightsGates({ territories, media, languages, everyLanguage }: OfferedRights): void {
+    const { names } = this.#store;
+    const named = (rows: readonly number[], of: readonly string[]) => rows.map((row) => of[row - 1] ?? '');
+    this.#gate('media', named(media.named, names.media.names));
+    if (!everyLanguage) this.#gate('languages', named(languages.named, names.languages.names));
+    this.#gate('territories', named(territories.named, names.territories.names));
+  }
+
+  #gate(gate: Gate, values: readonly PlaneKey[]): void {
+    if (values.length > mostPlanes) return;
+    const group = this.#store.groups[gate];
+    this.#program.push(group.none ?? 0);
+    this.#list(group, values);
+  }
+
+  /** Adds a list of planes after their number, of the values that have one. @returns its place in the program */
+  #list({ values: planes }: PlaneGroup, values: readonly PlaneKey[]): number {
+    const place = this.#program.length;
+    this.#program.push(0);
+    for (const value of values) {
+      const plane = planes.get(value);
+      if (plane !== undefined) this.#program.push(plane);
+    }
+    this.#program[place] = this.#program.length - place - 1;
+    return place;
+  }
+}
+
+const neighboursOf = ({ stage }: Listing) => stages.filter((other) => areNeighbours(other, stage));

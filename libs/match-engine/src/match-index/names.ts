@@ -1,0 +1,86 @@
+import type { Trait } from '../rules.ts';
+import { Interner } from './interner.ts';
+
+/** Names in the order of their numbers. */
+export interface NamesSnapshot {
+  readonly interned: readonly (readonly string[])[];
+  readonly traits: readonly (readonly (readonly [Trait, string])[])[];
+}
+
+/** Every name that profiles and titles hold, as numbers. */
+export class Names {
+  readonly companies = new Interner();
+  readonly territories = new Interner();
+  readonly media = new Interner();
+  readonly languages = new Interner();
+  readonly titles = new Interner();
+  /** Genres and themes: what can be wished. Their numbers are apart from each other's. */
+  readonly wishable = new TraitNumbers(['genres', 'themes']);
+  /** What only titles and listings carry, and origins that are excluded. */
+  readonly apart = new TraitNumbers(['people', 'origin']);
+
+  snapshot(): NamesSnapshot {
+    const { companies, territories, media, languages, titles, wishable, apart } = this;
+    return {
+      interned: [companies, territories, media, languages, titles].map(({ names }) => names),
+      traits: [wishable, apart].map(({ names }) => names),
+    };
+  }
+
+  /** Into names that are new. */
+  restore({ interned, traits }: NamesSnapshot): void {
+    const { companies, territories, media, languages, titles, wishable, apart } = this;
+    [companies, territories, media, languages, titles].forEach((one, index) =>
+      one.restore(interned[index] ?? []),
+    );
+    [wishable, apart].forEach((one, index) => one.restore(traits[index] ?? []));
+  }
+
+  get bytes(): number {
+    const { companies, territories, media, languages, titles, wishable, apart } = this;
+    return [companies, territories, media, languages, titles, wishable, apart].reduce(
+      (sum, { bytes }) => sum + bytes,
+      0,
+    );
+  }
+}
+
+/** Numbers for the values of several traits, all different. */
+export class TraitNumbers {
+  readonly #names: (readonly [Trait, string])[] = [];
+  readonly #byTrait: ReadonlyMap<Trait, Map<string, number>>;
+
+  constructor(traits: readonly Trait[]) {
+    this.#byTrait = new Map(traits.map((trait) => [trait, new Map()]));
+  }
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  /** In the order of their numbers. */
+  get names(): readonly (readonly [Trait, string])[] {
+    return this.#names;
+  }
+
+  get bytes(): number {
+    return this.#names.reduce((sum, [, value]) => sum + 96 + value.length, 0);
+  }
+
+  restore(names: readonly (readonly [Trait, string])[]): void {
+    for (const [trait, value] of names) this.numberOf(trait, value);
+  }
+
+  find(trait: Trait, value: string): number | undefined {
+    return this.#byTrait.get(trait)?.get(value);
+  }
+
+  numberOf(trait: Trait, value: string): number {
+    const known = this.find(trait, value);
+    if (known !== undefined) return known;
+    const number = this.#names.length;
+    this.#names.push([trait, value]);
+    this.#byTrait.get(trait)?.set(value, number);
+    return number;
+  }
+}
