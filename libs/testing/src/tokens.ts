@@ -3,7 +3,7 @@ import { link, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CompanyId, MemberId, services, type Role } from '@marquee/contracts';
-import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { z } from 'zod';
 
 /** Who a token is for; ids that are not given are made up. */
@@ -24,14 +24,14 @@ const issuer = 'marquee-development';
 const algorithm = 'EdDSA';
 const everywhere = [...Object.keys(services), 'gateway'];
 
-const PrivateKey = z.looseObject({
+export const PrivateKey = z.looseObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
   x: z.string(),
   d: z.string(),
   kid: z.string(),
 });
-type PrivateKey = z.infer<typeof PrivateKey>;
+export type PrivateKey = z.infer<typeof PrivateKey>;
 
 /** A key set to sign in with, in tests and from the command line; its issuer is refused by production configs. */
 export class TokenKeys {
@@ -60,20 +60,32 @@ export class TokenKeys {
     return TokenKeys.in(await mkdtemp(join(tmpdir(), 'marquee-keys-')));
   }
 
-  async sign(
-    { memberId, companyId, roles }: Bearer,
-    { audience, ttl = '1h' }: TokenOptions = {},
-  ): Promise<string> {
-    const company = CompanyId.parse(companyId ?? randomUUID());
-    return new SignJWT({ company, roles })
-      .setProtectedHeader({ alg: algorithm, kid: this.#key.kid })
-      .setIssuer(issuer)
-      .setSubject(MemberId.parse(memberId ?? randomUUID()))
-      .setAudience([...(audience ?? everywhere)])
-      .setIssuedAt()
-      .setExpirationTime(ttl)
-      .sign(await importJWK(this.#key, algorithm));
+  sign(bearer: Bearer, options: TokenOptions = {}): Promise<string> {
+    return signToken({ key: this.#key, issuer }, bearer, options);
   }
+}
+
+/** An access token as services verify it. */
+export async function signToken(
+  { key, issuer }: { readonly key: PrivateKey; readonly issuer: string },
+  { memberId, companyId, roles }: Bearer,
+  { audience, ttl = '1h' }: TokenOptions = {},
+): Promise<string> {
+  const company = CompanyId.parse(companyId ?? randomUUID());
+  return new SignJWT({ company, roles })
+    .setProtectedHeader({ alg: algorithm, kid: key.kid })
+    .setIssuer(issuer)
+    .setSubject(MemberId.parse(memberId ?? randomUUID()))
+    .setAudience([...(audience ?? everywhere)])
+    .setIssuedAt()
+    .setExpirationTime(ttl)
+    .sign(await importJWK(key, algorithm));
+}
+
+/** `kid`: names it in the set of public keys. */
+export async function newPrivateKey(kid: string): Promise<PrivateKey> {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  return PrivateKey.parse({ ...(await exportJWK(privateKey)), kid, alg: algorithm, use: 'sig' });
 }
 
 async function read(file: string): Promise<PrivateKey | undefined> {
@@ -86,8 +98,7 @@ async function read(file: string): Promise<PrivateKey | undefined> {
 
 /** The first to link its file wins; the others take the winner's key. */
 async function make(file: string): Promise<PrivateKey> {
-  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  const key: JWK = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: algorithm, use: 'sig' };
+  const key = await newPrivateKey(randomUUID());
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, JSON.stringify(key), { mode: 0o600 });
   await link(draft, file).catch((error: NodeJS.ErrnoException) => {
