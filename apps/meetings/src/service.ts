@@ -18,6 +18,12 @@ import { RequestViews } from './requests/request-views.ts';
 import { Contacts } from './requests/send-request/contacts.ts';
 import { SendRequestHttp } from './requests/send-request/send-request.http.ts';
 import { SendRequest } from './requests/send-request/send-request.ts';
+import { KeepLooking } from './requests/keep-time/keep-looking.ts';
+import { KeepTime } from './requests/keep-time/keep-time.ts';
+import { OutcomeCounts } from './requests/persistence/outcome-counts.ts';
+import { ReportOutcomesHttp } from './requests/report-outcomes/report-outcomes.http.ts';
+import { ReadTrustHttp } from './trust/read-trust/read-trust.http.ts';
+import { TrustCases } from './trust/trust-cases.ts';
 import { WithdrawRequestHttp } from './requests/withdraw-request/withdraw-request.http.ts';
 import { WithdrawRequest } from './requests/withdraw-request/withdraw-request.ts';
 
@@ -45,7 +51,9 @@ export const meetings = defineService({
     AnswerInBulkHttp,
     AnswerRequestHttp,
     WithdrawRequestHttp,
+    ReportOutcomesHttp,
     ReadRequestsHttp,
+    ReadTrustHttp,
   ],
   providers: [
     KnownCompanies,
@@ -58,5 +66,9 @@ export const meetings = defineService({
     SendRequest,
     AnswerRequests,
     WithdrawRequest,
+    KeepTime,
+    KeepLooking,
+    OutcomeCounts,
+    TrustCases,
   ],
 });

@@ -14,3 +14,4 @@ export {
   type QueueLedger,
 } from './ledger.ts';
 export * from './queue-monitor.ts';
+export * from './ticker.ts';

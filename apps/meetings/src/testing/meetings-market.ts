@@ -11,8 +11,7 @@ import {
 } from '@marquee/contracts';
 import type { NewEvent } from '@marquee/eventing';
 import { Clock } from '@marquee/service';
-import { eventually, TestMarket, type Answer, type Bearer, type Call } from '@marquee/testing';
-import { z } from 'zod';
+import { eventually, TestMarket, Told, type Answer, type Bearer, type Call } from '@marquee/testing';
 import { meetings } from '../service.ts';
 import { briefFact, listingFact } from './builders.ts';
 
@@ -29,11 +28,6 @@ export const member = (role: Role, companyId: string = randomUUID()): Member => 
 
 export const ifMatch = (revision: number) => ({ 'if-match': `"${revision}"` });
 
-interface StoredRow {
-  readonly events: readonly { type: string; subject: string; version: number; data: string }[];
-}
-const Data = z.record(z.string(), z.unknown());
-
 export type MeetingsMarket = Awaited<ReturnType<typeof openMeetings>>;
 
 /** The service on engines, with those who would tell it of listings, briefs and companies, and what it has told. */
@@ -46,17 +40,7 @@ export async function openMeetings(settings: Readonly<Record<string, string>> = 
     accounts: await market.speaker('accounts'),
   };
   const database = market.database('meetings');
-  const told: { type: string; subject: string; version: number; data: Record<string, unknown> }[] = [];
-  const stream = database
-    .collection<StoredRow>('outbox')
-    .watch<StoredRow>([{ $match: { operationType: 'insert' } }]);
-  stream.on('change', (change) => {
-    if (change.operationType !== 'insert') return;
-    for (const { data, ...event } of change.fullDocument.events) {
-      told.push({ ...event, data: Data.parse(JSON.parse(data)) });
-    }
-  });
-  await new Promise((resolve) => stream.once('resumeTokenChanged', resolve));
+  const told = await Told.by(database);
 
   async function tell(service: keyof typeof speakers, event: NewEvent): Promise<void> {
     const { mongo, eventing } = speakers[service];
@@ -106,15 +90,9 @@ export async function openMeetings(settings: Readonly<Record<string, string>> = 
         headers: ifMatch(revision),
         ...(body && { body }),
       }),
-    /** What has been told of a request, in order, once it is as much as this. */
-    toldOf: (subject: string, count: number) =>
-      eventually(() => {
-        const events = told.filter((event) => event.subject === subject);
-        if (events.length < count) throw new Error(`${events.length} of ${count} events told of ${subject}`);
-        return events;
-      }),
+    told,
     async end() {
-      await stream.close();
+      await told.close();
       await Promise.all(Object.values(speakers).map((speaker) => speaker.stop()));
       await market[Symbol.asyncDispose]();
     },

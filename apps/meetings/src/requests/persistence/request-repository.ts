@@ -93,6 +93,16 @@ export class RequestRepository {
     return found ? fromDocument(found) : undefined;
   }
 
+  /** Of any company: those that are to expire or whose asked company is to be reminded; the longest overdue first. */
+  async due({ now, limit }: { now: Date; limit: number }, tx: Tx): Promise<Request[]> {
+    const due = this.#requests.find(
+      { state: 'pending', $or: [{ expiresAt: { $lte: now } }, { remindAt: { $lte: now } }] },
+      { session: tx.session },
+    );
+    const found = await due.sort({ expiresAt: 1 }).limit(limit).toArray();
+    return found.map(fromDocument);
+  }
+
   /** Whether the buyer has asked the seller and has not taken it back, or has said yes to him. */
   async haveDealt({ buyerId, sellerId }: Pick<Contact, 'buyerId' | 'sellerId'>): Promise<boolean> {
     const dealt: Filter<RequestDocument> = {

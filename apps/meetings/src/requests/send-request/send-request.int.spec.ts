@@ -36,7 +36,7 @@ describe('a buyer who asks on a listing', () => {
       status: 200,
       body: { box: 'received', other: { companyId: buyer.companyId, name: 'Hanok Pictures', vetted: true } },
     });
-    expect(await market.toldOf(sent.body.id, 1)).toMatchObject([
+    expect(await market.told.of(sent.body.id, 1)).toMatchObject([
       {
         type: 'meetings.request-sent.v1',
         version: 1,
@@ -57,7 +57,7 @@ describe('a buyer who asks on a listing', () => {
       { kind: 'meeting', memberId: buyer.memberId, listingId: first.listingId },
       { kind: 'screener', memberId: colleague.memberId, listingId: second.listingId },
     ]);
-    expect(await market.toldOf(sent.body.id, 2)).toMatchObject([
+    expect(await market.told.of(sent.body.id, 2)).toMatchObject([
       { version: 1 },
       { type: 'meetings.request-joined.v1' },
     ]);
