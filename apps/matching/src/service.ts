@@ -1,4 +1,4 @@
-import { queues, services } from '@marquee/contracts';
+import { queuesOf, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { calendarCollection } from './calendar/advance-calendar.ts';
 import { ReportInterestHttp } from './interest/report-interest.http.ts';
@@ -54,7 +54,7 @@ export const matching = defineService({
   port: services.matching.port,
   database,
   engines: ['kafka', 'redis'],
-  queues,
+  queues: queuesOf('matching'),
   controllers: [
     CreateProfileHttp,
     ImportProfilesHttp,

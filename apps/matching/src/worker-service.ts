@@ -1,4 +1,4 @@
-import { matchingWorkerPort, queues } from '@marquee/contracts';
+import { matchingWorkerPort, queuesOf } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { AdvanceCalendar } from './calendar/advance-calendar.ts';
 import { LearnTitleWhenWorkRecorded } from './consumers/learn-title-when-work-recorded.ts';
@@ -25,7 +25,7 @@ export const matchingWorker = defineService({
   database,
   engines: ['kafka', 'redis'],
   consumes: 'matching',
-  queues,
+  queues: queuesOf('matching'),
   controllers: [RescoreWhenListingChanges, LearnTitleWhenWorkRecorded, MarkMatchesAskedWhenRequested],
   providers: [
     Market,

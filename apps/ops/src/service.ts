@@ -1,5 +1,16 @@
-import { services } from '@marquee/contracts';
+import { queuesOf, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
+import { AlertMail } from './alerts/deliver-alert/alert-mail.ts';
+import { DeliverAlert } from './alerts/deliver-alert/deliver-alert.ts';
+import { JudgeMeasurements } from './alerts/judge-measurements.ts';
+import {
+  alertCollection,
+  AlertRepository,
+  standingCollection,
+} from './alerts/persistence/alert-repository.ts';
+import { rulesCollection, RulesRepository } from './alerts/persistence/rules-repository.ts';
+import { ReadAlertsHttp } from './alerts/read-alerts/read-alerts.http.ts';
+import { SetAlertRulesHttp } from './alerts/set-alert-rules/set-alert-rules.http.ts';
 import { auditCollection, AuditTrail } from './audit/audit-trail.ts';
 import { ReadAuditHttp } from './audit/read-audit.http.ts';
 import { opsSettings } from './config.ts';
@@ -11,17 +22,38 @@ import { ListDeadLettersHttp } from './dead-letters/list-dead-letters/list-dead-
 import { PreviewReplayHttp } from './dead-letters/preview-replay/preview-replay.http.ts';
 import { ReplayDeadLettersHttp } from './dead-letters/replay-dead-letters/replay-dead-letters.http.ts';
 import { ReplayDeadLetters } from './dead-letters/replay-dead-letters/replay-dead-letters.ts';
+import { ReadFailedJobsHttp } from './failed-jobs/read-failed-jobs.http.ts';
+import { RetryFailedJobsHttp } from './failed-jobs/retry-failed-jobs.http.ts';
+import { ReadConsumersHttp } from './lag/read-consumers.http.ts';
 import { AskServices } from './market/ask-services.ts';
+import { ReadOutboxesHttp } from './outboxes/read-outboxes.http.ts';
+import { ReadOverviewHttp } from './overview/read-overview.http.ts';
 import { QueueSights } from './queues/queue-sights.ts';
 import { ReadQueuesHttp } from './queues/read-queues.http.ts';
+import { lagCollection, LagMemory } from './watch/lag-memory.ts';
+import { Measure } from './watch/measure.ts';
+import { ProbeServices } from './watch/probe-services.ts';
+import { WatchFigures } from './watch/watch-figures.ts';
+import { Watch } from './watch/watch.ts';
 
 /** What operators see of the market, and do when something in it fails. */
 export const ops = defineService({
   name: 'ops',
   port: services.ops.port,
   settings: opsSettings,
-  database: { collections: [auditCollection, letterCollection, positionCollection] },
+  database: {
+    collections: [
+      auditCollection,
+      letterCollection,
+      positionCollection,
+      lagCollection,
+      rulesCollection,
+      standingCollection,
+      alertCollection,
+    ],
+  },
   engines: ['kafka', 'redis'],
+  queues: queuesOf('ops'),
   controllers: [
     ReadAuditHttp,
     ListDeadLettersHttp,
@@ -29,6 +61,13 @@ export const ops = defineService({
     ReplayDeadLettersHttp,
     DiscardDeadLettersHttp,
     ReadQueuesHttp,
+    ReadConsumersHttp,
+    ReadOutboxesHttp,
+    ReadFailedJobsHttp,
+    RetryFailedJobsHttp,
+    SetAlertRulesHttp,
+    ReadAlertsHttp,
+    ReadOverviewHttp,
   ],
   providers: [
     AuditTrail,
@@ -38,5 +77,15 @@ export const ops = defineService({
     DiscardDeadLetters,
     AskServices,
     QueueSights,
+    LagMemory,
+    ProbeServices,
+    Measure,
+    WatchFigures,
+    RulesRepository,
+    AlertRepository,
+    JudgeMeasurements,
+    AlertMail,
+    DeliverAlert,
+    Watch,
   ],
 });

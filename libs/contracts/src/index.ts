@@ -32,6 +32,7 @@ export * from './http/notification-entry.ts';
 export * from './http/preferences.ts';
 export * from './http/internal.ts';
 export * from './http/ops.ts';
+export * from './http/ops-alerts.ts';
 export * from './http/ops-dead-letters.ts';
 export * from './asyncapi.ts';
 export * from './consumers.ts';

@@ -66,6 +66,17 @@ export const makeDigests = queue({
   }),
 });
 
+/** An alert that was raised or cleared, to be told to one webhook or address: which one, the rules in force say by its key. */
+export const deliverAlert = queue({
+  name: 'ops.deliver-alert',
+  summary: 'Tell of this alert, to a webhook or by e-mail',
+  payload: z.strictObject({
+    alertId: z.uuid(),
+    change: z.enum(['raised', 'cleared']),
+    channel: z.string().min(1).max(100),
+  }),
+});
+
 export const queues = [
   writeSuggestions,
   scoreProfiles,
@@ -73,4 +84,9 @@ export const queues = [
   rescoreMarket,
   sendMail,
   makeDigests,
+  deliverAlert,
 ] as const;
+
+/** Those that a service wants and works: they begin with its name. */
+export const queuesOf = (service: string): readonly Queue[] =>
+  queues.filter(({ name }) => name.startsWith(`${service}.`));

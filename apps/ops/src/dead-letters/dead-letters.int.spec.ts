@@ -21,7 +21,9 @@ interface Items<Item> {
 let ops: OpsMarket;
 beforeAll(async () => (ops = await openOpsMarket()), 60_000);
 afterAll(() => ops[Symbol.asyncDispose](), 30_000);
-beforeEach(() => (world.broken = true));
+beforeEach(() => {
+  world.broken = true;
+});
 
 const list = (query = '') => ops.done<Items<DeadLetter>>(`GET /api/v1/ops/dead-letters${query}`);
 const post = <Body>(what: string, body: unknown) =>

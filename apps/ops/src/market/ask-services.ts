@@ -1,4 +1,4 @@
-import { Problem, Refusal } from '@marquee/contracts';
+import { Problem, Refusal, type Silent } from '@marquee/contracts';
 import { Config, upstreamsOf } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -9,6 +9,10 @@ import type { OpsSettings } from '../config.ts';
 export type Asked<Answer> =
   | { readonly service: string; readonly answered: true; readonly answer: Answer }
   | { readonly service: string; readonly answered: false; readonly trouble: string };
+
+/** Those that did not answer. */
+export const silentIn = (asked: readonly Asked<unknown>[]): Silent[] =>
+  asked.flatMap((of) => (of.answered ? [] : [{ service: of.service, trouble: of.trouble }]));
 
 interface Question<Schema extends z.ZodType> {
   /** Below `/internal/v1/`. */
@@ -39,7 +43,14 @@ export class AskServices {
 
   /** All at once; one that does not answer holds up the others for 5 s at most. */
   all<Schema extends z.ZodType>(question: Question<Schema>): Promise<Asked<z.output<Schema>>[]> {
-    return Promise.all(this.names.map((service) => this.one(service, question)));
+    return this.some(this.names, question);
+  }
+
+  some<Schema extends z.ZodType>(
+    services: readonly string[],
+    question: Question<Schema>,
+  ): Promise<Asked<z.output<Schema>>[]> {
+    return Promise.all(services.map((service) => this.one(service, question)));
   }
 
   async one<Schema extends z.ZodType>(
@@ -71,8 +82,10 @@ export class AskServices {
   }
 
   /** Its own as it listens: several may run, and each answers for the same database. */
-  #urlOf(service: string): string | undefined {
-    if (service !== 'ops') return this.#urls.get(service);
+  #urlOf(service: string): string {
+    const url = this.#urls.get(service);
+    if (url === undefined) throw new UnknownService();
+    if (service !== 'ops') return url;
     return `http://127.0.0.1:${ListeningAt.parse(this.http.httpAdapter.getHttpServer().address()).port}`;
   }
 }
@@ -88,7 +101,10 @@ export class Refused extends Refusal {
   }
 }
 
+class UnknownService extends Error {}
+
 function troubleOf(error: unknown): string {
+  if (error instanceof UnknownService) return 'there is no such service';
   if (error instanceof Refused) return error.message;
   if (error instanceof Error && error.name === 'TimeoutError')
     return `no answer within ${timeoutMs / 1_000} s`;

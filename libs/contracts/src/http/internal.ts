@@ -63,15 +63,20 @@ export const FailedJobQuery = z.strictObject({
 export type FailedJobQuery = z.infer<typeof FailedJobQuery>;
 
 /** Either rows by id, or all of a queue, or all of a cause in it. */
+export const jobSelection = {
+  ids: z.array(z.string().min(1).max(100)).min(1).max(500).optional(),
+  queue: z.string().max(200).optional(),
+  code: z.string().max(200).optional().describe('Of the cause'),
+};
+export const rowsOneWay = [
+  ({ ids, queue, code }: { ids?: unknown; queue?: unknown; code?: unknown }) =>
+    ids === undefined ? queue !== undefined : queue === undefined && code === undefined,
+  { message: 'either ids, or a queue (and a cause)' },
+] as const;
+
 export const RetryJobs = z
-  .strictObject({
-    ids: z.array(z.string().min(1).max(100)).min(1).max(500).optional(),
-    queue: z.string().max(200).optional(),
-    code: z.string().max(200).optional().describe('Of the cause'),
-  })
-  .refine(({ ids, queue, code }) => (ids === undefined ? queue !== undefined : !queue && !code), {
-    message: 'either ids, or a queue (and a cause)',
-  })
+  .strictObject(jobSelection)
+  .refine(...rowsOneWay)
   .meta({ id: 'RetryJobs' });
 export type RetryJobs = z.infer<typeof RetryJobs>;
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { FailedJobQuery, OutboxReport, QueueLedgerReport, RetryJobs, WayStep } from './internal.ts';
+import {
+  FailedJob,
+  FailedJobQuery,
+  jobSelection,
+  OutboxReport,
+  QueueLedgerReport,
+  rowsOneWay,
+  WayStep,
+} from './internal.ts';
 import { ListingId } from '../vocabulary/ids.ts';
 
 const instant = z.iso.datetime();
@@ -10,6 +18,11 @@ const asked = {
   answered: z.boolean(),
   trouble: z.string().optional().describe('Why there is no answer'),
 };
+
+export const Silent = z
+  .object({ service: z.string(), trouble: z.string().describe('Why there is no answer') })
+  .meta({ id: 'Silent' });
+export type Silent = z.infer<typeof Silent>;
 
 export const QueueView = z
   .object({
@@ -59,13 +72,31 @@ export const OutboxView = z.object({ ...asked, outbox: OutboxReport.optional() }
 export type OutboxView = z.infer<typeof OutboxView>;
 export const OutboxViews = z.object({ items: z.array(OutboxView) });
 
-export const FailedJobsView = z
+/** A service's failed jobs by queue and cause. */
+export const FailedJobCauses = z
   .object({ ...asked, queues: z.array(QueueLedgerReport).describe('Those with failed rows') })
-  .meta({ id: 'FailedJobsView' });
-export type FailedJobsView = z.infer<typeof FailedJobsView>;
-export const FailedJobsViews = z.object({ items: z.array(FailedJobsView) });
-export const OpsFailedJobQuery = FailedJobQuery;
-export const OpsRetryJobs = RetryJobs;
+  .meta({ id: 'FailedJobCauses' });
+export type FailedJobCauses = z.infer<typeof FailedJobCauses>;
+export const FailedJobCausesList = z.object({ items: z.array(FailedJobCauses) });
+
+export const OpsFailedJob = FailedJob.extend({ service: z.string() }).meta({ id: 'OpsFailedJob' });
+export type OpsFailedJob = z.infer<typeof OpsFailedJob>;
+
+export const OpsFailedJobPage = z.object({
+  items: z.array(OpsFailedJob),
+  next: z.string().optional(),
+  silent: z.array(Silent).describe('Services that did not answer: their rows are missing'),
+});
+export type OpsFailedJobPage = z.infer<typeof OpsFailedJobPage>;
+
+export const OpsFailedJobQuery = FailedJobQuery.extend({ service: z.string().max(100).optional() });
+export type OpsFailedJobQuery = z.infer<typeof OpsFailedJobQuery>;
+
+export const OpsRetryJobs = z
+  .strictObject({ ...jobSelection, service: z.string().max(100).describe('Whose ledger') })
+  .refine(...rowsOneWay)
+  .meta({ id: 'OpsRetryJobs' });
+export type OpsRetryJobs = z.infer<typeof OpsRetryJobs>;
 
 /** The way of one listing from its publication to inboxes. */
 export const Whereabouts = z
@@ -74,7 +105,7 @@ export const Whereabouts = z
     stuckAt: z.string().optional().describe('The first step that has not happened; absent where all have'),
     sentence: z.string(),
     steps: z.array(WayStep),
-    silent: z.array(z.object(asked)).describe('Services that did not answer: their steps are missing'),
+    silent: z.array(Silent).describe('Services that did not answer: their steps are missing'),
   })
   .meta({ id: 'Whereabouts' });
 export type Whereabouts = z.infer<typeof Whereabouts>;

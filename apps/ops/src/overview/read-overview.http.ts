@@ -1,0 +1,36 @@
+import { Overview } from '@marquee/contracts';
+import { Clock, Returns, Roles } from '@marquee/service';
+import { Controller, Get } from '@nestjs/common';
+import { AlertRepository } from '../alerts/persistence/alert-repository.ts';
+import { RulesRepository } from '../alerts/persistence/rules-repository.ts';
+import { Measure } from '../watch/measure.ts';
+import { needsYou, sentenceOn } from './needs-you.ts';
+
+@Controller('api/v1/ops/overview')
+@Roles('operator')
+export class ReadOverviewHttp {
+  constructor(
+    private readonly measure: Measure,
+    private readonly alerts: AlertRepository,
+    private readonly rules: RulesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Returns(200, Overview, 'What is wrong now, the most urgent first, and what to do about it')
+  async readOverview(): Promise<Overview> {
+    const [{ measurements, unknown }, raised, rules] = await Promise.all([
+      this.measure.take(),
+      this.alerts.raised(),
+      this.rules.get(),
+    ]);
+    const needs = needsYou(measurements, rules.thresholds, raised);
+    return {
+      at: this.clock.now().toISOString(),
+      sentence: sentenceOn(needs.length, unknown.length),
+      needsYou: needs,
+      measurements: [...measurements],
+      unknown: [...unknown],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { Metrics } from '@marquee/telemetry';
+import { Injectable } from '@nestjs/common';
+import type { Sighting } from './measure.ts';
+
+/** Figures of what no service can say of itself: of Kafka and Redis, and of alerts. */
+@Injectable()
+export class WatchFigures {
+  readonly #lag;
+  readonly #stuck;
+  readonly #letters;
+  readonly #jobs;
+  readonly #oldest;
+  readonly #alerts;
+  readonly #seen;
+
+  constructor(metrics: Metrics) {
+    this.#lag = metrics.gauge('consumer_lag_events', 'Events that a group has yet to read', ['consumer']);
+    this.#stuck = metrics.gauge(
+      'consumer_stuck_seconds',
+      'How long a group with something to read has read nothing',
+      ['consumer'],
+    );
+    this.#letters = metrics.gauge('dead_letters_open', 'Dead letters that wait for an operator', [
+      'consumer',
+    ]);
+    this.#jobs = metrics.gauge('queue_jobs', 'Jobs in Redis', ['queue', 'state']);
+    this.#oldest = metrics.gauge(
+      'queue_oldest_seconds',
+      'How long the oldest waiting job has been in Redis',
+      ['queue'],
+    );
+    this.#alerts = metrics.gauge('alerts_raised', 'Alerts that are raised', ['kind']);
+    this.#seen = metrics.gauge('ops_watch_timestamp_seconds', 'When the watch last looked');
+  }
+
+  saw({ measurements, queues }: Sighting, at: Date): void {
+    const gauges = {
+      'consumer-lag': this.#lag,
+      'consumer-stuck': this.#stuck,
+      'dead-letters': this.#letters,
+    } as const;
+    for (const { kind, subject: consumer, value } of measurements) {
+      if (kind in gauges) gauges[kind as keyof typeof gauges].set({ consumer }, value);
+    }
+    for (const { queue, waiting, delayed, active, oldestSeconds } of queues) {
+      for (const [state, count] of Object.entries({ waiting, delayed, active }))
+        this.#jobs.set({ queue, state }, count);
+      this.#oldest.set({ queue }, oldestSeconds);
+    }
+    this.#seen.set(at.getTime() / 1_000);
+  }
+
+  alerts(byKind: ReadonlyMap<string, number>): void {
+    this.#alerts.reset();
+    for (const [kind, count] of byKind) this.#alerts.set({ kind }, count);
+  }
+}
