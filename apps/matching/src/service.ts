@@ -1,6 +1,7 @@
 import { queuesOf, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { calendarCollection } from './calendar/advance-calendar.ts';
+import { InterestRepository } from './interest/persistence/interest-repository.ts';
 import { ReportInterestHttp } from './interest/report-interest.http.ts';
 import { DecideLessonHttp } from './lessons/decide-lesson/decide-lesson.http.ts';
 import { DecideLesson } from './lessons/decide-lesson/decide-lesson.ts';
@@ -20,6 +21,14 @@ import { ImportProfilesHttp } from './profiles/import-profiles/import-profiles.h
 import { ProfileRepository, profilesCollection } from './profiles/persistence/profile-repository.ts';
 import { ReadProfilesHttp } from './profiles/read-profiles/read-profiles.http.ts';
 import { requestsCollection } from './requests/persistence/request-repository.ts';
+import { ChangeRulesHttp } from './rules/change-rules/change-rules.http.ts';
+import { ChangeRules } from './rules/change-rules/change-rules.ts';
+import { RescoreRepository, rescoresCollection } from './rules/persistence/rescore-repository.ts';
+import { rulesHistoryCollection, RulesRepository } from './rules/persistence/rules-repository.ts';
+import { PreviewRulesHttp } from './rules/preview-rules/preview-rules.http.ts';
+import { PreviewRules } from './rules/preview-rules/preview-rules.ts';
+import { ProposeRarityHttp } from './rules/propose-rarity/propose-rarity.http.ts';
+import { ReadRulesHttp } from './rules/read-rules/read-rules.http.ts';
 import { countersCollection } from './sequence.ts';
 import { AnswerSuggestion } from './suggestions/answer-suggestion/answer-suggestion.ts';
 import { AnswerSuggestionHttp } from './suggestions/answer-suggestion/answer-suggestion.http.ts';
@@ -30,7 +39,7 @@ import {
   suggestionsCollection,
 } from './suggestions/persistence/suggestion-repository.ts';
 import { ReadSuggestionsHttp } from './suggestions/read-suggestions/read-suggestions.http.ts';
-import { titlesCollection } from './titles/title-repository.ts';
+import { TitleRepository, titlesCollection } from './titles/title-repository.ts';
 
 /** One database for both entry points of the service. */
 export const database = {
@@ -45,6 +54,8 @@ export const database = {
     rulesCollection,
     requestsCollection,
     experiencesCollection,
+    rulesHistoryCollection,
+    rescoresCollection,
   ],
 };
 
@@ -66,6 +77,10 @@ export const matching = defineService({
     DraftAskHttp,
     ReadLessonsHttp,
     DecideLessonHttp,
+    ReadRulesHttp,
+    ChangeRulesHttp,
+    PreviewRulesHttp,
+    ProposeRarityHttp,
     ReportInterestHttp,
   ],
   providers: [
@@ -81,5 +96,11 @@ export const matching = defineService({
     ExperienceRepository,
     LearnFromAnswer,
     DecideLesson,
+    TitleRepository,
+    InterestRepository,
+    RulesRepository,
+    RescoreRepository,
+    ChangeRules,
+    PreviewRules,
   ],
 });

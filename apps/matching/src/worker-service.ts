@@ -12,6 +12,8 @@ import { ProfileRepository } from './profiles/persistence/profile-repository.ts'
 import { FollowRequest } from './requests/follow-request/follow-request.ts';
 import { RequestRepository } from './requests/persistence/request-repository.ts';
 import { Planner } from './scoring/planner.ts';
+import { RescoreRepository } from './rules/persistence/rescore-repository.ts';
+import { RescoreMarket } from './rules/rescore-market/rescore-market.ts';
 import { RunJobs } from './scoring/run-jobs.ts';
 import { database } from './service.ts';
 import { SuggestionRepository } from './suggestions/persistence/suggestion-repository.ts';
@@ -41,5 +43,7 @@ export const matchingWorker = defineService({
     FollowRequest,
     ExperienceRepository,
     LearnFromAnswer,
+    RescoreRepository,
+    RescoreMarket,
   ],
 });

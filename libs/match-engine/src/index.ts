@@ -37,7 +37,16 @@ export type {
   Wishes,
 } from './profile.ts';
 export type { RightsFailure } from './rights-fit.ts';
-export { features, traits, type Feature, type Rarity, type Rules, type Title, type Trait } from './rules.ts';
+export {
+  features,
+  traits,
+  weightOf,
+  type Feature,
+  type Rarity,
+  type Rules,
+  type Title,
+  type Trait,
+} from './rules.ts';
 export { aiUses, stages, type AiUse, type Stage } from './scales.ts';
 export { scorePair } from './score.ts';
 export { SnapshotRefused } from './match-index/snapshot-refused.ts';

@@ -28,10 +28,16 @@ export const listingsCollection: CollectionDefinition = {
     { key: { 'form.avails.until': 1 } },
     // all offers of a work: which of a buyer's matches an ask on the work was made from
     { key: { workId: 1 } },
+    // all that is open, page by page; and how much that is
+    { key: { 'form.state': 1, _id: 1 } },
   ],
 };
 
 const fromRow = ({ _id, seq: _, cap: __, ...rest }: ListingRow): ListingView => ({ id: _id, ...rest });
+
+const isPublished = { 'form.state': 'published' };
+
+type Revised = Pick<ListingView, 'id' | 'version'>;
 
 /** The view that matching has of the listings on the market. */
 @Injectable()
@@ -86,6 +92,42 @@ export class ListingRepository {
     return rows.map(({ _id }) => _id);
   }
 
+  /** The next open ones by id. */
+  open({ after, limit }: { after?: ListingId | undefined; limit: number }): Promise<Revised[]> {
+    return this.#rows
+      .find({ ...isPublished, ...(after && { _id: { $gt: after } }) })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .project<Revised>({ _id: 0, id: '$_id', version: 1 })
+      .toArray();
+  }
+
+  countOpen(tx?: Tx): Promise<number> {
+    return this.#rows.countDocuments(isPublished, tx ? { session: tx.session } : {});
+  }
+
+  /** Open ones, at random: about as many as are asked for. */
+  async sample(size: number): Promise<ListingView[]> {
+    const rows = await this.#rows
+      .aggregate<ListingRow>([{ $sample: { size } }, { $match: isPublished }])
+      .toArray();
+    return rows.map(fromRow);
+  }
+
+  /** By value of the trait, how many open listings carry it. */
+  async countCarrying(trait: 'genres' | 'themes' | 'people' | 'origin'): Promise<Map<string, number>> {
+    const counts = await this.#rows
+      .aggregate<{ _id: string; count: number }>([
+        { $match: isPublished },
+        // each value once a listing
+        { $project: { value: { $setUnion: [`$form.${trait}`, []] } } },
+        { $unwind: '$value' },
+        { $group: { _id: '$value', count: { $sum: 1 } } },
+      ])
+      .toArray();
+    return new Map(counts.map(({ _id, count }) => [_id, count]));
+  }
+
   async caps(listingIds: readonly ListingId[]): Promise<Map<ListingId, Cap>> {
     const rows = await this.#rows
       .find({ _id: { $in: [...listingIds] }, cap: { $exists: true } }, { projection: { cap: 1 } })
@@ -99,6 +141,17 @@ export class ListingRepository {
     { session }: Tx,
   ): Promise<void> {
     await this.#rows.updateOne({ _id: listingId, version }, { $set: { cap } }, { session });
+  }
+
+  /** As long as each stays as it was matched. */
+  async uncap(listings: readonly Revised[], { session }: Tx): Promise<void> {
+    if (listings.length === 0) return;
+    const which = listings.map(({ id, version }) => ({ _id: id, version }));
+    await this.#rows.updateMany(
+      { $or: which, cap: { $exists: true } },
+      { $unset: { cap: true } },
+      { session },
+    );
   }
 
   async #newer(views: readonly ListingView[], { session }: Tx): Promise<ListingView[]> {

@@ -27,6 +27,11 @@ export const titlesCollection: CollectionDefinition = {
 export class TitleRepository {
   constructor(private readonly mongo: Mongo) {}
 
+  async named(slugs: readonly string[]): Promise<TitleRow[]> {
+    const rows = this.mongo.collection<TitleRow>(titlesCollection.name);
+    return rows.find({ _id: { $in: [...slugs] } }).toArray();
+  }
+
   /** Stores what is newer than what is there. */
   store(works: readonly WorkFact[]): Promise<void> {
     const rows = this.mongo.collection<TitleRow>(titlesCollection.name);

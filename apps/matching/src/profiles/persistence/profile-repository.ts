@@ -50,6 +50,12 @@ export class ProfileRepository {
     return row ? fromRow(row) : undefined;
   }
 
+  /** Anybody's; deleted ones, too. */
+  async byId(ids: readonly ProfileId[]): Promise<Profile[]> {
+    const rows = await this.#rows.find({ _id: { $in: [...ids] } }).toArray();
+    return rows.map(fromRow);
+  }
+
   async list({ memberId }: { memberId: MemberId }): Promise<Profile[]> {
     const rows = await this.#rows
       .find({ memberId, deleted: false })

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import {
+  listingPublished,
+  type ListingFact,
+  type RarityProposal,
+  type RescoreList,
+  type RulesChange,
+  type RulesPreview,
+  type RulesView,
+} from '@marquee/contracts';
+import { eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listingFact, profileSettings } from '../builders.ts';
+import { expectSuggested, fittingPairs } from '../proof/expected.ts';
+import { matching } from '../service.ts';
+import { matchingWorker } from '../worker-service.ts';
+
+let market: TestMarket;
+let catalogue: Awaited<ReturnType<TestMarket['speaker']>>;
+
+const organiser: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['organiser'] };
+const genres = ['thriller', 'opera', 'heist', 'western'];
+const themes = ['trains', 'war', 'time-travel'];
+/** More than two pages of a re-score. */
+const facts: readonly ListingFact[] = Array.from({ length: 45 }, (_, at) =>
+  listingFact({
+    genres: [genres[at % 4] ?? '', genres[at % 3] ?? ''],
+    themes: [themes[at % 3] ?? ''],
+  }),
+);
+
+beforeAll(async () => {
+  market = await TestMarket.open();
+  catalogue = await market.speaker('catalogue');
+  await market.start(matching, matchingWorker);
+  for (const [at, genre] of genres.entries()) {
+    const as: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['buyer'] };
+    const terms = {
+      minScore: 55,
+      gates: { kinds: ['feature' as const] },
+      wishes: { genres: { [genre]: 5, opera: 2 }, themes: { [themes[at % 3] ?? '']: 4, war: 1 } },
+    };
+    await market.call('matching', 'POST /api/v1/profiles', { as, body: profileSettings({ terms }) });
+  }
+  const events = facts.map((data) => ({
+    definition: listingPublished,
+    aggregateId: data.listingId,
+    version: data.version,
+    data,
+  }));
+  await catalogue.mongo.transaction((tx) => catalogue.eventing.outbox.add(tx, ...events));
+}, 60_000);
+
+afterAll(async () => {
+  await catalogue.stop();
+  await market[Symbol.asyncDispose]();
+}, 60_000);
+
+const db = () => market.database('matching');
+const put = (body: Partial<RulesChange>, revision: number, as = organiser) =>
+  market.call<RulesView>('matching', 'PUT /api/v1/rules', {
+    as,
+    body,
+    headers: { 'if-match': `"${revision}"` },
+  });
+const read = <Body>(route: string, as = organiser) =>
+  market.call<Body>('matching', route, { as }).then(({ body }) => body);
+const rescored = (revision: number) =>
+  eventually(async () => {
+    const { items } = await read<RescoreList>('GET /api/v1/rules/rescores');
+    expect(items).toContainEqual(expect.objectContaining({ revision, state: 'done', done: 45, total: 45 }));
+  }, 20_000);
+
+describe('new rules', () => {
+  const change = {
+    weights: { genres: 5, themes: 60 },
+    rarity: { themes: { war: 7, trains: 2 }, genres: { heist: 100 } },
+  };
+
+  it('match the whole market again, exactly as the definition has it', async () => {
+    const byDefault = await fittingPairs(db(), facts, {});
+    await eventually(() => expectSuggested(db(), byDefault), 20_000);
+    expect(await read<RulesView>('GET /api/v1/rules')).toMatchObject({
+      revision: 0,
+      weights: { rights: 30, genres: 20 },
+      cap: 500,
+    });
+    expect(await put(change, 0)).toMatchObject({
+      status: 200,
+      body: { revision: 1, weights: { themes: 60 } },
+    });
+    const byRules = await fittingPairs(db(), facts, change);
+    expect([...byRules.keys()]).not.toEqual([...byDefault.keys()]);
+    await rescored(1);
+    await expectSuggested(db(), byRules);
+  });
+
+  it('are refused on a revision that was not read, out of bounds, and of anybody but the organiser', async () => {
+    expect(await put({}, 0)).toMatchObject({ status: 412 });
+    expect(await put({ weights: { genres: 101 } }, 1)).toMatchObject({ status: 400 });
+    expect(await put({ rarity: { genres: { heist: 0 } } }, 1)).toMatchObject({ status: 400 });
+    expect(await put({ rarity: { origin: { XX: 2 } } }, 1)).toMatchObject({ status: 400 });
+    expect(await put({}, 1, { ...organiser, roles: ['exhibitor'] })).toMatchObject({ status: 403 });
+  });
+
+  it('are previewed on a sample, and change nothing then', async () => {
+    const { body } = await market.call<RulesPreview>('matching', 'POST /api/v1/rules/preview', {
+      as: organiser,
+      body: { weights: { genres: 60, themes: 5 } },
+    });
+    expect(body.sampled).toBeGreaterThan(20);
+    expect(body.unchanged + body.raised + body.lowered + body.lost).toBe(body.sampled);
+    expect(body.raised + body.lowered + body.lost).toBeGreaterThan(0);
+    const same = await market.call<RulesPreview>('matching', 'POST /api/v1/rules/preview', {
+      as: organiser,
+      body: change,
+    });
+    expect(same.body).toMatchObject({ raised: 0, lowered: 0, lost: 0, meanChange: 0 });
+    expect(await read<RulesView>('GET /api/v1/rules')).toMatchObject({ revision: 1 });
+  });
+
+  it('stand in the history with whoever made them, and those before can be had again', async () => {
+    await put({}, 1);
+    await rescored(2);
+    await expectSuggested(db(), await fittingPairs(db(), facts, {}));
+    const { items } = await read<{ items: RulesView[] }>('GET /api/v1/rules/history');
+    expect(items).toMatchObject([
+      { revision: 2, changedBy: organiser.memberId },
+      { revision: 1, changedBy: organiser.memberId, rarity: change.rarity },
+    ]);
+  });
+
+  it('that come while the market is matched again take the place of those before', async () => {
+    const first = put({ weights: { themes: 90 } }, 2);
+    expect((await first).status).toBe(200);
+    expect((await put(change, 3)).status).toBe(200);
+    await rescored(4);
+    await expectSuggested(db(), await fittingPairs(db(), facts, change));
+    const { items } = await read<RescoreList>('GET /api/v1/rules/rescores');
+    expect(items.find(({ revision }) => revision === 3)?.state).toMatch(/superseded|done/);
+  });
+});
+
+it('a rarity is proposed from what the listings carry', async () => {
+  const { listings, rarity } = await read<RarityProposal>('GET /api/v1/rules/rarity-proposal');
+  expect(listings).toBe(45);
+  expect(rarity.origin).toEqual({});
+  const { thriller = 0, western = 0 } = rarity.genres ?? {};
+  expect(western).toBeGreaterThan(thriller);
+});
