@@ -1,6 +1,9 @@
 import { services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { blockCollection, BlockRepository } from './blocks/block-repository.ts';
+import { BlockCompanyHttp } from './blocks/block-company/block-company.http.ts';
+import { BlockCompany } from './blocks/block-company/block-company.ts';
+import { ListBlocksHttp } from './blocks/list-blocks/list-blocks.http.ts';
 import { messagingSettings } from './config.ts';
 import { NoteAnswerWhenRequestAnswered } from './consumers/note-answer-when-request-answered.ts';
 import { OpenConversationWhenRequestSent } from './consumers/open-conversation-when-request-sent.ts';
@@ -25,7 +28,13 @@ import { PostMessageHttp } from './conversations/post-message/post-message.http.
 import { PostMessage } from './conversations/post-message/post-message.ts';
 import { ShowConversation } from './conversations/show-conversation.ts';
 import { Standings } from './conversations/standings.ts';
-import { stopCollection, StopRepository } from './reports/stop-repository.ts';
+import { ListReportsHttp } from './reports/list-reports/list-reports.http.ts';
+import { reportCollection, ReportRepository } from './reports/persistence/report-repository.ts';
+import { stopCollection, StopRepository } from './reports/persistence/stop-repository.ts';
+import { ReportConversationHttp } from './reports/report-conversation/report-conversation.http.ts';
+import { ReportConversation } from './reports/report-conversation/report-conversation.ts';
+import { ReviewReportHttp } from './reports/review-report/review-report.http.ts';
+import { ReviewReport } from './reports/review-report/review-report.ts';
 import { senderCollection, SendingCounter } from './sending/sending-counter.ts';
 
 const conversations = {
@@ -54,16 +63,39 @@ const conversations = {
   ],
 };
 
+const blocks = {
+  controllers: [ListBlocksHttp, BlockCompanyHttp],
+  providers: [BlockRepository, BlockCompany],
+};
+
+const reports = {
+  controllers: [ReportConversationHttp, ListReportsHttp, ReviewReportHttp],
+  providers: [ReportRepository, StopRepository, ReportConversation, ReviewReport],
+};
+
 /** Conversations between two companies on a listing. */
 export const messaging = defineService({
   name: 'messaging',
   port: services.messaging.port,
   settings: messagingSettings,
   database: {
-    collections: [conversationCollection, entryCollection, senderCollection, blockCollection, stopCollection],
+    collections: [
+      conversationCollection,
+      entryCollection,
+      senderCollection,
+      blockCollection,
+      reportCollection,
+      stopCollection,
+    ],
   },
   engines: ['kafka'],
   consumes: 'messaging',
-  controllers: [OpenConversationWhenRequestSent, NoteAnswerWhenRequestAnswered, ...conversations.controllers],
-  providers: [...conversations.providers, BlockRepository, StopRepository],
+  controllers: [
+    OpenConversationWhenRequestSent,
+    NoteAnswerWhenRequestAnswered,
+    ...conversations.controllers,
+    ...blocks.controllers,
+    ...reports.controllers,
+  ],
+  providers: [...conversations.providers, ...blocks.providers, ...reports.providers],
 });

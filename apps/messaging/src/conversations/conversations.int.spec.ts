@@ -86,7 +86,7 @@ describe('a conversation', () => {
         side: 'seller',
       });
     });
-    expect((await market.toldOf(talk.id, 2)).map(({ type }) => type)).toEqual([
+    expect((await market.told.of(talk.id, 2)).map(({ type }) => type)).toEqual([
       'messaging.conversation-opened.v1',
       'messaging.request-noted.v1',
     ]);
@@ -140,7 +140,7 @@ describe('messages', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
     const { items } = await market.messages(talk, talk.buyer, '?after=0&limit=100');
     expect(items.map(({ number }) => number)).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
-    const versions = (await market.toldOf(talk.id, 21)).map(({ version }) => version);
+    const versions = (await market.told.of(talk.id, 21)).map(({ version }) => version);
     expect(versions).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
   });
 
@@ -186,7 +186,7 @@ describe('what is unread', () => {
     expect(await read(99)).toMatchObject({ body: { unread: 0 } });
     expect(await counts(talk.seller)).toEqual({ conversations: 0, messages: 0 });
     expect(await counts(colleague(talk.seller))).toEqual({ conversations: 1, messages: 3 });
-    const told = await market.toldOf(talk.id, 5);
+    const told = await market.told.of(talk.id, 5);
     expect(told.filter(({ type }) => type === 'messaging.conversation-read.v1')).toHaveLength(2);
   });
 

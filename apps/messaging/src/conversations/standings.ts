@@ -2,7 +2,7 @@ import type { ConversationId } from '@marquee/contracts';
 import type { Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { BlockRepository, blockIdOf, type Direction } from '../blocks/block-repository.ts';
-import { StopRepository } from '../reports/stop-repository.ts';
+import { StopRepository } from '../reports/persistence/stop-repository.ts';
 import { companyOn, otherSide, type Conversation } from './domain/conversation.ts';
 import type { Standing } from './domain/standing.ts';
 

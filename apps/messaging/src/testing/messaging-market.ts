@@ -86,8 +86,7 @@ export async function openMessaging(settings: Readonly<Record<string, string>> =
     async seen(talk: Talk, as: Bearer): Promise<ConversationView> {
       return (await call<ConversationView>(`GET ${talk.path}`, { as })).body;
     },
-    /** What has been told of one aggregate, once it is as much as this. */
-    toldOf: (subject: string, count: number) => told.of(subject, count),
+    told,
     /** From now on the service's clock is so much later. */
     later(ms: number): void {
       const clock = market.service('messaging').app.get(Clock);

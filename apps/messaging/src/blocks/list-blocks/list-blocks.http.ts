@@ -1,0 +1,16 @@
+import { CompanyBlocks } from '@marquee/contracts';
+import { Actor, Returns } from '@marquee/service';
+import { Controller, Get } from '@nestjs/common';
+import { BlockRepository } from '../block-repository.ts';
+import { blockView } from '../block-view.ts';
+
+@Controller('api/v1/blocks')
+export class ListBlocksHttp {
+  constructor(private readonly blocks: BlockRepository) {}
+
+  @Get()
+  @Returns(200, CompanyBlocks, 'Whom one’s company does not hear, the latest first')
+  async listBlocks(@Actor() { companyId }: Actor): Promise<CompanyBlocks> {
+    return { items: (await this.blocks.listOf(companyId)).map(blockView) };
+  }
+}

@@ -1,0 +1,53 @@
+import { Report, ReportId, ReportNote, ReportUphold } from '@marquee/contracts';
+import { Actor, Returns, Roles } from '@marquee/service';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { reportView } from '../domain/report-view.ts';
+import { ReviewReport } from './review-report.ts';
+
+@Controller('api/v1/reports')
+export class ReviewReportHttp {
+  constructor(private readonly useCase: ReviewReport) {}
+
+  @Get(':reportId')
+  @Roles('organiser')
+  @Returns(200, Report, 'With what the reporter disclosed; that it was read is recorded')
+  async getReport(
+    @Actor() { memberId }: Actor,
+    @Param('reportId', { schema: ReportId }) reportId: ReportId,
+  ): Promise<Report> {
+    return reportView(await this.useCase.look({ reportId, memberId }));
+  }
+
+  @Post(':reportId/uphold')
+  @Roles('organiser')
+  @Returns(200, Report, 'The measure is in force at once')
+  async upholdReport(
+    @Actor() { memberId }: Actor,
+    @Param('reportId', { schema: ReportId }) reportId: ReportId,
+    @Body({ schema: ReportUphold }) { measure, note }: ReportUphold,
+  ): Promise<Report> {
+    return reportView(await this.useCase.uphold({ reportId, memberId, note }, measure));
+  }
+
+  @Post(':reportId/dismiss')
+  @Roles('organiser')
+  @Returns(200, Report)
+  async dismissReport(
+    @Actor() { memberId }: Actor,
+    @Param('reportId', { schema: ReportId }) reportId: ReportId,
+    @Body({ schema: ReportNote }) { note }: ReportNote,
+  ): Promise<Report> {
+    return reportView(await this.useCase.dismiss({ reportId, memberId, note }));
+  }
+
+  @Post(':reportId/take-back')
+  @Roles('organiser')
+  @Returns(200, Report, 'The company may write again, unless another report keeps it from that')
+  async takeMeasureBack(
+    @Actor() { memberId }: Actor,
+    @Param('reportId', { schema: ReportId }) reportId: ReportId,
+    @Body({ schema: ReportNote }) { note }: ReportNote,
+  ): Promise<Report> {
+    return reportView(await this.useCase.takeMeasureBack({ reportId, memberId, note }));
+  }
+}
