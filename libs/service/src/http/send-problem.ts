@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '@marquee/contracts';
 import type { Logger } from '@marquee/telemetry';
 import { bulkBodyLimit } from './body-limit.ts';
 import { problemOf, refusalOf } from './problem.ts';
@@ -20,7 +21,8 @@ export function sendProblem(
     return;
   }
   const problem = problemOf(refusal, traceOf(request)?.traceId);
-  if (problem.status === 503) void reply.header('retry-after', String(comeBackSeconds));
+  const comeBack = comeBackAfter(problem);
+  if (comeBack !== undefined) void reply.header('retry-after', String(comeBack));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="marquee"');
   void reply
     .removeHeader('etag')
@@ -34,7 +36,13 @@ export function sendProblem(
 }
 
 /** What is away is usually back soon; a client that asks at once only adds to the rush. */
-const comeBackSeconds = 2;
+const whenAwaySeconds = 2;
+
+/** Seconds after which it is worth asking again; undefined where that would change nothing. */
+function comeBackAfter({ status, retryAfterSeconds }: Problem): number | undefined {
+  if (typeof retryAfterSeconds === 'number') return retryAfterSeconds;
+  return status === 503 ? whenAwaySeconds : undefined;
+}
 
 const restLimit = 2 * bulkBodyLimit;
 const restPatienceMs = 2_000;
