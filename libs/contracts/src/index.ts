@@ -4,6 +4,7 @@ export * from './vocabulary/listing-parts.ts';
 export * from './vocabulary/listing-terms.ts';
 export * from './vocabulary/places.ts';
 export * from './vocabulary/reasons.ts';
+export * from './vocabulary/reasons-in-short.ts';
 export * from './vocabulary/request-terms.ts';
 export * from './vocabulary/rights-terms.ts';
 export * from './vocabulary/roles.ts';
