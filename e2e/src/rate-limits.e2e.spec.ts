@@ -19,7 +19,7 @@ let market: MarketClient;
 beforeAll(async () => {
   const upstream = (await MarketClient.at()).url;
   const keys = await TokenKeys.in(join(root, '.engines/dev-keys'));
-  const services = ['ACCOUNTS', 'CATALOGUE', 'MATCHING', 'NOTIFICATION', 'MATCHING_WORKER'];
+  const services = ['ACCOUNTS', 'CATALOGUE', 'MATCHING', 'MEETINGS', 'NOTIFICATION', 'MATCHING_WORKER'];
   gateway = spawn(process.execPath, ['apps/gateway/dist/main.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

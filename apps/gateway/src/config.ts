@@ -10,6 +10,7 @@ export const gatewaySettings = baseSettings.extend({
   ACCOUNTS_URL: upstream(services.accounts.port),
   CATALOGUE_URL: upstream(services.catalogue.port),
   MATCHING_URL: upstream(services.matching.port),
+  MEETINGS_URL: upstream(services.meetings.port),
   NOTIFICATION_URL: upstream(services.notification.port),
   /** Answers no requests, but must be ready all the same. */
   MATCHING_WORKER_URL: upstream(matchingWorkerPort),

@@ -13,6 +13,7 @@ export const upstreamsOf = (settings: GatewaySettings): readonly Upstream[] => [
   { name: 'accounts', url: settings.ACCOUNTS_URL, prefixes: services.accounts.prefixes },
   { name: 'catalogue', url: settings.CATALOGUE_URL, prefixes: services.catalogue.prefixes },
   { name: 'matching', url: settings.MATCHING_URL, prefixes: services.matching.prefixes },
+  { name: 'meetings', url: settings.MEETINGS_URL, prefixes: services.meetings.prefixes },
   { name: 'notification', url: settings.NOTIFICATION_URL, prefixes: services.notification.prefixes },
 ];
 

@@ -3,6 +3,7 @@ import { catalogue } from '@marquee/app-catalogue';
 import { gateway } from '@marquee/app-gateway';
 import { matching } from '@marquee/app-matching';
 import { matchingWorker } from '@marquee/app-matching/worker';
+import { meetings } from '@marquee/app-meetings';
 import { messaging } from '@marquee/app-messaging';
 import { notification } from '@marquee/app-notification';
 import { runServices, startService, type RunningService, type ServiceDefinition } from '@marquee/service';
@@ -19,7 +20,7 @@ await runServices(async () => {
     return service;
   };
   const inside = await settled(
-    [accounts, catalogue, matching, matchingWorker, messaging, notification].map((definition, at) =>
+    [accounts, catalogue, matching, matchingWorker, meetings, messaging, notification].map((definition, at) =>
       start(definition, { port: 0, processMetrics: at === 0 }),
     ),
   );

@@ -12,6 +12,7 @@ const scripts = {
   catalogue: 'apps/catalogue/dist/main.js',
   matching: 'apps/matching/dist/main.js',
   'matching-worker': 'apps/matching/dist/worker.js',
+  meetings: 'apps/meetings/dist/main.js',
   notification: 'apps/notification/dist/main.js',
   gateway: 'apps/gateway/dist/main.js',
 } as const;

@@ -63,6 +63,7 @@ export async function startGateway(env: Readonly<Record<string, string>> = {}) {
       ACCOUNTS_URL: nothing,
       CATALOGUE_URL: upstream.url,
       MATCHING_URL: upstream.url,
+      MEETINGS_URL: upstream.url,
       NOTIFICATION_URL: upstream.url,
       MATCHING_WORKER_URL: upstream.url,
       ...env,
