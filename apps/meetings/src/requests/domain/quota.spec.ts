@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { later } from '../../testing/builders.ts';
+import { later, now } from '../../testing/builders.ts';
 import { assertRoom, dayMs, type Allowance } from './quota.ts';
 
 const freesAt = later(dayMs);
@@ -13,26 +13,33 @@ const allowance = (given: Partial<Allowance> = {}): Allowance => ({
 
 describe('a quota', () => {
   it('lets through while there is room', () =>
-    expect(() => assertRoom(allowance({ open: room(2), aDay: room(2) }), { toBrief: true })).not.toThrow());
+    expect(() =>
+      assertRoom(allowance({ open: room(2), aDay: room(2) }), { toBrief: true, now }),
+    ).not.toThrow());
 
   it.each([
     ['open', 'open-requests-full', 409],
     ['aDay', 'requests-a-day-used-up', 429],
     ['briefsADay', 'brief-asks-a-day-used-up', 429],
   ] as const)('"%s" that is used up is told with its numbers, and when it frees', (name, code, status) =>
-    expect(() => assertRoom(allowance({ [name]: room(3) }), { toBrief: true })).toThrow(
+    expect(() => assertRoom(allowance({ [name]: room(3) }), { toBrief: true, now })).toThrow(
       expect.objectContaining({
         code,
         status,
         message: expect.stringContaining(freesAt.toISOString()),
-        details: { limit: 3, used: 3, freesAt: freesAt.toISOString() },
+        details: {
+          limit: 3,
+          used: 3,
+          freesAt: freesAt.toISOString(),
+          ...(status === 429 && { retryAfterSeconds: 24 * 60 * 60 }),
+        },
       }),
     ),
   );
 
   it('for briefs is none of the others’ concern', () =>
-    expect(() => assertRoom(allowance({ briefsADay: room(3) }), { toBrief: false })).not.toThrow());
+    expect(() => assertRoom(allowance({ briefsADay: room(3) }), { toBrief: false, now })).not.toThrow());
 
   it('that was lowered since holds those who have more already', () =>
-    expect(() => assertRoom(allowance({ open: room(9) }), { toBrief: false })).toThrow());
+    expect(() => assertRoom(allowance({ open: room(9) }), { toBrief: false, now })).toThrow());
 });

@@ -23,7 +23,10 @@ export const dayMs = 24 * 60 * 60_000;
 const isFull = ({ limit, used }: Room) => used >= limit;
 
 /** @throws Refusal open-requests-full (409), requests-a-day-used-up, brief-asks-a-day-used-up (429) */
-export function assertRoom({ open, aDay, briefsADay }: Allowance, { toBrief }: { toBrief: boolean }): void {
+export function assertRoom(
+  { open, aDay, briefsADay }: Allowance,
+  { toBrief, now }: { toBrief: boolean; now: Date },
+): void {
   if (isFull(open)) {
     throw new Refusal(
       'open-requests-full',
@@ -37,7 +40,7 @@ export function assertRoom({ open, aDay, briefsADay }: Allowance, { toBrief }: {
       'requests-a-day-used-up',
       429,
       `You may send ${aDay.limit} requests in 24 hours: the next one at ${text(aDay)}.`,
-      numbersOf(aDay),
+      { ...numbersOf(aDay), ...comeBack(aDay, now) },
     );
   }
   if (toBrief && isFull(briefsADay)) {
@@ -45,7 +48,7 @@ export function assertRoom({ open, aDay, briefsADay }: Allowance, { toBrief }: {
       'brief-asks-a-day-used-up',
       429,
       `You may ask ${briefsADay.limit} briefs in 24 hours: the next one at ${text(briefsADay)}.`,
-      numbersOf(briefsADay),
+      { ...numbersOf(briefsADay), ...comeBack(briefsADay, now) },
     );
   }
 }
@@ -57,3 +60,6 @@ const numbersOf = ({ limit, used, freesAt }: Room) => ({
   used,
   ...(freesAt && { freesAt: freesAt.toISOString() }),
 });
+
+const comeBack = ({ freesAt }: Room, now: Date) =>
+  freesAt ? { retryAfterSeconds: Math.ceil((freesAt.getTime() - now.getTime()) / 1_000) } : {};

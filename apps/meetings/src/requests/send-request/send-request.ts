@@ -58,7 +58,7 @@ export class SendRequest {
     }
     await this.quotas.hold(ask.memberId, tx);
     const toBrief = contact.askedOf !== undefined;
-    assertRoom(await this.quotas.allowance(ask.memberId, ask.at, tx), { toBrief });
+    assertRoom(await this.quotas.allowance(ask.memberId, ask.at, tx), { toBrief, now: ask.at });
     const request = send(contact, { id: RequestId.parse(this.ids.next()), ask, ttlMs });
     await this.requests.insert(request, tx);
     await this.outbox.add(tx, eventOf(request, 'sent'));
