@@ -10,10 +10,20 @@ import { ProbeServices } from './probe-services.ts';
 
 export type QueueSight = Awaited<ReturnType<QueueSights['monitor']['look']>>[number];
 
+/** A group and a topic that it reads. */
+export interface ConsumerSight extends Pick<PartitionLag, 'group' | 'topic' | 'kind'> {
+  readonly lag: number;
+  /** For how long it has read nothing though there is something. */
+  readonly stuckSeconds: number;
+  /** Open ones; of the topic, not of its replays. */
+  readonly deadLetters?: number;
+}
+
 /** What was seen at one moment. What could not be looked at is absent, and named in `unknown`. */
 export interface Sighting {
   readonly measurements: readonly Measurement[];
   readonly unknown: readonly string[];
+  readonly consumers: readonly ConsumerSight[];
   readonly queues: readonly QueueSight[];
 }
 
@@ -43,7 +53,7 @@ export class Measure {
       measurements: [
         { kind: 'engine-away', subject: 'kafka', value: kafka.is ? 0 : 1 },
         { kind: 'engine-away', subject: 'redis', value: redis.is ? 0 : 1 },
-        ...(kafka.is ? kafka.found : []),
+        ...(kafka.is ? kafka.found.flatMap(measurementsOf) : []),
         ...services.measurements,
       ],
       unknown: [
@@ -51,28 +61,43 @@ export class Measure {
         ...(redis.is ? [] : ['what waits in Redis: it does not answer']),
         ...services.unknown,
       ],
+      consumers: kafka.is ? kafka.found : [],
       queues: redis.is ? redis.found : [],
     };
   }
 
-  async #kafka(): Promise<Measurement[]> {
+  async #kafka(): Promise<ConsumerSight[]> {
     await this.index.catchUp();
     const lag = await this.monitor.lag();
     const [rows, open] = await Promise.all([this.memory.take(lag), this.letters.countOpen()]);
     const now = this.clock.now();
-    return [...Map.groupBy(lag, subjectOf)].flatMap(([subject, partitions]): Measurement[] => {
+    const topics = Map.groupBy(lag, ({ group, topic, kind }) => `${group} ${topic} ${kind}`);
+    return [...topics.values()].flatMap((partitions): ConsumerSight[] => {
       const [first] = partitions;
-      const letters =
-        first?.kind === 'facts'
-          ? (open.find(({ group, topic }) => group === first.group && topic === first.topic)?.count ?? 0)
-          : undefined;
+      if (!first) return [];
+      const { group, topic, kind } = first;
+      const letters = open.find((of) => of.group === group && of.topic === topic)?.count ?? 0;
       return [
-        { kind: 'consumer-lag', subject, value: partitions.reduce((sum, part) => sum + part.lag, 0) },
-        { kind: 'consumer-stuck', subject, value: stillSeconds(partitions, rows, now) },
-        ...(letters === undefined ? [] : [{ kind: 'dead-letters' as const, subject, value: letters }]),
+        {
+          ...{ group, topic, kind },
+          lag: partitions.reduce((sum, part) => sum + part.lag, 0),
+          stuckSeconds: stillSeconds(partitions, rows, now),
+          ...(kind === 'facts' && { deadLetters: letters }),
+        },
       ];
     });
   }
+}
+
+function measurementsOf(sight: ConsumerSight): Measurement[] {
+  const subject = subjectOf(sight);
+  return [
+    { kind: 'consumer-lag', subject, value: sight.lag },
+    { kind: 'consumer-stuck', subject, value: sight.stuckSeconds },
+    ...(sight.deadLetters === undefined
+      ? []
+      : [{ kind: 'dead-letters' as const, subject, value: sight.deadLetters }]),
+  ];
 }
 
 /** For how long the partition that has stood still the longest has. */

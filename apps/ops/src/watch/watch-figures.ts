@@ -14,14 +14,19 @@ export class WatchFigures {
   readonly #seen;
 
   constructor(metrics: Metrics) {
-    this.#lag = metrics.gauge('consumer_lag_events', 'Events that a group has yet to read', ['consumer']);
+    this.#lag = metrics.gauge('consumer_lag_events', 'Events that a group has yet to read', [
+      'group',
+      'topic',
+      'kind',
+    ]);
     this.#stuck = metrics.gauge(
       'consumer_stuck_seconds',
       'How long a group with something to read has read nothing',
-      ['consumer'],
+      ['group', 'topic', 'kind'],
     );
     this.#letters = metrics.gauge('dead_letters_open', 'Dead letters that wait for an operator', [
-      'consumer',
+      'group',
+      'topic',
     ]);
     this.#jobs = metrics.gauge('queue_jobs', 'Jobs in Redis', ['queue', 'state']);
     this.#oldest = metrics.gauge(
@@ -33,14 +38,11 @@ export class WatchFigures {
     this.#seen = metrics.gauge('ops_watch_timestamp_seconds', 'When the watch last looked');
   }
 
-  saw({ measurements, queues }: Sighting, at: Date): void {
-    const gauges = {
-      'consumer-lag': this.#lag,
-      'consumer-stuck': this.#stuck,
-      'dead-letters': this.#letters,
-    } as const;
-    for (const { kind, subject: consumer, value } of measurements) {
-      if (kind in gauges) gauges[kind as keyof typeof gauges].set({ consumer }, value);
+  saw({ consumers, queues }: Sighting, at: Date): void {
+    for (const { group, topic, kind, lag, stuckSeconds, deadLetters } of consumers) {
+      this.#lag.set({ group, topic, kind }, lag);
+      this.#stuck.set({ group, topic, kind }, stuckSeconds);
+      if (deadLetters !== undefined) this.#letters.set({ group, topic }, deadLetters);
     }
     for (const { queue, waiting, delayed, active, oldestSeconds } of queues) {
       for (const [state, count] of Object.entries({ waiting, delayed, active }))

@@ -1,5 +1,6 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { isNamed, refusalOf } from './webhook-address.ts';
 
@@ -27,22 +28,33 @@ interface Message {
  * connecting, where its name does (so a name that resolves to something else by then is refused as well). Redirects
  * are not followed: they could lead anywhere.
  * @param named hosts that the deployment's own settings allow
+ * @param lookup in place of the resolver
  * @throws NotDelivered
  */
-export async function sendWebhook(message: Message, named: ReadonlySet<string>): Promise<void> {
+export async function sendWebhook(
+  message: Message,
+  named: ReadonlySet<string>,
+  lookup?: LookupFunction,
+): Promise<void> {
   const refusal = refusalOf(message.url, named);
   if (refusal !== undefined) throw new NotDelivered('webhook-refused', `Nothing is sent there: ${refusal}.`);
   const url = new URL(message.url);
-  const status = await post(url, message, isNamed(url, named));
+  const status = await post(url, message, { isTrusted: isNamed(url, named), lookup });
   if (status >= 300) throw new NotDelivered('webhook-failed', `The webhook answered ${status}.`);
 }
 
-function post(url: URL, { headers, body }: Message, isTrusted: boolean): Promise<number> {
+interface Manner {
+  readonly isTrusted: boolean;
+  readonly lookup: LookupFunction | undefined;
+}
+
+function post(url: URL, { headers, body }: Message, { isTrusted, lookup }: Manner): Promise<number> {
   return new Promise((resolve, reject) => {
     const options = {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
       signal: AbortSignal.timeout(timeoutMs),
+      ...(lookup && { lookup }),
     };
     const take = (response: IncomingMessage) => {
       response.destroy();
