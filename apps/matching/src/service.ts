@@ -1,8 +1,14 @@
 import { queuesOf, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { calendarCollection } from './calendar/advance-calendar.ts';
+import { ExposureRepository } from './exposure/persistence/exposure-repository.ts';
+import { ReportExposureHttp } from './exposure/report-exposure/report-exposure.http.ts';
+import { ListBriefsHttp } from './interest/list-briefs/list-briefs.http.ts';
+import { ListBriefs } from './interest/list-briefs/list-briefs.ts';
 import { InterestRepository } from './interest/persistence/interest-repository.ts';
 import { ReportInterestHttp } from './interest/report-interest.http.ts';
+import { ReportLeadsHttp } from './leads/report-leads/report-leads.http.ts';
+import { ReportLeads } from './leads/report-leads/report-leads.ts';
 import { DecideLessonHttp } from './lessons/decide-lesson/decide-lesson.http.ts';
 import { DecideLesson } from './lessons/decide-lesson/decide-lesson.ts';
 import { LearnFromAnswer } from './lessons/learn-from-answer/learn-from-answer.ts';
@@ -20,7 +26,7 @@ import { ImportProfiles } from './profiles/import-profiles/import-profiles.ts';
 import { ImportProfilesHttp } from './profiles/import-profiles/import-profiles.http.ts';
 import { ProfileRepository, profilesCollection } from './profiles/persistence/profile-repository.ts';
 import { ReadProfilesHttp } from './profiles/read-profiles/read-profiles.http.ts';
-import { requestsCollection } from './requests/persistence/request-repository.ts';
+import { RequestRepository, requestsCollection } from './requests/persistence/request-repository.ts';
 import { ChangeRulesHttp } from './rules/change-rules/change-rules.http.ts';
 import { ChangeRules } from './rules/change-rules/change-rules.ts';
 import { RescoreRepository, rescoresCollection } from './rules/persistence/rescore-repository.ts';
@@ -82,6 +88,9 @@ export const matching = defineService({
     PreviewRulesHttp,
     ProposeRarityHttp,
     ReportInterestHttp,
+    ListBriefsHttp,
+    ReportLeadsHttp,
+    ReportExposureHttp,
   ],
   providers: [
     ProfileRepository,
@@ -98,6 +107,10 @@ export const matching = defineService({
     DecideLesson,
     TitleRepository,
     InterestRepository,
+    RequestRepository,
+    ListBriefs,
+    ReportLeads,
+    ExposureRepository,
     RulesRepository,
     RescoreRepository,
     ChangeRules,

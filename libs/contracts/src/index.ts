@@ -23,6 +23,8 @@ export * from './http/listings.ts';
 export * from './http/bulk.ts';
 export * from './http/matching.ts';
 export * from './http/matching/ask-draft.ts';
+export * from './http/matching/exposure.ts';
+export * from './http/matching/leads.ts';
 export * from './http/matching/lessons.ts';
 export * from './http/matching/rules.ts';
 export * from './http/meetings.ts';

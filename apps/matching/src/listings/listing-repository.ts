@@ -28,14 +28,23 @@ export const listingsCollection: CollectionDefinition = {
     { key: { 'form.avails.until': 1 } },
     // all offers of a work: which of a buyer's matches an ask on the work was made from
     { key: { workId: 1 } },
-    // all that is open, page by page; and how much that is
-    { key: { 'form.state': 1, _id: 1 } },
+    // all that is open, page by page; how much that is; and whose
+    { key: { 'form.state': 1, _id: 1, sellerId: 1 } },
+    // an exhibitor's own, the newest first
+    { key: { sellerId: 1, _id: -1 } },
   ],
 };
 
 const fromRow = ({ _id, seq: _, cap: __, ...rest }: ListingRow): ListingView => ({ id: _id, ...rest });
 
 const isPublished = { 'form.state': 'published' };
+
+export interface OwnedSelection {
+  readonly sellerId: CompanyId;
+  readonly listingId?: ListingId | undefined;
+  readonly before?: ListingId | undefined;
+  readonly limit: number;
+}
 
 type Revised = Pick<ListingView, 'id' | 'version'>;
 
@@ -99,6 +108,28 @@ export class ListingRepository {
       .sort({ _id: 1 })
       .limit(limit)
       .project<Revised>({ _id: 0, id: '$_id', version: 1 })
+      .toArray();
+  }
+
+  /** An exhibitor's own, on the market or no longer, the newest first. */
+  async owned({ sellerId, listingId, before, limit }: OwnedSelection): Promise<ListingView[]> {
+    const rows = await this.#rows
+      .find({
+        sellerId,
+        ...(listingId && { _id: listingId }),
+        ...(before && { $and: [{ _id: { $lt: before } }] }),
+      })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .toArray();
+    return rows.map(fromRow);
+  }
+
+  /** Each open listing with its exhibitor. */
+  sellers(): Promise<Pick<ListingView, 'id' | 'sellerId'>[]> {
+    return this.#rows
+      .find(isPublished)
+      .project<Pick<ListingView, 'id' | 'sellerId'>>({ _id: 0, id: '$_id', sellerId: 1 })
       .toArray();
   }
 

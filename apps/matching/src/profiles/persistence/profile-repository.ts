@@ -56,6 +56,14 @@ export class ProfileRepository {
     return rows.map(fromRow);
   }
 
+  /** Of these, those that are not private and not paused. */
+  async shown(ids: readonly ProfileId[]): Promise<Profile[]> {
+    const rows = await this.#rows
+      .find({ _id: { $in: [...ids] }, visibility: { $ne: 'private' }, active: true, deleted: false })
+      .toArray();
+    return rows.map(fromRow);
+  }
+
   async list({ memberId }: { memberId: MemberId }): Promise<Profile[]> {
     const rows = await this.#rows
       .find({ memberId, deleted: false })

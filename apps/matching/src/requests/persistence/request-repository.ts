@@ -1,4 +1,4 @@
-import type { RequestId } from '@marquee/contracts';
+import type { CompanyId, ListingId, RequestId } from '@marquee/contracts';
 import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import type { RequestView } from '../request-view.ts';
@@ -8,7 +8,7 @@ type RequestRow = Omit<RequestView, 'id'> & { readonly _id: RequestId };
 export const requestsCollection: CollectionDefinition = {
   name: 'requests',
   indexes: [
-    // who asked for an exhibitor's listings, the newest first; and how many asked each exhibitor
+    // who asked for an exhibitor's listing, the newest first
     { key: { sellerId: 1, 'asks.listingId': 1, createdAt: -1 } },
   ],
 };
@@ -23,6 +23,32 @@ export class RequestRepository {
     if (!row) return undefined;
     const { _id, ...rest } = row;
     return { id: _id, ...rest };
+  }
+
+  /** What buyers asked of an exhibitor about a listing, the newest first. */
+  async about({
+    sellerId,
+    listingId,
+  }: {
+    sellerId: CompanyId;
+    listingId: ListingId;
+  }): Promise<RequestView[]> {
+    const rows = await this.#rows
+      .find({ sellerId, 'asks.listingId': listingId, askedBy: 'buyer' })
+      .sort({ createdAt: -1, _id: 1 })
+      .toArray();
+    return rows.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+  }
+
+  /** By exhibitor, how often buyers have asked him. */
+  async countAsks(): Promise<Map<CompanyId, number>> {
+    const counts = await this.#rows
+      .aggregate<{ _id: CompanyId; asks: number }>([
+        { $match: { askedBy: 'buyer' } },
+        { $group: { _id: '$sellerId', asks: { $sum: { $size: '$asks' } } } },
+      ])
+      .toArray();
+    return new Map(counts.map(({ _id, asks }) => [_id, asks]));
   }
 
   /** In the place of what was found of it in the same transaction. */

@@ -1,5 +1,5 @@
 import { RulesChange, RulesView } from '@marquee/contracts';
-import { Actor, BodyLimit, bulkBodyLimit, IfMatch, Returns, Roles } from '@marquee/service';
+import { Actor, IfMatch, Returns, Roles } from '@marquee/service';
 import { Body, Controller, Put } from '@nestjs/common';
 import { rulesViewOf } from '../domain/rules.ts';
 import { ChangeRules } from './change-rules.ts';
@@ -10,7 +10,6 @@ export class ChangeRulesHttp {
 
   @Put()
   @Roles('organiser')
-  @BodyLimit(bulkBodyLimit)
   @Returns(
     200,
     RulesView,

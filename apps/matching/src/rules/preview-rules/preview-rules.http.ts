@@ -1,5 +1,5 @@
 import { RulesChange, RulesPreview } from '@marquee/contracts';
-import { BodyLimit, bulkBodyLimit, Returns, Roles } from '@marquee/service';
+import { Returns, Roles } from '@marquee/service';
 import { Body, Controller, Post } from '@nestjs/common';
 import { PreviewRules } from './preview-rules.ts';
 
@@ -9,7 +9,6 @@ export class PreviewRulesHttp {
 
   @Post('preview')
   @Roles('organiser')
-  @BodyLimit(bulkBodyLimit)
   @Returns(200, RulesPreview, 'What these rules would do to a sample of today’s matches; nothing is changed')
   preview(@Body({ schema: RulesChange }) change: RulesChange): Promise<RulesPreview> {
     return this.previewRules.execute(change);

@@ -110,17 +110,6 @@ export class SuggestionRepository {
     return new Map(counts.map(({ _id, count }) => [_id, count]));
   }
 
-  /** Buyer companies: with a brief that fits, that kept it, that passed it. */
-  async countCompanies({ sellerId, listingId }: { sellerId: CompanyId; listingId: ListingId }) {
-    const mine = { sellerId, listingId };
-    const [fitting, kept, passed] = await Promise.all([
-      this.#rows.distinct('companyId', { ...mine, fits: true }),
-      this.#rows.distinct('companyId', { ...mine, state: 'kept' }),
-      this.#rows.distinct('companyId', { ...mine, state: 'passed' }),
-    ]);
-    return { fitting: fitting.length, kept: kept.length, passed: passed.length };
-  }
-
   /** Profiles whose pair with one of these listings is said to fit. */
   async fittingProfiles(listingIds: readonly ListingId[]): Promise<Map<ListingId, ProfileId[]>> {
     const rows = await this.#fitting({ listingId: { $in: [...listingIds] } });

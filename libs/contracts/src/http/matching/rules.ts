@@ -3,11 +3,12 @@ import { MemberId, Slug } from '../../vocabulary/ids.ts';
 import { Territory } from '../../vocabulary/places.ts';
 import { FeatureWeights } from '../matching.ts';
 
-const most = 10_000;
+/** Values a trait. */
+export const mostRareValues = 5_000;
 const rare = z.int().min(1).max(100);
 const ofSlugs = z
   .record(Slug, rare)
-  .refine((rarity) => Object.keys(rarity).length <= most, `at most ${most} values`);
+  .refine((rarity) => Object.keys(rarity).length <= mostRareValues, `at most ${mostRareValues} values`);
 
 const isTerritory = (code: string) => Territory.safeParse(code).success;
 const ofTerritories = z.record(z.string().refine(isTerritory, 'an ISO 3166-1 alpha-2 code'), rare);

@@ -1,0 +1,54 @@
+import type { CompanyId, LeadRequest, Leads, ListingId } from '@marquee/contracts';
+import { Injectable } from '@nestjs/common';
+import { fromFiveUp } from '../../interest/anonymity.ts';
+import { InterestRepository } from '../../interest/persistence/interest-repository.ts';
+import { ListingRepository, type OwnedSelection } from '../../listings/listing-repository.ts';
+import { isOpen, type ListingView } from '../../listings/listing-view.ts';
+import { RequestRepository } from '../../requests/persistence/request-repository.ts';
+import type { RequestView } from '../../requests/request-view.ts';
+
+const mostShown = 100;
+
+/** Whom an exhibitor's listings have brought: those who asked by name, all others as counts. */
+@Injectable()
+export class ReportLeads {
+  constructor(
+    private readonly listings: ListingRepository,
+    private readonly requests: RequestRepository,
+    private readonly interest: InterestRepository,
+  ) {}
+
+  async execute(selection: OwnedSelection): Promise<Leads[]> {
+    const listings = await this.listings.owned(selection);
+    return Promise.all(listings.map((listing) => this.#leadsOf(listing, selection.sellerId)));
+  }
+
+  async #leadsOf(listing: ListingView, sellerId: CompanyId): Promise<Leads> {
+    const { id: listingId, workId, title } = listing;
+    const asked = await this.requests.about({ sellerId, listingId });
+    const { fitting, kept, passed } = await this.interest.countCompanies(
+      listingId,
+      asked.map(({ buyerId }) => buyerId),
+    );
+    return {
+      listingId,
+      workId,
+      title,
+      open: isOpen(listing),
+      asked: asked.slice(0, mostShown).map((request) => leadOf(request, listingId)),
+      askedTotal: asked.length,
+      others: { fitting: fromFiveUp(fitting), kept: fromFiveUp(kept), passed: fromFiveUp(passed) },
+    };
+  }
+}
+
+const leadOf = (request: RequestView, listingId: ListingId): LeadRequest => ({
+  requestId: request.id,
+  companyId: request.buyerId,
+  state: request.state,
+  asks: request.asks
+    .filter((ask) => ask.listingId === listingId)
+    .map(({ askId, kind, memberId, at }) => ({ askId, kind, memberId, at: at.toISOString() })),
+  createdAt: request.createdAt.toISOString(),
+  ...(request.answeredAt && { answeredAt: request.answeredAt.toISOString() }),
+});
