@@ -52,6 +52,8 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       profiles: [thing('active', profile)],
       suggestions: [thing('new', suggestion)],
       notifications: [thing('unread', notification)],
+      // the market's: nobody's to change in the name of another
+      rules: [thing('standing', { id: member.companyId })],
     },
     privateIds: [member.memberId, drafted.id, profile.id, suggestion.id, notification.id],
     workId: onSale.workId,
