@@ -1,4 +1,4 @@
-/** What `npm run test:docker` runs: the engines tool and the tests' engines in their Docker way, for real. */
+/** What `npm run test:docker` runs: the engines tool, the tests' engines and the whole market in containers, for real. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +8,10 @@ import { engineNames, urlVariables } from '../engines/engine.ts';
 import { freePorts, portVariablesOf } from '../engines/ports.ts';
 import { readRecord } from '../engines/record.ts';
 import { runCommand } from '../engines/run-command.ts';
+import { ComposeMarket } from './compose-market.ts';
 import { type Counts, oneCheck, sum } from './counts.ts';
 import { root, runStep } from './run-step.ts';
-import { integrationOf } from './steps.ts';
+import { endToEndOf, integrationOf } from './steps.ts';
 import { testProjectName } from './test-containers.ts';
 import { startTestEngines } from './test-engines.ts';
 
@@ -120,7 +121,49 @@ async function tryTheTests(): Promise<void> {
   await check('the tests leave nothing in Docker', () => demandNothingLeft(testProjectName));
 }
 
-for (const part of [tryTheTool, tryTheTests]) {
+/** The README's tour, by curl, with keys that production accepts; then a backup, taken in a container. */
+async function tryTheMarket(): Promise<void> {
+  const market = await ComposeMarket.at({ folder, say, signal: interrupted.signal });
+  try {
+    await check('the image is built', async () => {
+      await market.build();
+    });
+    await check('docker compose up: all services are healthy', async () => {
+      await market.up();
+    });
+    await check('they run as nobody special, on a file system that they cannot change', async () => {
+      const shell = ['exec', '-T', 'catalogue', 'node', '-p'];
+      const [uid, written] = await Promise.all([
+        market.compose([...shell, 'process.getuid()']),
+        market.compose([...shell, 'fs.writeFileSync("/marquee/x", "")']).catch(() => 'refused'),
+      ]);
+      demand(uid.trim() === '1000' && written === 'refused', `uid ${uid.trim()}, a file was written`);
+    });
+    await check('a development token is refused', async () => {
+      const token = await runCommand(process.execPath, [
+        '--conditions=@marquee/source',
+        join(root, 'tools/token.ts'),
+        ...['--as', 'operator'],
+      ]);
+      const headers = { authorization: `Bearer ${token.trim()}` };
+      const { status } = await fetch(`${market.url}/api/v1/companies`, { headers });
+      demand(status === 401, `it was answered with ${status}`);
+    });
+    const journey = endToEndOf(['e2e/src/readme-tour']);
+    counts.push(await runStep(journey, { ...env, ...(await market.clientEnv()) }, interrupted.signal));
+    await check('docker compose run backup', async () => {
+      const said = await market.compose(['run', '--rm', '-T', 'backup', '--to', '/backups/first']);
+      demand(said.includes('holds the market as of'), said);
+    });
+  } finally {
+    await check('docker compose down --volumes leaves nothing', async () => {
+      await market[Symbol.asyncDispose]();
+      await demandNothingLeft(market.project);
+    });
+  }
+}
+
+for (const part of [tryTheTool, tryTheTests, tryTheMarket]) {
   if (interrupted.signal.aborted) break;
   try {
     await part();

@@ -57,13 +57,16 @@ export const integrationStep: Step = {
   timeoutMs: 12 * minute,
 };
 
-/** Some of the integration specs, by their paths. */
-export const integrationOf = (paths: readonly string[]): Step => {
-  const { run } = integrationStep;
+/** Some of a step's specs, by their paths. */
+function partOf(step: Step, paths: readonly string[]): Step {
+  const { run } = step;
   const program = run.findIndex((argument) => argument.endsWith('jest.js')) + 1;
   // The paths stand first: behind --selectProjects they would be taken for names of projects.
-  return { ...integrationStep, run: [...run.slice(0, program), ...paths, ...run.slice(program)] };
-};
+  return { ...step, run: [...run.slice(0, program), ...paths, ...run.slice(program)] };
+}
+
+export const integrationOf = (paths: readonly string[]): Step => partOf(integrationStep, paths);
+export const endToEndOf = (paths: readonly string[]): Step => partOf(endToEndStep, paths);
 
 export const endToEndStep: Step = {
   name: 'end to end',
