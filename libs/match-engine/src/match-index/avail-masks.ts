@@ -1,48 +1,53 @@
-/** For each value of one side of avails (territory, medium or language): which avails hold it, a bit each. */
+import { Column, type Address, type Arena } from './arena.ts';
+
+/**
+ * For each value of one side of avails (territory, medium or language): which avails hold it, a bit each, in rows of
+ * 32-bit words. Row 0 is that of whatever no avail names, the value with number n has row n + 1.
+ */
 export class AvailMasks {
-  /** Rows of `words` 32-bit words. Row 0 is that of whatever no avail names. */
-  bits = new Int32Array(64);
-  words = 1;
   /** The rows of values that avails name, in the order in which they were named. */
   readonly named: number[] = [];
+  readonly #arena: Arena;
+  readonly #bits: Column;
+  #words = 1;
+  #rows = 1;
 
-  /** Forgets everything, and makes rows for this many avails. */
-  clear(avails: number): void {
-    for (const row of this.named) this.bits.fill(0, row * this.words, (row + 1) * this.words);
-    this.bits.fill(0, 0, this.words);
+  constructor(arena: Arena) {
+    this.#arena = arena;
+    this.#bits = new Column(arena, 4);
+    this.#bits.reach(1);
+  }
+
+  get address(): Address {
+    return this.#bits.address;
+  }
+
+  /** Forgets everything, and makes rows of so many words for so many values. */
+  clear(values: number, words: number): void {
+    const { i32 } = this.#arena;
+    const start = this.#bits.address >>> 2;
+    if (i32[start] === 0 && this.#words === 1) for (const row of this.named) i32[start + row] = 0;
+    else i32.fill(0, start, start + this.#rows * this.#words);
     this.named.length = 0;
-    this.words = Math.max(1, (avails + 31) >> 5);
+    this.#words = words;
+    this.#rows = values + 1;
+    this.#bits.reach(this.#rows * words);
   }
 
   /** Says that an avail holds the value with this number. */
   add(number: number, avail: number): void {
     const row = number + 1;
-    const start = row * this.words;
-    if (start + this.words > this.bits.length) this.#lengthen(start + this.words);
-    if (this.#isEmpty(row)) this.named.push(row);
-    const word = start + (avail >> 5);
-    this.bits[word] = (this.bits[word] ?? 0) | (1 << (avail & 31));
-  }
-
-  /** Says that an avail holds every value; to be said before any is named. */
-  addEvery(avail: number): void {
-    const word = avail >> 5;
-    this.bits[word] = (this.bits[word] ?? 0) | (1 << (avail & 31));
-  }
-
-  /** Makes every named value hold what all do. */
-  spreadEvery(): void {
-    for (const row of this.named) {
-      for (let word = 0; word < this.words; word++) {
-        const at = row * this.words + word;
-        this.bits[at] = (this.bits[at] ?? 0) | (this.bits[word] ?? 0);
-      }
+    if (row >= this.#rows) {
+      this.#rows = row + 1;
+      this.#bits.reach(this.#rows * this.#words);
     }
+    if (this.#isEmpty(row)) this.named.push(row);
+    this.#set(row, avail);
   }
 
-  /** The row of a value: 0 where no avail names it. */
-  rowOf(number: number): number {
-    return (number + 2) * this.words <= this.bits.length && !this.#isEmpty(number + 1) ? number + 1 : 0;
+  /** Says that an avail holds every value, after all that are named. */
+  addEvery(avail: number): void {
+    for (let row = 0; row < this.#rows; row++) this.#set(row, avail);
   }
 
   /** One row for each set of avails that some named value has: what a wildcard need look at. */
@@ -52,21 +57,25 @@ export class AvailMasks {
     return rows;
   }
 
+  #set(row: number, avail: number): void {
+    const { i32 } = this.#arena;
+    const place = (this.#bits.address >>> 2) + row * this.#words + (avail >> 5);
+    i32[place] = (i32[place] ?? 0) | (1 << (avail & 31));
+  }
+
   #isEmpty(row: number): boolean {
-    for (let word = 0; word < this.words; word++) if (this.bits[row * this.words + word] !== 0) return false;
+    const { i32 } = this.#arena;
+    const start = (this.#bits.address >>> 2) + row * this.#words;
+    for (let word = 0; word < this.#words; word++) if (i32[start + word] !== 0) return false;
     return true;
   }
 
   #isSame(row: number, other: number): boolean {
-    for (let word = 0; word < this.words; word++) {
-      if (this.bits[row * this.words + word] !== this.bits[other * this.words + word]) return false;
+    const { i32 } = this.#arena;
+    const start = this.#bits.address >>> 2;
+    for (let word = 0; word < this.#words; word++) {
+      if (i32[start + row * this.#words + word] !== i32[start + other * this.#words + word]) return false;
     }
     return true;
-  }
-
-  #lengthen(length: number): void {
-    const longer = new Int32Array(length * 2);
-    longer.set(this.bits);
-    this.bits = longer;
   }
 }

@@ -1,8 +1,5 @@
 import { parseDay, type DayNumber } from '@marquee/rights';
 
-/** The end of what never ends, where days are 32-bit numbers: far after the year 9999. */
-export const neverEnds: DayNumber = 0x7fffffff;
-
 /** `parseDay`, quicker for the days that are easily seen to exist. @throws RightsError as it does */
 export function dayNumber(text: string): DayNumber {
   const year = digits(text, 0, 4);

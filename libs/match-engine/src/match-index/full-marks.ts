@@ -1,7 +1,7 @@
 import { rarityOf, type Rules } from '../rules.ts';
 import * as at from './layout.ts';
 import type { ProfileStore } from './profile-store.ts';
-import { listsOf } from './rights-check.ts';
+import { listsOf } from './plain-rights.ts';
 
 /** Counts anew which worth of themes makes full marks (see `wishedValues`), after the rarity of themes changed. */
 export function recomputeFullMarks(store: ProfileStore, rules: Rules): void {

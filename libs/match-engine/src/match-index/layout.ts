@@ -75,42 +75,68 @@ export const wideBits = 29;
 /** An amount without an upper bound, in a narrow record. */
 export const noUpperBound = 4294967295;
 
-// A search, in bytes from `searchAt`, where the arena begins: what the loops need to know of a listing.
-export const searchAt = 64;
+// A search, in bytes from where the arena begins: what the loops need to know of a listing.
 /** f64: the listing's budget, below 0 where it names none. */
 export const searchBudgetAt = 64;
+/** f64: what it asks for, below 0 where it does not tell. */
+export const searchAskAt = 72;
 /** The edition's weights, a byte each. */
-export const searchWeightsAt = 72;
+export const searchWeightsAt = 80;
 /** 32 bits each from here on. */
-export const searchCompanyAt = 80;
-export const searchGatesAt = 84;
-export const searchGateWordsAt = 88;
+export const searchCompanyAt = 88;
+/** The cheap gates, and how many words they take: see `ListingSearch`. */
+export const searchGatesAt = 92;
+export const searchGateWordsAt = 96;
 /** By the number of a genre or theme: the rarity of a carried one, else 0. A byte each. */
-export const searchCarriedAt = 92;
+export const searchCarriedAt = 100;
 /** The same for people and origin countries. */
-export const searchCarriedApartAt = 96;
+export const searchCarriedApartAt = 104;
 /** The sum of the rarity of all that is carried. */
-export const searchCarriedRarityAt = 100;
+export const searchCarriedRarityAt = 108;
 /** By title: what is known of it, or 0. */
-export const searchTitlesAt = 104;
+export const searchTitlesAt = 112;
 /** By title: its likeness to the listing, in the low 14 bits, where the others are the search's number. */
-export const searchLikenessAt = 108;
-export const searchNumberAt = 112;
-export const searchCandidatesAt = 116;
-/** Planes of those that prefer the listing's stage, a neighbour of it, one of its audiences: see `gates`. */
-export const searchStageAt = 120;
-export const searchNearAt = 124;
-export const searchAudienceAt = 128;
-/** Tenths: candidates that cannot reach it are left out. */
-export const searchFloorAt = 132;
-export const searchSurvivorsAt = 136;
+export const searchLikenessAt = 116;
+export const searchNumberAt = 120;
+/** Lists of planes: those who prefer the listing's stage, a neighbour of it, one of its audiences. */
+export const searchStageAt = 124;
+export const searchNearAt = 128;
+export const searchAudienceAt = 132;
+/** Tenths: what does not reach it is left out. */
+export const searchFloorAt = 136;
+/** Two bit planes to work in. */
 export const searchWordsAt = 140;
-/** Excluded companies and how many. */
-export const searchExcludedAt = 144;
-export const searchExcludedCountAt = 148;
+/** Where what fits is written. */
+export const searchFittingAt = 144;
+/** Excluded companies, and how many. */
+export const searchExcludedAt = 148;
+export const searchExcludedCountAt = 152;
+/** The first day that counts; `always` where no day is cut. */
+export const searchFirstDayAt = 156;
+/** Words of a row of `AvailMasks`, the rows of each side, and the exclusive avails as such a row. */
+export const searchMaskWordsAt = 160;
+export const searchTerritoriesAt = 164;
+export const searchMediaAt = 168;
+export const searchLanguagesAt = 172;
+export const searchExclusiveAt = 176;
+/** First days of the avails, ascending, and the days on which they end. */
+export const searchFromAt = 180;
+export const searchUntilAt = 184;
+/** How many avails there are. */
+export const searchAvailsAt = 188;
+/** The rows that a wildcard stands for, after their number. */
+export const searchAnyTerritoryAt = 192;
+export const searchAnyMediumAt = 196;
+export const searchAnyLanguageAt = 200;
 export const searchEnd = 256;
+
+/** Before every day, as a 32-bit number; and after every day. */
+export const always = -2147483648;
+export const neverEnds = 2147483647;
+/** Before every day that can be written, and near enough to be counted from. */
+export const longAgo = -1000000;
 
 export const likenessBits = 14;
 
-/** A candidate: profile's number in its block, bound in tenths, weighted sum without rights; 32 bits each. */
-export const candidateBytes = 12;
+/** Of what fits: the profile's number in its block, and its score in tenths; 32 bits each. */
+export const fittingBytes = 8;

@@ -36,18 +36,17 @@ export class ListingSearch {
     this.#apart = new Column(arena, 1);
     this.#likeness = new Column(arena, 4);
     this.#excluded = new Column(arena, 4);
-    const survivors = arena.take(at.blockProfiles * 4);
-    const words = arena.take(at.planeBytes);
-    const candidates = arena.take(at.blockProfiles * at.candidateBytes);
-    arena.u32[at.searchSurvivorsAt / 4] = survivors;
+    const words = arena.take(2 * at.planeBytes);
+    const fitting = arena.take(at.blockProfiles * at.fittingBytes);
     arena.u32[at.searchWordsAt / 4] = words;
-    arena.u32[at.searchCandidatesAt / 4] = candidates;
+    arena.u32[at.searchFittingAt / 4] = fitting;
   }
 
   begin(listing: Listing, offered: OfferedRights, rules: Rules): void {
     this.#reach(listing);
     const { u32, f64 } = this.#store.arena;
     f64[at.searchBudgetAt / 8] = listing.budgetUsd ?? -1;
+    f64[at.searchAskAt / 8] = listing.askUsd ?? -1;
     u32[at.searchCompanyAt / 4] = this.#store.names.companies.find(listing.companyId) ?? 0xffffffff;
     u32[at.searchCarriedAt / 4] = this.#carried.address;
     u32[at.searchCarriedApartAt / 4] = this.#apart.address;

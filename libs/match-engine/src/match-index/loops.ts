@@ -1,4 +1,4 @@
-import type { Address } from './arena.ts';
+import type { Address, Arena } from './arena.ts';
 
 /**
  * The loops over a block of profiles. There are two of them, plain and compiled, that do the same on the same memory; see
@@ -6,11 +6,13 @@ import type { Address } from './arena.ts';
  */
 export interface Loops {
   /**
-   * Finds the profiles of a block that pass the cheap gates and whose bound reaches both their own least score and the
-   * search's floor, and writes them as candidates.
+   * Finds the profiles of a block that fit and whose score reaches the search's floor, and writes them down.
    * @param directory where the block's addresses of planes begin
    * @param records where the addresses of its profiles' records begin
-   * @returns how many candidates
+   * @returns how many
    */
   scan(directory: Address, records: Address): number;
 }
+
+/** Makes loops for the memory of an index. */
+export type MakeLoops = (arena: Arena) => Loops;

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ExhaustiveMatcher } from '../exhaustive-matcher.ts';
 import * as random from '../random-input.ts';
+import { compileLoops } from './compile-loops.ts';
+import { CompiledLoops } from './compiled-loops.ts';
+import type { MakeLoops } from './loops.ts';
 import { MatchIndex } from './match-index.ts';
+import { PlainLoops } from './plain-loops.ts';
 
 const holds = (property: fc.IRawProperty<unknown>, numRuns = 500) => fc.assert(property, { numRuns });
 
@@ -26,11 +30,18 @@ const step = fc.oneof(
   },
 );
 
-describe('the index', () => {
+/** Both kinds of loops; the compiled ones from the sources as they are. */
+const compiled = new WebAssembly.Module(await compileLoops());
+const kinds: readonly [string, MakeLoops][] = [
+  ['plain', (arena) => new PlainLoops(arena)],
+  ['compiled', (arena) => new CompiledLoops(arena, compiled)],
+];
+
+describe.each(kinds)('the index with %s loops', (_, loops) => {
   it('answers as the exhaustive search does, whatever happened to it before', () =>
     holds(
       fc.property(random.rules, fc.array(step, { minLength: 5, maxLength: 40 }), (rules, steps) => {
-        let index = new MatchIndex(rules);
+        let index = new MatchIndex(rules, { loops });
         let rulesNow = rules;
         const exhaustive = new ExhaustiveMatcher(rules);
         for (const step of steps) {
@@ -44,7 +55,8 @@ describe('the index', () => {
             rulesNow = step.rules;
             index.useRules(step.rules);
             exhaustive.useRules(step.rules);
-          } else if (step.kind === 'restart') index = MatchIndex.restore(index.snapshot(), rulesNow);
+          } else if (step.kind === 'restart')
+            index = MatchIndex.restore(index.snapshot(), rulesNow, { loops });
           else {
             const { listing, asOf, limit } = step;
             const options = { ...(asOf && { asOf }), ...(limit !== undefined && { limit }) };
@@ -53,6 +65,6 @@ describe('the index', () => {
           expect(index.size).toBe(exhaustive.size);
         }
       }),
-      300,
+      200,
     ));
 });

@@ -1,124 +1,135 @@
-import { ANY_OTHER_LANGUAGE, canonicalAvails, type Avail, type DayNumber } from '@marquee/rights';
+import { ANY_OTHER_LANGUAGE, canonicalAvails, type Avail } from '@marquee/rights';
+import { Column, type Arena } from './arena.ts';
 import { AvailMasks } from './avail-masks.ts';
-import { dayNumber, neverEnds } from './day-numbers.ts';
+import { dayNumber } from './day-numbers.ts';
+import * as at from './layout.ts';
 import type { Names } from './names.ts';
 
-/** Days of a wanted window. */
-export interface DaysWanted {
-  readonly from: DayNumber;
-  readonly until: DayNumber;
+/** An avail that has days from the first that counts on. */
+interface Offered {
+  readonly avail: Avail;
+  readonly from: number;
+  readonly until: number;
 }
 
 /**
- * The rights that a listing offers. What is free in a cell is the union of the avails that hold its territory, medium and
- * language: an and of three rows of bits says which these are, and since avails lie in the order of their first days, one
- * pass over them joins what touches or overlaps. So nothing is made canonical that nobody asks for.
+ * The rights that a listing offers, as the loops read them. What is free in a cell is the union of the avails that hold
+ * its territory, medium and language: an and of three rows of bits says which these are, and since avails lie in the order
+ * of their first days, one pass over them joins what touches or overlaps. So nothing is made canonical that nobody asks
+ * for.
  */
 export class OfferedRights {
-  readonly territories = new AvailMasks();
-  readonly media = new AvailMasks();
-  readonly languages = new AvailMasks();
-  anyTerritory: readonly number[] = [];
-  anyMedium: readonly number[] = [];
-  anyLanguage: readonly number[] = [];
+  readonly territories: AvailMasks;
+  readonly media: AvailMasks;
+  readonly languages: AvailMasks;
   /** Whether an avail holds every language. */
   everyLanguage = false;
   hasExclusive = false;
   /** Avails that have days. */
   count = 0;
-  #exclusive = new Int32Array(1);
-  #from = new Int32Array(32);
-  #until = new Int32Array(32);
+  readonly #arena: Arena;
+  readonly #names: Names;
+  readonly #exclusive: Column;
+  readonly #from: Column;
+  readonly #until: Column;
+  readonly #any: Column;
+
+  constructor(arena: Arena, names: Names) {
+    this.#arena = arena;
+    this.#names = names;
+    this.territories = new AvailMasks(arena);
+    this.media = new AvailMasks(arena);
+    this.languages = new AvailMasks(arena);
+    this.#exclusive = new Column(arena, 4);
+    this.#from = new Column(arena, 4);
+    this.#until = new Column(arena, 4);
+    this.#any = new Column(arena, 4);
+  }
 
   /**
    * Takes in a listing's avails.
    * @param asOf a UTC day (YYYY-MM-DD): days before it are not offered
    * @throws RightsError as `canonicalAvails` does
    */
-  take(avails: readonly Avail[], asOf: string | undefined, names: Names): void {
-    const firstDay = asOf === undefined ? -Infinity : dayNumber(asOf);
-    if (avails.some(isOdd)) canonicalAvails(avails, asOf);
-    const days = avails.map(({ from, until }) => ({
-      from: dayNumber(from),
-      until: until === undefined ? neverEnds : dayNumber(until),
-    }));
-    if (days.some(({ from, until }) => from >= until)) canonicalAvails(avails, asOf);
-    const offered = avails
-      .map((avail, index) => ({ avail, ...(days[index] ?? { from: 0, until: 0 }) }))
-      .filter(({ until }) => until > firstDay);
-    if (offered.length > 1) offered.sort((a, b) => a.from - b.from);
-    this.#clear(offered.length);
+  take(avails: readonly Avail[], asOf: string | undefined): void {
+    const firstDay = asOf === undefined ? at.always : dayNumber(asOf);
+    const offered = offeredFrom(avails, asOf, firstDay);
+    const words = Math.max(1, (offered.length + 31) >> 5);
+    this.#clear(offered.length, words);
     offered.forEach(({ avail, from, until }, index) => {
-      this.#from[index] = Math.max(from, firstDay);
-      this.#until[index] = until;
-      this.#take(avail, index, names);
+      this.#arena.i32[this.#from.address / 4 + index] = Math.max(from, firstDay);
+      this.#arena.i32[this.#until.address / 4 + index] = until;
+      this.#take(avail, index);
     });
-    this.languages.spreadEvery();
-    this.anyTerritory = this.territories.distinct();
-    this.anyMedium = this.media.distinct();
-    this.anyLanguage = this.languages.named.length === 0 ? [0] : this.languages.distinct();
+    offered.forEach(({ avail: { languages } }, index) => {
+      if (languages === undefined) this.languages.addEvery(index);
+    });
+    this.#describe(words, firstDay);
   }
 
-  /**
-   * The most days in one piece, within the window, of the avails in all three rows; without a window 1 if any day is free,
-   * else 0.
-   */
-  days(
-    territory: number,
-    medium: number,
-    language: number,
-    exclusive: boolean,
-    window: DaysWanted | undefined,
-  ): number {
-    const { words } = this.territories;
-    let [from, until, most] = [0, -neverEnds, 0];
-    for (let word = 0; word < words; word++) {
-      let bits =
-        (this.territories.bits[territory * words + word] ?? 0) &
-        (this.media.bits[medium * words + word] ?? 0) &
-        (this.languages.bits[language * words + word] ?? 0) &
-        (exclusive ? (this.#exclusive[word] ?? 0) : -1);
-      if (bits !== 0 && window === undefined) return 1;
-      for (; bits !== 0; bits &= bits - 1) {
-        const avail = word * 32 + 31 - Math.clz32(bits & -bits);
-        const next = this.#from[avail] ?? 0;
-        if (next > until) {
-          most = Math.max(most, within(from, until, window));
-          from = next;
-        }
-        until = Math.max(until, this.#until[avail] ?? 0);
-      }
-    }
-    return Math.max(most, within(from, until, window));
-  }
-
-  #clear(avails: number): void {
-    this.territories.clear(avails);
-    this.media.clear(avails);
-    this.languages.clear(avails);
+  #clear(avails: number, words: number): void {
+    this.territories.clear(this.#names.territories.size, words);
+    this.media.clear(this.#names.media.size, words);
+    this.languages.clear(this.#names.languages.size, words);
     this.count = avails;
     this.everyLanguage = false;
     this.hasExclusive = false;
-    if (avails > this.#from.length) {
-      this.#from = new Int32Array(avails * 2);
-      this.#until = new Int32Array(avails * 2);
-    }
-    if (this.#exclusive.length < this.territories.words)
-      this.#exclusive = new Int32Array(this.territories.words);
-    else this.#exclusive.fill(0);
+    this.#from.reach(avails);
+    this.#until.reach(avails);
+    this.#exclusive.reach(words);
+    this.#arena.i32.fill(0, this.#exclusive.address / 4, this.#exclusive.address / 4 + words);
   }
 
-  #take({ territories, media, languages, exclusive }: Avail, index: number, names: Names): void {
+  #take({ territories, media, languages, exclusive }: Avail, index: number): void {
+    const names = this.#names;
     for (const territory of territories) this.territories.add(names.territories.numberOf(territory), index);
     for (const medium of media) this.media.add(names.media.numberOf(medium), index);
-    if (languages === undefined) {
-      this.everyLanguage = true;
-      this.languages.addEvery(index);
-    } else for (const language of languages) this.languages.add(names.languages.numberOf(language), index);
+    for (const language of languages ?? []) this.languages.add(names.languages.numberOf(language), index);
+    if (languages === undefined) this.everyLanguage = true;
     if (!exclusive) return;
     this.hasExclusive = true;
-    this.#exclusive[index >> 5] = (this.#exclusive[index >> 5] ?? 0) | (1 << (index & 31));
+    const place = this.#exclusive.address / 4 + (index >> 5);
+    this.#arena.i32[place] = (this.#arena.i32[place] ?? 0) | (1 << (index & 31));
   }
+
+  #describe(words: number, firstDay: number): void {
+    const territories = this.territories.distinct();
+    const media = this.media.distinct();
+    const languages = this.languages.named.length === 0 ? [0] : this.languages.distinct();
+    this.#any.reach(3 + territories.length + media.length + languages.length);
+    const { u32, i32 } = this.#arena;
+    let next = this.#any.address / 4;
+    const write = (field: number, rows: readonly number[]) => {
+      u32[field / 4] = next * 4;
+      u32[next] = rows.length;
+      u32.set(rows, next + 1);
+      next += rows.length + 1;
+    };
+    write(at.searchAnyTerritoryAt, territories);
+    write(at.searchAnyMediumAt, media);
+    write(at.searchAnyLanguageAt, languages);
+    i32[at.searchFirstDayAt / 4] = firstDay;
+    u32[at.searchMaskWordsAt / 4] = words;
+    u32[at.searchTerritoriesAt / 4] = this.territories.address;
+    u32[at.searchMediaAt / 4] = this.media.address;
+    u32[at.searchLanguagesAt / 4] = this.languages.address;
+    u32[at.searchExclusiveAt / 4] = this.#exclusive.address;
+    u32[at.searchFromAt / 4] = this.#from.address;
+    u32[at.searchUntilAt / 4] = this.#until.address;
+    u32[at.searchAvailsAt / 4] = this.count;
+  }
+}
+
+/** In the order of their first days. */
+function offeredFrom(avails: readonly Avail[], asOf: string | undefined, firstDay: number): Offered[] {
+  const offered: Offered[] = [];
+  for (const avail of avails) {
+    const from = dayNumber(avail.from);
+    const until = avail.until === undefined ? at.neverEnds : dayNumber(avail.until);
+    if (from >= until || isOdd(avail)) canonicalAvails(avails, asOf);
+    if (until > firstDay) offered.push({ avail, from, until });
+  }
+  return offered.length > 1 ? offered.sort((a, b) => a.from - b.from) : offered;
 }
 
 /** Whether an avail is one that `canonicalAvails` refuses; of its days apart. */
@@ -129,9 +140,4 @@ function isOdd({ territories, media, languages }: Avail): boolean {
     languages?.length === 0 ||
     languages?.includes(ANY_OTHER_LANGUAGE) === true
   );
-}
-
-function within(from: DayNumber, until: DayNumber, window: DaysWanted | undefined): number {
-  if (window === undefined) return 0;
-  return Math.min(until, window.until) - Math.max(from, window.from);
 }

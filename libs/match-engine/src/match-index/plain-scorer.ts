@@ -1,91 +1,106 @@
 import type { Address, Arena } from './arena.ts';
 import * as at from './layout.ts';
+import { PlainGates } from './plain-gates.ts';
+import { listsOf, PlainRights } from './plain-rights.ts';
 
-/**
- * Scores what the cheap gates left of a block: every feature but rights, which counts in full as long as it is not looked
- * at. So what comes out is an upper bound of the score.
- */
+/** Scores what the cheap gates left of a block, and holds it against the other gates. */
 export class PlainScorer {
   readonly #arena: Arena;
+  readonly #gates: PlainGates;
+  readonly #rights: PlainRights;
 
   constructor(arena: Arena) {
     this.#arena = arena;
+    this.#gates = new PlainGates(arena);
+    this.#rights = new PlainRights(arena);
   }
 
-  /** @returns how many candidates were written */
+  /** @returns how many fit; they are written down */
   score(directory: Address, records: Address): number {
-    const { u16, u32, i32 } = this.#arena;
+    const { u32, i32 } = this.#arena;
     const words = (u32[at.searchWordsAt >>> 2] ?? 0) >>> 2;
-    const floor = u32[at.searchFloorAt >>> 2] ?? 0;
-    const company = u32[at.searchCompanyAt >>> 2] ?? 0;
-    let out = (u32[at.searchCandidatesAt >>> 2] ?? 0) >>> 2;
-    const first = out;
+    const first = (u32[at.searchFittingAt >>> 2] ?? 0) >>> 2;
+    let out = first;
     for (let word = 0; word < at.planeBytes / 4; word++) {
       for (let bits = i32[words + word] ?? 0; bits !== 0; bits &= bits - 1) {
         const index = word * 32 + 31 - Math.clz32(bits & -bits);
-        const record = u32[(records >>> 2) + index] ?? 0;
-        if (u32[(record + at.companyAt) >>> 2] === company || this.#isExcluded(record)) continue;
-        const { sum, bound } = this.#scoreOne(record, directory, index);
-        if (bound < floor || bound < (u16[(record + at.minScoreAt) >>> 1] ?? 0)) continue;
+        const score = this.#scoreOf(u32[(records >>> 2) + index] ?? 0, directory, index);
+        if (score < 0) continue;
         u32[out] = index;
-        u32[out + 1] = bound;
-        u32[out + 2] = sum;
-        out += at.candidateBytes / 4;
+        u32[out + 1] = score;
+        out += at.fittingBytes / 4;
       }
     }
-    return (out - first) / (at.candidateBytes / 4);
+    return (out - first) / (at.fittingBytes / 4);
   }
 
-  #isExcluded(record: Address): boolean {
-    const { u32 } = this.#arena;
-    const count = u32[at.searchExcludedCountAt >>> 2] ?? 0;
-    const excluded = (u32[at.searchExcludedAt >>> 2] ?? 0) >>> 2;
-    const company = u32[(record + at.companyAt) >>> 2];
-    for (let index = 0; index < count; index++) if (u32[excluded + index] === company) return true;
-    return false;
-  }
-
-  #scoreOne(record: Address, directory: Address, index: number): { sum: number; bound: number } {
-    const { u8, u16 } = this.#arena;
+  /** Tenths; below 0 where the profile does not fit or reaches neither its own least score nor the floor. */
+  #scoreOf(record: Address, directory: Address, index: number): number {
+    const { u8, u16, u32 } = this.#arena;
+    const flags = u16[(record + at.flagsAt) >>> 1] ?? 0;
     const asked = u8[record + at.askedAt] ?? 0;
-    const isWide = ((u16[(record + at.flagsAt) >>> 1] ?? 0) & at.wide) !== 0;
-    let entry = (record + (u16[(record + at.listsAt) >>> 1] ?? 0)) >>> (isWide ? 2 : 1);
+    if (!this.#gates.companiesFit(record) || !this.#gates.amountsFit(record, flags)) return -1;
+    const weights = this.#weights(record, asked);
+    const need = Math.max(u16[(record + at.minScoreAt) >>> 1] ?? 0, u32[at.searchFloorAt >>> 2] ?? 0);
+    const least = weights * (10 * need - 5);
+    const rights = (asked & (1 << at.rights)) !== 0 ? this.#weight(record, at.rights) : 0;
+    const alike = (asked & (1 << at.comparables)) !== 0 ? this.#weight(record, at.comparables) : 0;
+    // Rights and likeness cost most: they count in full until they are looked at.
+    let sum = this.#simpleSum(record, directory, index, asked) + this.#wishedSum(record, flags, asked);
+    if (weights !== 0 && sum + (rights + alike) * 10_000 < least) return -1;
+    if ((flags & at.excluding) !== 0 && this.#gates.isExcluded(record, flags)) return -1;
+    if ((flags & at.rightsAsked) !== 0) {
+      const value = this.#rights.value(record, flags);
+      if (value < 0) return -1;
+      sum += rights * value;
+    }
+    if (alike !== 0) sum += alike * this.#likenesses(record, flags);
+    const score = weights === 0 ? 500 : Math.floor((sum + 5 * weights) / (10 * weights));
+    return score < need ? -1 : score;
+  }
+
+  #weights(record: Address, asked: number): number {
     let sum = 0;
-    let weights = 0;
-    let weight = 0;
-    if ((asked & (1 << at.genres)) !== 0) {
-      const count = u16[(record + at.genresAt) >>> 1] ?? 0;
-      weights += weight = this.#weight(record, at.genres);
-      sum += weight * this.#wished(entry, count, isWide, u8[record + at.genresFullAt] ?? 0, false);
-      entry += count;
+    for (let feature = 0; feature < 7; feature++) {
+      if ((asked & (1 << feature)) !== 0) sum += this.#weight(record, feature);
     }
-    if ((asked & (1 << at.themes)) !== 0) {
-      const count = u16[(record + at.themesAt) >>> 1] ?? 0;
-      weights += weight = this.#weight(record, at.themes);
-      sum += weight * this.#wished(entry, count, isWide, u16[(record + at.themesFullAt) >>> 1] ?? 0, true);
-      entry += count;
-    }
-    if ((asked & (1 << at.comparables)) !== 0) {
-      weights += weight = this.#weight(record, at.comparables);
-      sum += weight * this.#likenesses(entry, u16[(record + at.comparablesAt) >>> 1] ?? 0, isWide);
-    }
+    return sum;
+  }
+
+  /** Budget, stage and audience. */
+  #simpleSum(record: Address, directory: Address, index: number, asked: number): number {
+    let sum = 0;
     if ((asked & (1 << at.budget)) !== 0) {
-      weights += weight = this.#weight(record, at.budget);
-      sum += weight * this.#budget(record, isWide);
+      const isWide = ((this.#arena.u16[(record + at.flagsAt) >>> 1] ?? 0) & at.wide) !== 0;
+      sum += this.#weight(record, at.budget) * this.#budget(record, isWide);
     }
     if ((asked & (1 << at.stage)) !== 0) {
-      weights += weight = this.#weight(record, at.stage);
       const near = this.#prefers(at.searchNearAt, directory, index) ? 5_000 : 0;
-      sum += weight * (this.#prefers(at.searchStageAt, directory, index) ? 10_000 : near);
+      const value = this.#prefers(at.searchStageAt, directory, index) ? 10_000 : near;
+      sum += this.#weight(record, at.stage) * value;
     }
-    if ((asked & (1 << at.audience)) !== 0) {
-      weights += weight = this.#weight(record, at.audience);
-      sum += weight * (this.#prefers(at.searchAudienceAt, directory, index) ? 10_000 : 0);
+    if ((asked & (1 << at.audience)) !== 0 && this.#prefers(at.searchAudienceAt, directory, index)) {
+      sum += this.#weight(record, at.audience) * 10_000;
     }
-    const rights = (asked & (1 << at.rights)) !== 0 ? this.#weight(record, at.rights) : 0;
-    weights += rights;
-    const bound = weights === 0 ? 500 : Math.floor((sum + rights * 10_000 + 5 * weights) / (10 * weights));
-    return { sum, bound };
+    return sum;
+  }
+
+  #wishedSum(record: Address, flags: number, asked: number): number {
+    const { u8, u16 } = this.#arena;
+    const isWide = (flags & at.wide) !== 0;
+    const lists = listsOf(this.#arena, record, flags);
+    const genres = u16[(record + at.genresAt) >>> 1] ?? 0;
+    let sum = 0;
+    if ((asked & (1 << at.genres)) !== 0) {
+      const value = this.#wished(lists, genres, isWide, u8[record + at.genresFullAt] ?? 0, false);
+      sum += this.#weight(record, at.genres) * value;
+    }
+    if ((asked & (1 << at.themes)) !== 0) {
+      const themes = u16[(record + at.themesAt) >>> 1] ?? 0;
+      const full = u16[(record + at.themesFullAt) >>> 1] ?? 0;
+      sum += this.#weight(record, at.themes) * this.#wished(lists + genres, themes, isWide, full, true);
+    }
+    return sum;
   }
 
   #weight(record: Address, feature: number): number {
@@ -109,21 +124,18 @@ export class PlainScorer {
     return found >= full ? 10_000 : Math.floor((10_000 * found) / full);
   }
 
-  #likenesses(entry: number, count: number, isWide: boolean): number {
+  #likenesses(record: Address, flags: number): number {
     const { u16, u32 } = this.#arena;
+    const counts = (record + at.genresAt) >>> 1;
+    const count = u16[counts + 2] ?? 0;
+    const start = listsOf(this.#arena, record, flags) + (u16[counts] ?? 0) + (u16[counts + 1] ?? 0);
+    const entries = (flags & at.wide) !== 0 ? u32 : u16;
     let [first, second, third] = [0, 0, 0];
-    for (let index = entry; index < entry + count; index++) {
-      const likeness = this.#likeness((isWide ? u32[index] : u16[index]) ?? 0);
-      if (likeness <= third) continue;
-      if (likeness <= second) third = likeness;
-      else {
-        third = second;
-        if (likeness <= first) second = likeness;
-        else {
-          second = first;
-          first = likeness;
-        }
-      }
+    for (let index = start; index < start + count; index++) {
+      const likeness = this.#likeness(entries[index] ?? 0);
+      third = Math.max(third, Math.min(second, likeness));
+      second = Math.max(second, Math.min(first, likeness));
+      first = Math.max(first, likeness);
     }
     return Math.min(10_000, 4 * Math.floor((first + second + third) / Math.min(count, 3)));
   }
