@@ -15,7 +15,7 @@ export { ExhaustiveListingMatcher } from './exhaustive-listing-matcher.ts';
 export { ExhaustiveMatcher } from './exhaustive-matcher.ts';
 export type { Gate } from './gates.ts';
 export type { Listing } from './listing.ts';
-export { ListingIndex } from './listing-index.ts';
+export { ListingIndex } from './listing-index/listing-index.ts';
 export { MatchIndex } from './match-index/match-index.ts';
 export {
   matchExhaustively,
