@@ -4,7 +4,9 @@ import { blockCollection, BlockRepository } from './blocks/block-repository.ts';
 import { BlockCompanyHttp } from './blocks/block-company/block-company.http.ts';
 import { BlockCompany } from './blocks/block-company/block-company.ts';
 import { ListBlocksHttp } from './blocks/list-blocks/list-blocks.http.ts';
+import { companyCollection, KnownCompanies } from './companies/known-companies.ts';
 import { messagingSettings } from './config.ts';
+import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
 import { NoteAnswerWhenRequestAnswered } from './consumers/note-answer-when-request-answered.ts';
 import { OpenConversationWhenRequestSent } from './consumers/open-conversation-when-request-sent.ts';
 import { BlockConversationHttp } from './conversations/block-conversation/block-conversation.http.ts';
@@ -28,6 +30,7 @@ import { PostMessageHttp } from './conversations/post-message/post-message.http.
 import { PostMessage } from './conversations/post-message/post-message.ts';
 import { ShowConversation } from './conversations/show-conversation.ts';
 import { Standings } from './conversations/standings.ts';
+import { Turns } from './conversations/turns.ts';
 import { ListReportsHttp } from './reports/list-reports/list-reports.http.ts';
 import { reportCollection, ReportRepository } from './reports/persistence/report-repository.ts';
 import { stopCollection, StopRepository } from './reports/persistence/stop-repository.ts';
@@ -52,6 +55,7 @@ const conversations = {
     ConversationRepository,
     EntryRepository,
     Standings,
+    Turns,
     ShowConversation,
     FollowRequest,
     ListConversations,
@@ -86,16 +90,18 @@ export const messaging = defineService({
       blockCollection,
       reportCollection,
       stopCollection,
+      companyCollection,
     ],
   },
   engines: ['kafka'],
   consumes: 'messaging',
   controllers: [
+    KnowCompaniesWhenRegisteredOrChanged,
     OpenConversationWhenRequestSent,
     NoteAnswerWhenRequestAnswered,
     ...conversations.controllers,
     ...blocks.controllers,
     ...reports.controllers,
   ],
-  providers: [...conversations.providers, ...blocks.providers, ...reports.providers],
+  providers: [...conversations.providers, ...blocks.providers, ...reports.providers, KnownCompanies],
 });

@@ -112,7 +112,16 @@ export const consumers = {
     messageReported,
     reportReviewed,
   ],
-  messaging: [requestSent, requestJoined, requestAccepted, requestDeclined, requestWithdrawn, requestExpired],
+  messaging: [
+    companyRegistered,
+    companyChanged,
+    requestSent,
+    requestJoined,
+    requestAccepted,
+    requestDeclined,
+    requestWithdrawn,
+    requestExpired,
+  ],
 } as const satisfies Record<string, readonly EventDefinition[]>;
 export type ConsumerGroup = keyof typeof consumers;
 

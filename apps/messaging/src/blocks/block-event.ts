@@ -1,9 +1,9 @@
-import type { companyBlocked, companyUnblocked } from '@marquee/contracts';
+import type { companyBlocked } from '@marquee/contracts';
 import type { NewEvent } from '@marquee/eventing';
 import { blockIdOf, type Block } from './block-repository.ts';
 
 export const blockEvent = (
-  definition: typeof companyBlocked | typeof companyUnblocked,
+  definition: typeof companyBlocked,
   { companyId, blockedId, version, memberId, at }: Block,
 ): NewEvent => ({
   definition,

@@ -106,6 +106,18 @@ describe('a conversation', () => {
     });
   });
 
+  it('names the other company, as soon as it is known', async () => {
+    const talk = await market.talk();
+    const { buyerId: companyId } = talk.sent;
+    expect(await market.seen(talk, talk.seller)).toMatchObject({ other: { companyId } });
+    await market.tellOfCompany({ companyId, name: 'Harbour Pictures', country: 'HK', vetted: true });
+    await eventually(async () =>
+      expect((await market.conversationsOf(talk.seller)).items).toMatchObject([
+        { other: { companyId, name: 'Harbour Pictures', country: 'HK', vetted: true } },
+      ]),
+    );
+  });
+
   it('of two other companies is not there', async () => {
     const talk = await market.talk();
     const as = stranger();

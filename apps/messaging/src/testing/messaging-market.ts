@@ -1,5 +1,7 @@
 import {
+  companyRegistered,
   requestSent,
+  type CompanyFact,
   type ConversationCard,
   type ConversationView,
   type EventDefinition,
@@ -31,7 +33,7 @@ export type MessagingMarket = Awaited<ReturnType<typeof openMessaging>>;
 /** Messaging on engines; meetings speaks, and does not run. */
 export async function openMessaging(settings: Readonly<Record<string, string>> = {}) {
   const market = await TestMarket.open(settings);
-  const meetings = await market.speaker('meetings');
+  const [meetings, accounts] = await Promise.all([market.speaker('meetings'), market.speaker('accounts')]);
   await market.start(messaging);
   const told = await Told.by(market.database('messaging'));
   const call = <Body = Problem>(route: string, init: Call = {}): Promise<Answer<Body>> =>
@@ -53,6 +55,15 @@ export async function openMessaging(settings: Readonly<Record<string, string>> =
     market,
     call,
     tell,
+    tellOfCompany: (given: Omit<CompanyFact, 'version'>): Promise<void> =>
+      accounts.mongo.transaction((tx) =>
+        accounts.eventing.outbox.add(tx, {
+          definition: companyRegistered,
+          aggregateId: given.companyId,
+          version: 1,
+          data: { ...given, version: 1 },
+        }),
+      ),
     conversationsOf,
     /** Two companies that talk, once a request has opened it. */
     async talk(given: Partial<RequestFact> = {}): Promise<Talk> {
@@ -95,7 +106,7 @@ export async function openMessaging(settings: Readonly<Record<string, string>> =
     },
     async end(): Promise<void> {
       await told.close();
-      await meetings.stop();
+      await Promise.all([meetings.stop(), accounts.stop()]);
       await market[Symbol.asyncDispose]();
     },
   };

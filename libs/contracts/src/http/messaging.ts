@@ -10,6 +10,7 @@ import {
   RequestId,
   WorkId,
 } from '../vocabulary/ids.ts';
+import { Territory } from '../vocabulary/places.ts';
 import {
   DeclineReason,
   ExpandedRightsAsk,
@@ -133,6 +134,14 @@ export const ConversationView = z
     buyerId: CompanyId,
     sellerId: CompanyId,
     side: Side.describe('One’s own'),
+    other: z
+      .object({
+        companyId: CompanyId,
+        name: z.string().optional().describe('Absent for the moment until it is known here'),
+        country: Territory.optional(),
+        vetted: z.boolean().optional(),
+      })
+      .describe('The other side’s company'),
     participants: z
       .array(z.object({ memberId: MemberId, side: Side, readUpTo: z.int() }))
       .describe('Who has written or read; `readUpTo`: the number up to which somebody has read'),

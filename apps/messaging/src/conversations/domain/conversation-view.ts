@@ -1,5 +1,5 @@
-import type { CompanyId, ConversationView, MemberId, Message } from '@marquee/contracts';
-import { sideOf, unreadBy, type Conversation } from './conversation.ts';
+import type { CompanyFact, CompanyId, ConversationView, MemberId, Message } from '@marquee/contracts';
+import { companyOn, otherSide, sideOf, unreadBy, type Conversation } from './conversation.ts';
 import type { Entry } from './entry.ts';
 import { editableUntil } from './message.ts';
 import type { Standing } from './standing.ts';
@@ -9,8 +9,10 @@ export function conversationView(
   conversation: Conversation,
   { companyId, memberId }: { readonly companyId: CompanyId; readonly memberId: MemberId },
   { blockedBy, stopped }: Standing,
+  companies: ReadonlyMap<CompanyId, Pick<CompanyFact, 'name' | 'country' | 'vetted'>>,
 ): ConversationView {
   const side = sideOf(conversation, companyId);
+  const other = companyOn(otherSide(side), conversation);
   return {
     id: conversation.id,
     version: conversation.version,
@@ -20,6 +22,7 @@ export function conversationView(
     buyerId: conversation.buyerId,
     sellerId: conversation.sellerId,
     side,
+    other: { companyId: other, ...companies.get(other) },
     participants: conversation.participants.map(({ ownAfter: _, ...participant }) => participant),
     lastNumber: conversation.lastNumber,
     lastAt: conversation.lastAt.toISOString(),

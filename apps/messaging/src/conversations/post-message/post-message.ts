@@ -12,6 +12,7 @@ import { refuseWriting } from '../domain/standing.ts';
 import { ConversationRepository, type OwnConversation } from '../persistence/conversation-repository.ts';
 import { EntryRepository } from '../persistence/entry-repository.ts';
 import { Standings } from '../standings.ts';
+import { Turns } from '../turns.ts';
 
 export interface PostMessageCommand extends OwnConversation {
   readonly memberId: Actor['memberId'];
@@ -22,6 +23,7 @@ export interface PostMessageCommand extends OwnConversation {
 export class PostMessage {
   constructor(
     private readonly mongo: Mongo,
+    private readonly turns: Turns,
     private readonly conversations: ConversationRepository,
     private readonly entries: EntryRepository,
     private readonly standings: Standings,
@@ -32,7 +34,11 @@ export class PostMessage {
   ) {}
 
   /** @throws NotFound, WritingRefused, SentTooMuch */
-  execute({ memberId, content, ...own }: PostMessageCommand): Promise<PostedEntry> {
+  execute(command: PostMessageCommand): Promise<PostedEntry> {
+    return this.turns.of(command.conversationId, () => this.#post(command));
+  }
+
+  #post({ memberId, content, ...own }: PostMessageCommand): Promise<PostedEntry> {
     const { conversationId, companyId } = own;
     return this.mongo.transaction(async (tx) => {
       const current = await this.conversations.getOwn(own, tx);

@@ -1,0 +1,39 @@
+import type { CompanyFact, CompanyId } from '@marquee/contracts';
+import { keepNewest, Mongo, type CollectionDefinition } from '@marquee/mongo';
+import { Injectable } from '@nestjs/common';
+
+/** What stands beside a conversation of its other side. */
+export type KnownCompany = Pick<CompanyFact, 'name' | 'country' | 'vetted'>;
+
+interface CompanyDocument extends KnownCompany {
+  readonly _id: CompanyId;
+  readonly version: number;
+}
+
+export const companyCollection: CollectionDefinition = { name: 'companies' };
+
+/** By id alone, as `accounts` tells of them. */
+@Injectable()
+export class KnownCompanies {
+  constructor(private readonly mongo: Mongo) {}
+
+  async find(ids: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, KnownCompany>> {
+    const found = await this.#companies.find({ _id: { $in: [...new Set(ids)] } }).toArray();
+    return new Map(found.map(({ _id, version: _, ...company }) => [_id, company]));
+  }
+
+  async keep(facts: readonly CompanyFact[]): Promise<void> {
+    const rows = facts.map(({ companyId: _id, version, name, country, vetted }) => ({
+      _id,
+      version,
+      name,
+      country,
+      vetted,
+    }));
+    await keepNewest(this.#companies, rows);
+  }
+
+  get #companies() {
+    return this.mongo.collection<CompanyDocument>(companyCollection.name);
+  }
+}
