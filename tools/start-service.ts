@@ -14,7 +14,7 @@ const [service = '', entry = 'main'] = process.argv.slice(2);
 const source = join(import.meta.dirname, '..', 'apps', service, 'src', `${entry}.ts`);
 if (!/^[a-z]+$/.test(service) || !/^[a-z]+$/.test(entry) || !existsSync(source)) {
   process.stderr.write(
-    'Which service? npm run start:service -- accounts | catalogue | matching [worker] | meetings | messaging | notification | gateway\n',
+    'Which service? npm run start:service -- accounts | catalogue | matching [worker] | meetings | messaging | notification | ops | gateway\n',
   );
   process.exit(1);
 }

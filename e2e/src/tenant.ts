@@ -52,6 +52,7 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       profiles: [thing('active', profile)],
       suggestions: [thing('new', suggestion)],
       notifications: [thing('unread', notification)],
+      ops: [thing('published', onSale)],
       // the market's: nobody's to change in the name of another
       rules: [thing('standing', { id: member.companyId })],
     },

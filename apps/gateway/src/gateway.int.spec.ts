@@ -116,6 +116,13 @@ describe('the gateway', () => {
     `${listings}/%2e%2e/%2e%2e/%2e%2e/metrics`,
     `${listings}/..%2f..%2f..%2fmetrics`,
     `//metrics`,
+    '/internal/v1/report',
+    '/api/v1/internal/v1/report',
+    `${listings}/../../../internal/v1/report`,
+    `${listings}/%2e%2e/%2e%2e/%2e%2e/internal/v1/report`,
+    `${listings}/..%2f..%2f..%2finternal/v1/report`,
+    '/api/v1/ops/../../../internal/v1/report',
+    `//internal/v1/report`,
   ])('S07: keeps operations to itself: %s', async (path) => {
     const { status, body } = await raw(path);
     expect(body).not.toMatch(/secret_total|mongodb|process_cpu/);

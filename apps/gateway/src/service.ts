@@ -1,5 +1,5 @@
 import { gatewayPort } from '@marquee/contracts';
-import { defineService, needed, type ServiceContext } from '@marquee/service';
+import { defineService, needed, upstreamsOf, watchedOf, type ServiceContext } from '@marquee/service';
 import type { FastifyInstance } from 'fastify';
 import { gatewaySettings, type GatewaySettings } from './config.ts';
 import { limitRates, limitsRedis } from './limits/rate-limits.ts';
@@ -10,7 +10,6 @@ import { proxyServices } from './proxy/proxy-services.ts';
 import { marketReadiness } from './readiness/market-readiness.ts';
 import { answerReference } from './reference/answer-reference.ts';
 import { securityHeaders } from './security-headers.ts';
-import { upstreamsOf, watchedOf } from './upstreams.ts';
 
 const operationsPort = 4010;
 

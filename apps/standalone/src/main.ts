@@ -6,7 +6,8 @@ import { matchingWorker } from '@marquee/app-matching/worker';
 import { meetings } from '@marquee/app-meetings';
 import { messaging } from '@marquee/app-messaging';
 import { notification } from '@marquee/app-notification';
-import { runServices, startService, type RunningService, type ServiceDefinition } from '@marquee/service';
+import { ops } from '@marquee/app-ops';
+import { runServices, startService, upstreamEnvironment, type ServiceDefinition } from '@marquee/service';
 
 /**
  * The whole market in one process, for a laptop: each service keeps its own module, log, metrics, database and port (a
@@ -24,23 +25,22 @@ await runServices(async () => {
       start(definition, { port: 0, processMetrics: at === 0 }),
     ),
   );
+  // it looks at the others, and must know where they are
+  const watching = await start(ops, {
+    port: 0,
+    env: { ...process.env, ...upstreamEnvironment(inside) },
+    processMetrics: false,
+  });
   const outside = await start(gateway, {
-    env: { OPERATIONS_PORT: '0', ...process.env, ...upstreams(inside) },
+    env: { OPERATIONS_PORT: '0', ...process.env, ...upstreamEnvironment([...inside, watching]) },
     processMetrics: false,
   });
   started.move();
-  return [inside, [outside]];
+  return [inside, [watching], [outside]];
 });
 
 /** All have started or failed before the first failure is told: what has started can then be stopped. */
 async function settled<Result>(starts: readonly Promise<Result>[]): Promise<Result[]> {
   await Promise.allSettled(starts);
   return Promise.all(starts);
-}
-
-/** Where the gateway finds them: `CATALOGUE_URL` and so on. */
-function upstreams(services: readonly RunningService[]): Record<string, string> {
-  return Object.fromEntries(
-    services.map(({ name, url }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]),
-  );
 }

@@ -1,10 +1,15 @@
 import { matchingWorkerPort, services, type ServiceName } from '@marquee/contracts';
 import { z } from 'zod';
 
-/** A service that answers requests, and where. */
-export interface Upstream {
-  readonly name: ServiceName;
+/** Where something runs. */
+export interface Watched {
+  readonly name: string;
   readonly url: string;
+}
+
+/** A service that answers requests, and where. */
+export interface Upstream extends Watched {
+  readonly name: ServiceName;
   /** Paths that the gateway sends to it. */
   readonly prefixes: readonly string[];
 }
@@ -31,15 +36,11 @@ export const upstreamsOf = (settings: UpstreamSettings): readonly Upstream[] =>
   names.map((name) => ({ name, url: settings[variableOf(name)], prefixes: services[name].prefixes }));
 
 /** Everything that must be ready for the market to be. */
-export const watchedOf = (
-  settings: UpstreamSettings,
-): readonly { readonly name: string; readonly url: string }[] => [
+export const watchedOf = (settings: UpstreamSettings): readonly Watched[] => [
   ...upstreamsOf(settings),
   { name: 'matching-worker', url: settings.MATCHING_WORKER_URL },
 ];
 
 /** Where running services are, as the environment of whoever calls them says it. */
-export const upstreamEnvironment = (
-  running: readonly { readonly name: string; readonly url: string }[],
-): Record<string, string> =>
+export const upstreamEnvironment = (running: readonly Watched[]): Record<string, string> =>
   Object.fromEntries(running.map(({ name, url }) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url]));

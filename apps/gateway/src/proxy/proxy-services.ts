@@ -1,8 +1,8 @@
 import httpProxy from '@fastify/http-proxy';
 import { Refusal } from '@marquee/contracts';
+import type { Upstream } from '@marquee/service';
 import { traceparent, type Logger } from '@marquee/telemetry';
 import type { FastifyInstance } from 'fastify';
-import type { Upstream } from '../upstreams.ts';
 import { forwardedHeaders, returnedHeaders } from './forwarded-headers.ts';
 
 const headersTimeoutMs = 60_000;

@@ -1,5 +1,5 @@
+import type { Watched } from '@marquee/service';
 import { z } from 'zod';
-import type { Upstream } from '../upstreams.ts';
 
 const ServiceReadiness = z.object({
   state: z.string(),
@@ -15,9 +15,7 @@ export interface MarketReadiness {
 const timeoutMs = 4_000;
 
 /** Ready when every service says it is. */
-export async function marketReadiness(
-  watched: readonly Pick<Upstream, 'name' | 'url'>[],
-): Promise<MarketReadiness> {
+export async function marketReadiness(watched: readonly Watched[]): Promise<MarketReadiness> {
   const answers = await Promise.all(watched.map(async ({ name, url }) => [name, await ask(url)] as const));
   const ready = answers.every(([, { state }]) => state === 'ready');
   return { state: ready ? 'ready' : 'failing', services: Object.fromEntries(answers) };

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Refusal } from '@marquee/contracts';
+import type { Upstream } from '@marquee/service';
 import type { FastifyInstance } from 'fastify';
-import type { Upstream } from '../upstreams.ts';
 import { mergeDocuments, OpenApiDocument, type ServiceDocument } from './merge-documents.ts';
 
 const assets = {

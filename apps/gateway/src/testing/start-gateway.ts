@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@marquee/contracts';
-import { startService } from '@marquee/service';
+import { services, type Role } from '@marquee/contracts';
+import { startService, upstreamEnvironment } from '@marquee/service';
 import { TokenKeys } from '@marquee/testing';
 import { fastify } from 'fastify';
 import { gateway } from '../service.ts';
@@ -22,6 +22,7 @@ export async function startUpstream() {
     }),
   );
   server.get('/metrics', () => 'secret_total 1');
+  server.get('/internal/v1/report', () => 'secret_total 1');
   server.get('/openapi.json', () => ({
     openapi: '3.1.0',
     paths: { '/api/v1/listings': { get: {} } },
@@ -48,6 +49,8 @@ export async function startUpstream() {
   return { url, state, requests: () => requests, stop: () => server.close() };
 }
 
+const everything = [...Object.keys(services), 'matching-worker'];
+
 /** A gateway with everything behind it at one small upstream, but for accounts, where nothing is. */
 export async function startGateway(env: Readonly<Record<string, string>> = {}) {
   const keys = await TokenKeys.forTests();
@@ -60,12 +63,8 @@ export async function startGateway(env: Readonly<Record<string, string>> = {}) {
       ...process.env,
       ...keys.env,
       MARQUEE_PREFIX: `t${randomUUID().slice(0, 8)}_`,
+      ...upstreamEnvironment(everything.map((name) => ({ name, url: upstream.url }))),
       ACCOUNTS_URL: nothing,
-      CATALOGUE_URL: upstream.url,
-      MATCHING_URL: upstream.url,
-      MEETINGS_URL: upstream.url,
-      NOTIFICATION_URL: upstream.url,
-      MATCHING_WORKER_URL: upstream.url,
       ...env,
     },
   });

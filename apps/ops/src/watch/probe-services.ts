@@ -1,5 +1,5 @@
 import type { Measurement } from '@marquee/contracts';
-import { Config, Health, watchedOf, upstreamsOf } from '@marquee/service';
+import { Config, Health, upstreamsOf, watchedOf, type Watched } from '@marquee/service';
 import { Metrics } from '@marquee/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OpsSettings } from '../config.ts';
@@ -20,7 +20,7 @@ export interface Probed {
  */
 @Injectable()
 export class ProbeServices {
-  readonly #watched: readonly { readonly name: string; readonly url: string }[];
+  readonly #watched: readonly Watched[];
   /** Those whose figures are of a database of their own. */
   readonly #owners: ReadonlySet<string>;
 
