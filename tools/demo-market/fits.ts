@@ -27,10 +27,7 @@ const asOf = '2026-12-31';
 
 /** Holds every brief against some of the listings. @param sample how many listings, at most */
 export function measureFits({ profiles, listings, works }: MarketRows, sample: number): Fits {
-  const titles = Object.fromEntries(
-    works.map(({ work }): [string, Title] => [work.slug ?? '', titleOf(work)]),
-  );
-  const matcher = new ExhaustiveMatcher({ titles });
+  const matcher = new ExhaustiveMatcher({ titles: titlesOf(works) });
   for (const row of profiles) matcher.upsert(profileOf(row));
   const tried = new Random('fits').sample(listings, sample);
   const counts = tried.map((row) => matcher.match(engineListing(row), { asOf }).length);
@@ -42,11 +39,16 @@ export function percentile({ counts }: Fits, share: number): number {
   return counts[Math.min(counts.length - 1, Math.floor(share * counts.length))] ?? 0;
 }
 
+/** What is known of the market's works, by the slugs that comparables use. */
+export const titlesOf = (works: readonly WorkInput[]): Readonly<Record<string, Title>> =>
+  Object.fromEntries(works.map(({ work }): [string, Title] => [work.slug ?? '', titleOf(work)]));
+
 function titleOf({ genres = [], themes = [], people = [], origin = [] }: WorkInput['work']): Title {
   return { genres, themes, people, origin };
 }
 
-function profileOf({ id, companyId, active = true, terms }: ProfileInput): Profile {
+/** The brief as the worker sees it. */
+export function profileOf({ id, companyId, active = true, terms }: ProfileInput): Profile {
   const { rights, originLanguages = [], ...gates } = terms.gates ?? {};
   return {
     ...terms,
