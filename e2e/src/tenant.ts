@@ -52,6 +52,10 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       profiles: [thing('active', profile)],
       suggestions: [thing('new', suggestion)],
       notifications: [thing('unread', notification)],
+      preferences: [thing('chosen', { id: member.memberId })],
+      // the link itself is the right to use it: an id is none
+      unsubscribe: [thing('forged', { id: notification.id })],
+      bounces: [thing('reported', { id: member.memberId })],
       ops: [thing('published', onSale)],
       // the market's: nobody's to change in the name of another
       rules: [thing('standing', { id: member.companyId })],

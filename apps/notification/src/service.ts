@@ -1,4 +1,4 @@
-import { services } from '@marquee/contracts';
+import { makeDigests, sendMail, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { companiesCollection, CompanyDirectory } from './companies/company-directory.ts';
 import { notificationSettings } from './config.ts';
@@ -9,6 +9,9 @@ import { TellBuyersWhenSuggestionsChange } from './consumers/tell-buyers-when-su
 import { TellOrganisersWhenMessageReported } from './consumers/tell-organisers-when-message-reported.ts';
 import { TellOtherSideWhenMessagePostedOrRead } from './consumers/tell-other-side-when-message-posted-or-read.ts';
 import { TellSellersWhenMatchesCapped } from './consumers/tell-sellers-when-matches-capped.ts';
+import { MakeDigests } from './digests/make-digests/make-digests.ts';
+import { DigestPlans, digestPlansCollection } from './digests/persistence/digest-plans.ts';
+import { PlanDigests } from './digests/plan-digests/plan-digests.ts';
 import { BeginTelling } from './inbox/begin-telling.ts';
 import { CountUnreadHttp } from './inbox/count-unread/count-unread.http.ts';
 import { ListNotificationsHttp } from './inbox/list-notifications/list-notifications.http.ts';
@@ -27,15 +30,33 @@ import { TellSellers } from './inbox/tell-sellers/tell-sellers.ts';
 import { LiveStreams } from './live/live-streams.ts';
 import { OpenStreamHttp } from './live/open-stream/open-stream.http.ts';
 import { WakeUps } from './live/wake-ups.ts';
+import { MailChannels } from './mail/channel/mail-channels.ts';
+import { StopChannel } from './mail/channel/stop-channel.ts';
+import { Letters } from './mail/compose/letters.ts';
+import { KeepPlanning } from './mail/keep-planning.ts';
+import { MailRepository, mailsCollection } from './mail/persistence/mail-repository.ts';
+import { MailableEntries } from './mail/persistence/mailable-entries.ts';
+import { StoppedChannels, stoppedChannelsCollection } from './mail/persistence/stopped-channels.ts';
+import { PlanMails } from './mail/plan-mails/plan-mails.ts';
+import { SendMails } from './mail/send-mails/send-mails.ts';
+import { MailServer } from './mail/smtp/mail-server.ts';
+import { TakeBounceHttp } from './mail/take-bounce/take-bounce.http.ts';
+import { TakeBounce } from './mail/take-bounce/take-bounce.ts';
+import { WantMails } from './mail/want-mails.ts';
 import { MemberDirectory, membersCollection } from './members/member-directory.ts';
+import { ChangePreferencesHttp } from './preferences/change-preferences/change-preferences.http.ts';
+import { ChangePreferences } from './preferences/change-preferences/change-preferences.ts';
 import {
   preferencesCollection,
   PreferencesRepository,
 } from './preferences/persistence/preferences-repository.ts';
+import { ReadPreferencesHttp } from './preferences/read-preferences/read-preferences.http.ts';
 import { Silences } from './preferences/persistence/silences.ts';
-import { KnownRequests, requestsCollection } from './requests/known-requests.ts';
+import { takeOneClickForms } from './preferences/unsubscribe/one-click-form.ts';
+import { UnsubscribeHttp } from './preferences/unsubscribe/unsubscribe.http.ts';
+import { Unsubscribe } from './preferences/unsubscribe/unsubscribe.ts';
 
-/** What people are told: their inboxes, and live. */
+/** What people are told: their inboxes, live, and by e-mail. */
 export const notification = defineService({
   name: 'notification',
   port: services.notification.port,
@@ -47,12 +68,15 @@ export const notification = defineService({
       countedSuggestionsCollection,
       membersCollection,
       companiesCollection,
-      requestsCollection,
       preferencesCollection,
+      mailsCollection,
+      stoppedChannelsCollection,
+      digestPlansCollection,
     ],
   },
   engines: ['kafka', 'redis'],
   consumes: 'notification',
+  queues: [sendMail, makeDigests],
   controllers: [
     KnowCompanyWhenRegisteredOrChanged,
     KnowMemberWhenJoinedOrChanged,
@@ -66,11 +90,14 @@ export const notification = defineService({
     ReadNotificationHttp,
     ReadAllHttp,
     OpenStreamHttp,
+    ReadPreferencesHttp,
+    ChangePreferencesHttp,
+    UnsubscribeHttp,
+    TakeBounceHttp,
   ],
   providers: [
     MemberDirectory,
     CompanyDirectory,
-    KnownRequests,
     PreferencesRepository,
     Silences,
     StreamNumbers,
@@ -86,5 +113,23 @@ export const notification = defineService({
     ReadAllNotifications,
     WakeUps,
     LiveStreams,
+    ChangePreferences,
+    Unsubscribe,
+    MailRepository,
+    MailableEntries,
+    StoppedChannels,
+    MailChannels,
+    StopChannel,
+    WantMails,
+    PlanMails,
+    Letters,
+    MailServer,
+    SendMails,
+    TakeBounce,
+    DigestPlans,
+    PlanDigests,
+    MakeDigests,
+    KeepPlanning,
   ],
+  http: (server) => takeOneClickForms(server),
 });

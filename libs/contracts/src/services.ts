@@ -13,7 +13,16 @@ export const services = {
       '/api/v1/exposure',
     ],
   },
-  notification: { port: 4004, prefixes: ['/api/v1/notifications', '/api/v1/stream'] },
+  notification: {
+    port: 4004,
+    prefixes: [
+      '/api/v1/notifications',
+      '/api/v1/stream',
+      '/api/v1/preferences',
+      '/api/v1/unsubscribe',
+      '/api/v1/bounces',
+    ],
+  },
   meetings: { port: 4005, prefixes: ['/api/v1/requests', '/api/v1/trust'] },
   ops: { port: 4007, prefixes: ['/api/v1/ops'] },
   messaging: {

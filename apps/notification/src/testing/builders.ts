@@ -1,11 +1,19 @@
 import {
+  AskId,
   CompanyId,
+  ConversationId,
+  EditionId,
   ListingId,
   MemberId,
+  MessageId,
   NotificationId,
   ProfileId,
+  RequestId,
   SuggestionId,
   WorkId,
+  type ConversationFact,
+  type MemberFact,
+  type RequestFact,
   type SuggestionFact,
 } from '@marquee/contracts';
 import { begun, type MatchesEntry } from '../inbox/domain/entry.ts';
@@ -55,5 +63,73 @@ export const entry = (
   newsId: 1,
   kind: 'matches',
   data: { count: 0, profiles: [], best: [], cadence: 'weekly' },
+  ...changes,
+});
+
+/** Buyer company 1 asks seller company 2 for a meeting; the first buyer did. */
+export const request = (changes: Partial<RequestFact> = {}): RequestFact => ({
+  requestId: RequestId.parse(uuid(1, 8)),
+  version: 1,
+  editionId: EditionId.parse('hong-kong-2027'),
+  listingId: listingId(),
+  workId: workId(),
+  title: 'The Long Quiet',
+  buyerId: company(1),
+  sellerId: company(2),
+  buyerHidden: false,
+  askedBy: 'buyer',
+  asks: [ask()],
+  state: 'pending',
+  createdAt: '2027-03-01T08:00:00.000Z',
+  expiresAt: '2027-03-04T08:00:00.000Z',
+  ...changes,
+});
+
+export const ask = (changes: Partial<RequestFact['asks'][number]> = {}): RequestFact['asks'][number] => ({
+  askId: AskId.parse(uuid(1, 9)),
+  kind: 'meeting',
+  memberId: buyer(),
+  listingId: listingId(),
+  at: '2027-03-01T08:00:00.000Z',
+  ...changes,
+});
+
+/** The buyer has written the first message of it. */
+export const conversation = (changes: Partial<ConversationFact> = {}): ConversationFact => ({
+  conversationId: ConversationId.parse(uuid(1, 10)),
+  version: 1,
+  requestId: RequestId.parse(uuid(1, 8)),
+  listingId: listingId(),
+  workId: workId(),
+  title: 'The Long Quiet',
+  buyerId: company(1),
+  sellerId: company(2),
+  participants: [{ memberId: buyer(), side: 'buyer', readUpTo: 1 }],
+  lastNumber: 1,
+  latest: message(1, 'buyer'),
+  blockedBy: [],
+  openedAt: '2027-03-01T08:00:00.000Z',
+  ...changes,
+});
+
+export const message = (number: number, side: 'buyer' | 'seller', memberId = buyer()) => ({
+  messageId: MessageId.parse(uuid(number, 11)),
+  number,
+  memberId,
+  side,
+  at: '2027-03-01T08:00:00.000Z',
+});
+
+/** A person of company 2 in Hong Kong. */
+export const member = (changes: Partial<MemberFact> = {}): MemberFact => ({
+  memberId: buyer(9),
+  version: 1,
+  companyId: company(2),
+  name: 'Mei Chan',
+  email: 'mei@example.com',
+  zone: 'Asia/Hong_Kong',
+  locale: 'en',
+  speaks: [],
+  roles: ['exhibitor'],
   ...changes,
 });

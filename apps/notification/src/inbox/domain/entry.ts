@@ -35,6 +35,8 @@ interface Told {
   readonly silent?: boolean;
   /** Since when, or from when on, a mail is to tell of its news; absent where none is. */
   readonly toMail?: Date;
+  /** When the latest mail told of it, at once or in a digest. */
+  readonly mailedAt?: Date;
 }
 
 /** One for a person and a batch of matches. */

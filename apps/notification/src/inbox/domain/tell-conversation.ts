@@ -7,8 +7,6 @@ export interface ConversationInboxes {
   readonly company: readonly MemberId[];
   /** Entries on this conversation. */
   readonly entries: readonly ConversationEntry[];
-  /** Whether the buyer shows himself to the seller. */
-  readonly showsBuyer: boolean;
 }
 
 /** Those of a side who have written or read. */
@@ -18,13 +16,13 @@ export const partakers = ({ participants }: ConversationFact, side: Side): Membe
 /** Somebody has written: the other side is told, in an entry each that grows while it is unread. */
 export function tellMessage(
   fact: ConversationFact,
-  { company, entries, showsBuyer }: ConversationInboxes,
+  { company, entries }: ConversationInboxes,
   telling: Telling,
 ): EntryChange[] {
   const { latest } = fact;
-  if (!latest) return [];
   const side = otherSide(latest.side);
-  if (fact.blockedBy.includes(side)) return [];
+  // Words that came with an ask are told with the request.
+  if (latest.askId || fact.blockedBy.includes(side)) return [];
   const taking = partakers(fact, side);
   return (taking.length > 0 ? taking : company).flatMap((memberId) => {
     const readUpTo = fact.participants.find((one) => one.memberId === memberId)?.readUpTo ?? 0;
@@ -37,7 +35,7 @@ export function tellMessage(
       about: fact.conversationId,
       version: fact.version,
       data: {
-        ...inShort(fact, side, showsBuyer, telling),
+        ...inShort(fact, side, telling),
         count: growing + 1,
         upTo: latest.number,
         latestAt: latest.at,
@@ -58,9 +56,8 @@ export const tellRead = (
     return entry?.state === 'unread' && readUpTo >= entry.data.upTo ? [read(entry, now)] : [];
   });
 
-function inShort(fact: ConversationFact, side: Side, showsBuyer: boolean, { company }: Telling) {
+function inShort(fact: ConversationFact, side: Side, { company }: Telling) {
   const { conversationId, requestId, listingId, workId, title, buyerId, sellerId } = fact;
-  const shown = side === 'buyer' || showsBuyer;
   return {
     conversationId,
     requestId,
@@ -68,6 +65,6 @@ function inShort(fact: ConversationFact, side: Side, showsBuyer: boolean, { comp
     workId,
     title,
     side,
-    ...(shown ? { company: company(side === 'seller' ? buyerId : sellerId) } : {}),
+    company: company(side === 'seller' ? buyerId : sellerId),
   };
 }

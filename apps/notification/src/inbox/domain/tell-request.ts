@@ -20,10 +20,6 @@ export interface RequestInboxes {
   readonly answered: readonly RequestAnsweredEntry[];
 }
 
-/** Until it says yes, the seller who answers to a brief does not learn whose it is. */
-export const hidesBuyer = ({ askedBy, asks, state }: RequestFact): boolean =>
-  askedBy === 'seller' && state !== 'accepted' && asks.some(({ profileId }) => profileId !== undefined);
-
 /** What becomes of the inboxes of both sides when something happens to a request. */
 export const tellRequest = (
   news: RequestNews,
@@ -96,7 +92,7 @@ function answerOf(fact: RequestFact) {
   const { reason, words } = fact.answer ?? {};
   return {
     ...(reason ? { reason } : {}),
-    ...(words && !hidesBuyer(fact) ? { words } : {}),
+    ...(words && !fact.buyerHidden ? { words } : {}),
   };
 }
 
@@ -125,7 +121,7 @@ function takenIn(
 /** As one side may see it. */
 function inShort(fact: RequestFact, side: Side, { company }: Telling) {
   const { requestId, listingId, workId, title, state, expiresAt, asks, buyerId, sellerId } = fact;
-  const hidden = side === 'seller' && hidesBuyer(fact);
+  const hidden = side === 'seller' && fact.buyerHidden;
   return {
     requestId,
     listingId,

@@ -2,7 +2,6 @@ import type { ConversationFact, MemberId } from '@marquee/contracts';
 import type { Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { MemberDirectory } from '../../members/member-directory.ts';
-import { KnownRequests } from '../../requests/known-requests.ts';
 import { BeginTelling } from '../begin-telling.ts';
 import { partakers, tellMessage, tellRead } from '../domain/tell-conversation.ts';
 import { otherSide } from '../domain/telling.ts';
@@ -13,7 +12,6 @@ import { InboxRepository } from '../persistence/inbox-repository.ts';
 export class TellConversation {
   constructor(
     private readonly members: MemberDirectory,
-    private readonly requests: KnownRequests,
     private readonly inbox: InboxRepository,
     private readonly beginTelling: BeginTelling,
   ) {}
@@ -25,14 +23,12 @@ export class TellConversation {
       await this.inbox.save(tellRead(fact, entries, telling), tx);
       return;
     }
-    const showsBuyer = await this.requests.showsBuyer(fact.requestId, tx);
     const company = await this.#whole(fact, tx);
-    await this.inbox.save(tellMessage(fact, { entries, company, showsBuyer }, telling), tx);
+    await this.inbox.save(tellMessage(fact, { entries, company }, telling), tx);
   }
 
   /** The other side's company, where none of it takes part yet. */
   async #whole(fact: ConversationFact, tx: Tx): Promise<MemberId[]> {
-    if (!fact.latest) return [];
     const side = otherSide(fact.latest.side);
     return partakers(fact, side).length > 0 ? [] : this.members.ofSide(side, fact, tx);
   }

@@ -2,10 +2,9 @@ import type { MemberId, RequestFact } from '@marquee/contracts';
 import type { Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { MemberDirectory } from '../../members/member-directory.ts';
-import { KnownRequests } from '../../requests/known-requests.ts';
 import { BeginTelling } from '../begin-telling.ts';
 import { otherSide } from '../domain/telling.ts';
-import { hidesBuyer, tellRequest, type RequestNews } from '../domain/tell-request.ts';
+import { tellRequest, type RequestNews } from '../domain/tell-request.ts';
 import { InboxRepository } from '../persistence/inbox-repository.ts';
 
 /** Tells those who are asked, and those who asked, what has become of a request. */
@@ -13,14 +12,12 @@ import { InboxRepository } from '../persistence/inbox-repository.ts';
 export class TellRequest {
   constructor(
     private readonly members: MemberDirectory,
-    private readonly requests: KnownRequests,
     private readonly inbox: InboxRepository,
     private readonly beginTelling: BeginTelling,
   ) {}
 
   async execute(news: RequestNews, fact: RequestFact, tx: Tx): Promise<void> {
     const { requestId, buyerId, sellerId } = fact;
-    await this.requests.know(requestId, { hidesBuyer: hidesBuyer(fact) }, tx);
     const inboxes = {
       asked: await this.#asked(fact, tx),
       received: await this.inbox.about('request-received', requestId, tx),

@@ -1,0 +1,152 @@
+import type { Words } from './words.ts';
+
+const s = (count: number) => (count === 1 ? '' : 's');
+
+export const english: Words = {
+  locale: 'en-GB',
+  greeting: (name) => `Hello ${name},`,
+  somebody: { buyer: 'A buyer', seller: 'A seller' },
+  someCompany: 'A company',
+  requestKinds: { meeting: 'a meeting', screener: 'a screener', avails: 'avails', question: 'an answer' },
+  declineReasons: {
+    'rights-gone': 'the rights are gone',
+    'not-our-genre': 'not our genre',
+    budget: 'the budget',
+    timing: 'the timing',
+    'already-met': 'we have met already',
+    other: 'another reason',
+  },
+  reportReasons: { spam: 'spam', abuse: 'abuse', fraud: 'fraud', other: 'another reason' },
+  features: {
+    rights: 'Rights',
+    genres: 'Genres',
+    themes: 'Themes',
+    comparables: 'Like',
+    budget: 'Budget',
+    stage: 'Stage',
+    audience: 'Audience',
+  },
+  stages: {
+    concept: 'concept',
+    development: 'development',
+    financing: 'financing',
+    production: 'production',
+    completed: 'completed',
+    released: 'released',
+  },
+  audiences: { kids: 'kids', youth: 'youth', family: 'family', adult: 'adult' },
+  media: {
+    theatrical: 'theatrical',
+    'non-theatrical': 'non-theatrical',
+    'free-tv': 'free TV',
+    'pay-tv': 'pay TV',
+    svod: 'SVOD',
+    avod: 'AVOD',
+    fast: 'FAST',
+    tvod: 'TVOD',
+    'home-video': 'home video',
+    airborne: 'airborne',
+    ship: 'ship',
+    hotel: 'hotel',
+    educational: 'educational',
+    audio: 'audio',
+    remake: 'remake',
+    format: 'format',
+    sequel: 'sequel',
+    stage: 'stage',
+    game: 'game',
+    publishing: 'publishing',
+    merchandising: 'merchandising',
+    'location-based': 'location-based',
+    'ai-training': 'AI training',
+  },
+  labelled: (label, value) => `${label}: ${value}`,
+
+  matches: {
+    subject: (count, title) =>
+      count === 1 ? `A new match: ${title}` : `${count} new matches, first of all ${title}`,
+    heading: (count) => (count === 1 ? 'A new match for your brief' : `${count} new matches for your briefs`),
+    why: 'Why',
+    free: 'Rights that are free',
+    freeCell: ({ medium, territory, until }) =>
+      [medium ?? 'all media', territory && `in ${territory}`, until && `until ${until}`]
+        .filter(Boolean)
+        .join(' '),
+    more: (count) => `and ${count} more`,
+    action: 'See the match',
+    allOf: 'See all matches',
+  },
+  'matches-capped': ({ title, kept, fitting }) => ({
+    subject: `${fitting} briefs fit ${title}`,
+    title,
+    lines: [`${fitting} buyers’ briefs fit; the best ${kept} of them are told.`],
+    action: 'See the listing',
+  }),
+  'request-received': ({ title, kinds, news, words, expiresAt, asks }, company, formats) => {
+    const what = formats.list(kinds.map((kind) => english.requestKinds[kind]));
+    return {
+      subject:
+        news === 'reminded'
+          ? `Still waiting: ${company} on ${title}`
+          : `${company} asks for ${what}: ${title}`,
+      title,
+      lines: [
+        `${company} asks you for ${what}${asks > 1 ? ` (${asks} people)` : ''}.`,
+        ...(words ? [`“${words}”`] : []),
+        `Please answer by ${formats.moment(expiresAt)}; after that the request expires.`,
+      ],
+      action: 'Answer',
+    };
+  },
+  'request-answered': ({ title, news, reason, words }, company) => {
+    const said = {
+      accepted: `${company} accepts your request`,
+      declined: `${company} declines your request`,
+      expired: `${company} did not answer in time`,
+      withdrawn: 'Your request was withdrawn',
+    }[news];
+    return {
+      subject: `${said}: ${title}`,
+      title,
+      lines: [
+        `${said}.`,
+        ...(reason ? [`Reason: ${english.declineReasons[reason]}.`] : []),
+        ...(words ? [`“${words}”`] : []),
+      ],
+      action: 'See the request',
+    };
+  },
+  conversation: ({ title, count }, company) => ({
+    subject: `${count === 1 ? 'A new message' : `${count} new messages`} from ${company}: ${title}`,
+    title,
+    lines: [`${count} unread message${s(count)} from ${company}.`],
+    action: 'Read and answer',
+  }),
+  report: ({ reporter, reported, reason }) => ({
+    subject: `A conversation was reported: ${english.reportReasons[reason]}`,
+    title: `Reported for ${english.reportReasons[reason]}`,
+    lines: [`${reporter.name ?? 'A company'} reports ${reported.name ?? 'another company'}.`],
+    action: 'Review',
+  }),
+  several: {
+    'matches-capped': (count) => `${count} of your listings fit more briefs than are told`,
+    'request-received': (count) => `${count} requests wait for your answer`,
+    'request-answered': (count) => `${count} of your requests have news`,
+    conversation: (count) => `New messages in ${count} conversations`,
+    report: (count) => `${count} conversations were reported`,
+  },
+  digest: {
+    subject: (parts) => `Marquee: ${parts}`,
+    heading: 'What has come in',
+    matches: (count) => `${count} new match${count === 1 ? '' : 'es'}`,
+    requests: (count) => `${count} request${s(count)} to answer`,
+    conversations: (count) => `${count} unread conversation${s(count)}`,
+    others: (count) => `${count} more`,
+  },
+  footer: {
+    whyNews: 'You get this at once because your preferences say so.',
+    whyDigest: 'You get this digest because your preferences say so.',
+    unsubscribe: 'No more e-mails of this kind',
+    preferences: 'Preferences',
+  },
+};
