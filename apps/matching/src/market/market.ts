@@ -1,5 +1,5 @@
 import type { ListingId, ProfileId } from '@marquee/contracts';
-import { ExhaustiveListingMatcher, ExhaustiveMatcher, type Rules } from '@marquee/match-engine';
+import { ListingIndex, MatchIndex, type Rules } from '@marquee/match-engine';
 import { Mongo } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { listingsCollection, type ListingRow } from '../listings/listing-repository.ts';
@@ -30,8 +30,8 @@ type ProfileRow = Omit<SeenProfile, 'id'> & { readonly _id: ProfileId };
 export class Market {
   readonly profiles = new Map<ProfileId, SeenProfile>();
   readonly listings = new Map<ListingId, ListingView>();
-  readonly profileIndex = new ExhaustiveMatcher();
-  readonly listingIndex = new ExhaustiveListingMatcher();
+  readonly profileIndex = new MatchIndex();
+  readonly listingIndex = new ListingIndex();
   #rules: Rules = {};
   #cap = defaultCap;
   #titles: Record<string, TitleRow> = {};
