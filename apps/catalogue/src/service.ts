@@ -38,6 +38,7 @@ import { RecordWorkHttp } from './works/record-work/record-work.http.ts';
 import { RecordWork } from './works/record-work/record-work.ts';
 import { RecordWorks } from './works/record-work/record-works.ts';
 import { RevealWorks } from './works/reveal-works/reveal-works.ts';
+import { ListingWay } from './whereabouts/listing-way.ts';
 
 const works = {
   controllers: [RecordWorkHttp, BulkRecordWorksHttp, ListWorksHttp, GetWorkHttp, ChangeWorkHttp],
@@ -83,6 +84,7 @@ export const catalogue = defineService({
   port: services.catalogue.port,
   database: { collections: [workCollection, listingCollection, companyCollection] },
   engines: ['kafka'],
+  way: ListingWay,
   consumes: 'catalogue',
   controllers: [
     ...works.controllers,

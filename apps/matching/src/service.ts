@@ -46,6 +46,7 @@ import {
 } from './suggestions/persistence/suggestion-repository.ts';
 import { ReadSuggestionsHttp } from './suggestions/read-suggestions/read-suggestions.http.ts';
 import { TitleRepository, titlesCollection } from './titles/title-repository.ts';
+import { ListingWay } from './whereabouts/listing-way.ts';
 
 /** One database for both entry points of the service. */
 export const database = {
@@ -71,6 +72,7 @@ export const matching = defineService({
   port: services.matching.port,
   database,
   engines: ['kafka', 'redis'],
+  way: ListingWay,
   queues: queuesOf('matching'),
   controllers: [
     CreateProfileHttp,

@@ -55,6 +55,7 @@ import { Silences } from './preferences/persistence/silences.ts';
 import { takeOneClickForms } from './preferences/unsubscribe/one-click-form.ts';
 import { UnsubscribeHttp } from './preferences/unsubscribe/unsubscribe.http.ts';
 import { Unsubscribe } from './preferences/unsubscribe/unsubscribe.ts';
+import { ListingWay } from './whereabouts/listing-way.ts';
 
 /** What people are told: their inboxes, live, and by e-mail. */
 export const notification = defineService({
@@ -75,6 +76,7 @@ export const notification = defineService({
     ],
   },
   engines: ['kafka', 'redis'],
+  way: ListingWay,
   consumes: 'notification',
   queues: [sendMail, makeDigests],
   controllers: [

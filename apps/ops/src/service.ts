@@ -35,6 +35,8 @@ import { Measure } from './watch/measure.ts';
 import { ProbeServices } from './watch/probe-services.ts';
 import { WatchFigures } from './watch/watch-figures.ts';
 import { Watch } from './watch/watch.ts';
+import { FindListingHttp } from './whereabouts/find-listing.http.ts';
+import { FindListing } from './whereabouts/find-listing.ts';
 
 /** What operators see of the market, and do when something in it fails. */
 export const ops = defineService({
@@ -68,6 +70,7 @@ export const ops = defineService({
     SetAlertRulesHttp,
     ReadAlertsHttp,
     ReadOverviewHttp,
+    FindListingHttp,
   ],
   providers: [
     AuditTrail,
@@ -87,5 +90,6 @@ export const ops = defineService({
     AlertMail,
     DeliverAlert,
     Watch,
+    FindListing,
   ],
 });

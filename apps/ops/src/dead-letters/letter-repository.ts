@@ -127,9 +127,16 @@ export class LetterRepository {
     return groups.map(({ _id, ...rest }) => ({ ..._id, ...rest }));
   }
 
-  /** Those of an aggregate that a group could not process and that are open. */
-  ofAggregate({ group, aggregateId }: { group: ConsumerGroup; aggregateId: string }): Promise<LetterRow[]> {
-    return this.#rows.find({ aggregateId, group, state: 'open' }).sort({ failedAt: 1 }).limit(20).toArray();
+  /** Those of these aggregates that a group could not process and that are open, the oldest first. */
+  ofAggregates({
+    group,
+    aggregates,
+  }: {
+    readonly group: ConsumerGroup;
+    readonly aggregates: readonly string[];
+  }): Promise<LetterRow[]> {
+    const which = { aggregateId: { $in: [...aggregates] }, group, state: 'open' } as const;
+    return this.#rows.find(which).sort({ failedAt: 1 }).limit(20).toArray();
   }
 
   async replayed({ ids, at, by }: Decision, { session }: Tx): Promise<void> {

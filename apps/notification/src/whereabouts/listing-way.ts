@@ -1,0 +1,58 @@
+import type { ListingId, SuggestionId, WayQuery, WayReport, WayStep } from '@marquee/contracts';
+import { Mongo } from '@marquee/mongo';
+import type { WayProvider } from '@marquee/service';
+import { Injectable } from '@nestjs/common';
+import { countedSuggestionsCollection } from '../inbox/persistence/counted-suggestions.ts';
+import { entriesCollection } from '../inbox/persistence/inbox-repository.ts';
+
+interface Counted {
+  readonly _id: SuggestionId;
+  readonly entryId?: string;
+}
+
+interface Told {
+  readonly _id: string;
+  readonly updatedAt: Date;
+}
+
+/** For operators: whether buyers have been told of a listing's matches; not who they are. */
+@Injectable()
+export class ListingWay implements WayProvider {
+  constructor(private readonly mongo: Mongo) {}
+
+  /** It knows no listings: it is asked by matches. */
+  async wayOf(_: ListingId, { suggestions = [] }: WayQuery): Promise<Omit<WayReport, 'listingId'>> {
+    if (suggestions.length === 0) return { steps: [nobody] };
+    const counted = await this.mongo
+      .collection<Counted>(countedSuggestionsCollection.name)
+      .find({ _id: { $in: suggestions } }, { projection: { entryId: 1 } })
+      .toArray();
+    const entryIds = counted.flatMap(({ entryId }) => entryId ?? []);
+    const [latest] = await this.mongo
+      .collection<Told>(entriesCollection.name)
+      .find({ _id: { $in: entryIds } }, { projection: { updatedAt: 1 } })
+      .sort({ updatedAt: -1 })
+      .limit(1)
+      .toArray();
+    return { steps: [told(counted.length, suggestions.length, latest)] };
+  }
+}
+
+const step = { service: 'notification', step: 'told' } as const;
+
+const nobody: WayStep = { ...step, state: 'done', sentence: 'There is nobody to tell.' };
+
+function told(known: number, asked: number, latest: Told | undefined): WayStep {
+  if (known < asked)
+    return {
+      ...step,
+      state: 'waiting',
+      sentence: `Of the latest ${asked} matches, ${asked - known} are not in inboxes yet.`,
+    };
+  return {
+    ...step,
+    state: 'done',
+    ...(latest && { at: latest.updatedAt.toISOString() }),
+    sentence: `The latest ${asked} matches are in inboxes; when the last of these changed.`,
+  };
+}
