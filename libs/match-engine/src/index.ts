@@ -50,3 +50,4 @@ export {
 export { aiUses, stages, type AiUse, type Stage } from './scales.ts';
 export { scorePair } from './score.ts';
 export { SnapshotRefused } from './match-index/snapshot-refused.ts';
+export { ThreadedMatchIndex } from './threaded-match-index/threaded-match-index.ts';

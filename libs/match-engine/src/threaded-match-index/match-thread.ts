@@ -1,0 +1,76 @@
+import { parentPort, type MessagePort } from 'node:worker_threads';
+import { MatchIndex } from '../match-index/match-index.ts';
+import type { ProfileMatch } from '../matches.ts';
+import type { Rules, Title } from '../rules.ts';
+import type { Answer, Order } from './orders.ts';
+
+/** Matches an answer: so few that taking it in stalls nobody. */
+const slice = 2_000;
+
+/** The thread's part of the profiles, and the orders that concern it. */
+class MatchThread {
+  readonly #port: MessagePort;
+  #index = new MatchIndex();
+  #rules: Rules = {};
+  #titles = new Map<string, Title>();
+
+  constructor(port: MessagePort) {
+    this.#port = port;
+  }
+
+  follow(order: Order): void {
+    switch (order.kind) {
+      case 'upsert':
+        return this.#index.upsert(order.profile);
+      case 'remove':
+        return this.#index.remove(order.profileId);
+      case 'titles':
+        order.known.forEach(([id, title]) => this.#titles.set(id, title));
+        order.forgotten.forEach((id) => this.#titles.delete(id));
+        return;
+      case 'rules':
+        this.#rules = { ...order.rules, titles: Object.fromEntries(this.#titles) };
+        return this.#index.useRules(this.#rules);
+      default:
+        return this.#answer(order);
+    }
+  }
+
+  #answer(order: Extract<Order, { call: number }>): void {
+    const { call } = order;
+    try {
+      if (order.kind === 'match') this.#tell(call, this.#index.match(order.listing, order.options));
+      else if (order.kind === 'snapshot') this.#tellSnapshot(call);
+      else {
+        if (order.kind === 'restore') this.#index = MatchIndex.restore(order.bytes, this.#rules);
+        const { size, memoryBytes } = this.#index;
+        this.#post({ call, size, memoryBytes, last: true });
+      }
+    } catch (error) {
+      this.#post({ call, failure: error instanceof Error ? error.message : String(error), last: true });
+    }
+  }
+
+  #tell(call: number, matches: readonly ProfileMatch[]): void {
+    for (let start = 0; start === 0 || start < matches.length; start += slice) {
+      const part = matches.slice(start, start + slice);
+      const scores = Uint16Array.from(part, ({ score }) => Math.round(score * 10));
+      const last = start + slice >= matches.length;
+      this.#post({ call, ids: part.map(({ profileId }) => profileId), scores, last });
+    }
+  }
+
+  #tellSnapshot(call: number): void {
+    const snapshot = Uint8Array.from(this.#index.snapshot());
+    this.#port.postMessage({ call, snapshot, last: true } satisfies Answer, [snapshot.buffer]);
+  }
+
+  #post(answer: Answer): void {
+    this.#port.postMessage(answer);
+  }
+}
+
+if (parentPort !== null) {
+  const thread = new MatchThread(parentPort);
+  parentPort.on('message', (orders: readonly Order[]) => orders.forEach((order) => thread.follow(order)));
+}

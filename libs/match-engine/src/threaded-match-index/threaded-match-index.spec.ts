@@ -1,0 +1,64 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ExhaustiveMatcher } from '../exhaustive-matcher.ts';
+import { listing, profile } from '../builders.ts';
+import { SnapshotRefused } from '../match-index/snapshot-refused.ts';
+import * as random from '../random-input.ts';
+import { ThreadedMatchIndex } from './threaded-match-index.ts';
+
+let index: ThreadedMatchIndex;
+afterEach(() => index.close());
+
+describe.each([1, 3])('an index in %i threads', (threads) => {
+  it('answers as the exhaustive search does', async () => {
+    index = new ThreadedMatchIndex({}, threads);
+    for (const rules of fc.sample(random.rules, { numRuns: 5, seed: 1 })) {
+      const exhaustive = new ExhaustiveMatcher(rules);
+      index.useRules(rules);
+      const profiles = fc.sample(random.profile, { numRuns: 100, seed: 2 });
+      profiles.forEach((one) => index.upsert(one));
+      profiles.forEach((one) => exhaustive.upsert(one));
+      profiles.slice(0, 20).forEach(({ id }) => index.remove(id));
+      profiles.slice(0, 20).forEach(({ id }) => exhaustive.remove(id));
+      for (const offered of fc.sample(random.listing, { numRuns: 20, seed: 3 })) {
+        expect(await index.match(offered)).toEqual(exhaustive.match(offered));
+        const options = { limit: 3, asOf: '2027-01-05' };
+        expect(await index.match(offered, options)).toEqual(exhaustive.match(offered, options));
+      }
+      expect((await index.status()).size).toBe(exhaustive.size);
+    }
+  });
+  it('goes on from a snapshot, and refuses a damaged one', async () => {
+    index = new ThreadedMatchIndex({}, threads);
+    for (let number = 0; number < 50; number++) index.upsert(profile({ id: `p${number}` }));
+    const before = await index.match(listing());
+    const snapshot = await index.snapshot();
+    await index.close();
+    index = new ThreadedMatchIndex({}, threads);
+    await index.restore(snapshot);
+    expect(await index.match(listing())).toEqual(before);
+    snapshot[0]?.fill(0, 100, 120);
+    await expect(index.restore(snapshot)).rejects.toThrow(SnapshotRefused);
+    await expect(index.restore([])).rejects.toThrow(SnapshotRefused);
+  });
+});
+
+it('refuses what means nothing, as the index without threads does', async () => {
+  index = new ThreadedMatchIndex();
+  const window = { from: '2027-02-30', until: '2028-01-01' };
+  expect(() => index.upsert(profile({ gates: { rights: { window } } }))).toThrow('2027-02-30');
+  await expect(index.match(listing(), { asOf: 'today' })).rejects.toThrow('today');
+});
+
+it('stalls nobody while it answers with all of many profiles', async () => {
+  index = new ThreadedMatchIndex({}, 1);
+  for (let number = 0; number < 20_000; number++) index.upsert(profile({ id: `p${number}` }));
+  await index.status();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  expect(await index.match(listing())).toHaveLength(20_000);
+  delay.disable();
+  // The machine may be busy with other things: the test is that it is not one long stall.
+  expect(delay.percentile(50) / 1e6).toBeLessThan(50);
+});
