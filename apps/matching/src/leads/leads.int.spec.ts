@@ -1,104 +1,53 @@
 import { randomUUID } from 'node:crypto';
 import {
-  listingPublished,
   requestDeclined,
   requestSent,
-  type CompanyId,
   type ExposureReport,
   type Interest,
   type Leads,
-  type ListingFact,
   type MemberId,
+  type ProfileCreate,
   type ProfileId,
-  type RequestFact,
   type ShownBrief,
-  type SuggestionView,
 } from '@marquee/contracts';
-import { eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { eventually, type Bearer } from '@marquee/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ask, listingFact, profileSettings, requestFact } from '../builders.ts';
-import { matching } from '../service.ts';
-import { matchingWorker } from '../worker-service.ts';
+import { ask, listingFact, requestFact } from '../builders.ts';
+import { MatchingUnderTest, trader, type Trader } from '../matching-under-test.fixture.ts';
 
-let market: TestMarket;
-let catalogue: Awaited<ReturnType<TestMarket['speaker']>>;
-let meetings: Awaited<ReturnType<TestMarket['speaker']>>;
+let market: MatchingUnderTest;
 
 beforeAll(async () => {
-  market = await TestMarket.open();
-  catalogue = await market.speaker('catalogue');
-  meetings = await market.speaker('meetings');
-  await market.start(matching, matchingWorker);
+  market = await MatchingUnderTest.start();
 }, 60_000);
 
-afterAll(async () => {
-  await catalogue.stop();
-  await meetings.stop();
-  await market[Symbol.asyncDispose]();
-}, 60_000);
+afterAll(() => market[Symbol.asyncDispose](), 60_000);
 
-const someone = () => ({
-  memberId: randomUUID() as MemberId,
-  companyId: randomUUID() as CompanyId,
-  roles: ['buyer' as const],
-});
-type Buyer = ReturnType<typeof someone>;
-
-const publish = (...facts: ListingFact[]) =>
-  catalogue.mongo.transaction((tx) =>
-    catalogue.eventing.outbox.add(
-      tx,
-      ...facts.map((data) => ({
-        definition: listingPublished,
-        aggregateId: data.listingId,
-        version: data.version,
-        data,
-      })),
-    ),
-  );
-
-const tell = (definition: typeof requestSent, data: RequestFact) =>
-  meetings.mongo.transaction((tx) =>
-    meetings.eventing.outbox.add(tx, {
-      definition,
-      aggregateId: data.requestId,
-      version: data.version,
-      data,
-    }),
-  );
-
-async function brief(as: Buyer, theme: string, visibility = 'private'): Promise<ProfileId> {
+async function brief(
+  as: Trader,
+  theme: string,
+  visibility: ProfileCreate['visibility'] = 'private',
+): Promise<ProfileId> {
   const rights = { territories: ['KR', 'SG'], media: ['svod' as const] };
-  const terms = {
-    gates: { kinds: ['book' as const], rights },
-    wishes: { themes: { [theme]: 5 } },
-    minScore: 60,
-  };
-  const { body } = await market.call<{ id: ProfileId }>('matching', 'POST /api/v1/profiles', {
-    as,
-    body: { ...profileSettings({ terms }), visibility },
-  });
-  return body.id;
+  const gates = { kinds: ['book' as const], rights };
+  const terms = { gates, wishes: { themes: { [theme]: 5 } }, minScore: 60 };
+  return (await market.brief(as, { terms, visibility })).id;
 }
 
 /** A listing that fits so many buyers' briefs. */
 async function wanted(theme: string, count: number) {
-  const buyers = Array.from({ length: count }, someone);
+  const buyers = Array.from({ length: count }, () => trader());
   for (const as of buyers) await brief(as, theme);
   const fact = listingFact({ kind: 'book', themes: [theme] });
-  await publish(fact);
-  const suggestions = market.database('matching').collection('suggestions');
+  await market.publish(fact);
+  const suggestions = market.database.collection('suggestions');
   await eventually(async () =>
     expect(await suggestions.countDocuments({ listingId: fact.listingId, fits: true })).toBe(count),
   );
   return { buyers, fact, seller: { companyId: fact.companyId, roles: ['exhibitor' as const] } };
 }
 
-async function read<Body>(route: string, as: Bearer): Promise<Body> {
-  const { status, body } = await market.call<Body>('matching', `GET /api/v1/${route}`, { as });
-  expect(status).toBe(200);
-  return body;
-}
+const read = <Body>(route: string, as: Bearer) => market.done<Body>(`GET /api/v1/${route}`, as);
 
 const leadsOf = async (seller: Bearer, listingId: string) => {
   const { items } = await read<{ items: Leads[] }>(`leads?listingId=${listingId}`, seller);
@@ -115,7 +64,7 @@ describe('leads', () => {
     expect((await leadsOf(seller, listingId))?.others).toEqual({ fitting: 6, kept: null, passed: null });
     const asks = [ask({ listingId, memberId: asker.memberId, kind: 'screener' })];
     const sent = requestFact(fact, { buyerId: asker.companyId, asks });
-    await tell(requestSent, sent);
+    await market.request(requestSent, sent);
     await eventually(async () =>
       expect(await leadsOf(seller, listingId)).toMatchObject({
         askedTotal: 1,
@@ -129,14 +78,14 @@ describe('leads', () => {
         others: { fitting: 5 },
       }),
     );
-    await tell(requestSent, requestFact(fact, { buyerId: second.companyId }));
+    await market.request(requestSent, requestFact(fact, { buyerId: second.companyId }));
     await eventually(async () =>
       expect(await leadsOf(seller, listingId)).toMatchObject({ askedTotal: 2, others: { fitting: null } }),
     );
     expect(await read<Interest>(`interest/${listingId}`, seller)).toMatchObject({ fitting: null });
     const at = '2026-11-03T00:00:00.000Z';
     const answer = { memberId: randomUUID() as MemberId, at, reason: 'budget' as const };
-    await tell(requestDeclined, { ...sent, version: 2, state: 'declined', answer });
+    await market.request(requestDeclined, { ...sent, version: 2, state: 'declined', answer });
     await eventually(async () =>
       expect((await leadsOf(seller, listingId))?.asked).toContainEqual(
         expect.objectContaining({ state: 'declined', answeredAt: at }),
@@ -147,16 +96,15 @@ describe('leads', () => {
   it('never tell who kept or passed, nor how many below five', async () => {
     const { buyers, fact, seller } = await wanted('five', 5);
     for (const [at, as] of buyers.entries()) {
-      const { items } = await read<{ items: SuggestionView[] }>('suggestions', as);
-      const route = `POST /api/v1/suggestions/${items[0]?.id}/keep`;
-      await market.call('matching', route, { as });
+      const [match] = await market.suggestions(as);
+      await market.done(`POST /api/v1/suggestions/${match?.id}/keep`, as);
       const { others } = (await leadsOf(seller, fact.listingId)) ?? {};
       expect(others?.kept).toBe(at < 4 ? null : 5);
     }
-    const leads = await market.call('matching', 'GET /api/v1/leads', { as: seller });
+    const leads = JSON.stringify(await read('leads', seller));
     for (const { companyId, memberId } of buyers) {
-      expect(JSON.stringify(leads.body)).not.toContain(companyId);
-      expect(JSON.stringify(leads.body)).not.toContain(memberId);
+      expect(leads).not.toContain(companyId);
+      expect(leads).not.toContain(memberId);
     }
   });
 
@@ -164,15 +112,14 @@ describe('leads', () => {
     const { fact } = await wanted('own', 1);
     const stranger: Bearer = { companyId: randomUUID(), roles: ['exhibitor'] };
     expect(await read(`leads?listingId=${fact.listingId}`, stranger)).toEqual({ items: [] });
-    expect(
-      await market.call('matching', `GET /api/v1/interest/${fact.listingId}/briefs`, { as: stranger }),
-    ).toMatchObject({ status: 404 });
+    const briefs = await market.call(`GET /api/v1/interest/${fact.listingId}/briefs`, stranger);
+    expect(briefs).toMatchObject({ status: 404 });
   });
 });
 
 it('briefs are shown as their owners want: named with the company, anonymous without, private not at all', async () => {
   const { fact, seller } = await wanted('shown', 1);
-  const [anonymous, named] = [someone(), someone()];
+  const [anonymous, named] = [trader(), trader()];
   const ids = [await brief(anonymous, 'shown', 'anonymous'), await brief(named, 'shown', 'named')];
   const route = `interest/${fact.listingId}/briefs`;
   const found = await eventually(async () => {
@@ -197,7 +144,7 @@ it('briefs are shown as their owners want: named with the company, anonymous wit
 it('exposure is reported by exhibitor, those without any match among them', async () => {
   const { fact } = await wanted('exposed', 3);
   const unseen = listingFact({ kind: 'game' });
-  await publish(unseen);
+  await market.publish(unseen);
   const organiser: Bearer = { roles: ['organiser'] };
   const report = await eventually(async () => {
     const body = await read<ExposureReport>('exposure?limit=200', organiser);
@@ -217,7 +164,7 @@ it('exposure is reported by exhibitor, those without any match among them', asyn
 });
 
 it('what is counted is counted from an index, without reading a suggestion', async () => {
-  const suggestions = market.database('matching').collection('suggestions');
+  const suggestions = market.database.collection('suggestions');
   const hint = { listingId: 1, fits: 1, companyId: 1, state: 1, profileId: 1 };
   const byListing = [{ $match: { fits: true } }, { $group: { _id: '$listingId', count: { $sum: 1 } } }];
   const explained = await suggestions.aggregate(byListing, { hint }).explain('executionStats');

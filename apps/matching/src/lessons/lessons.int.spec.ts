@@ -1,57 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import {
-  listingPublished,
-  type LessonList,
-  type ListingFact,
-  type ProfileTerms,
-  type ProfileView,
-  type SuggestionView,
-} from '@marquee/contracts';
+import type { LessonList, ListingFact, ProfileTerms, ProfileView, SuggestionView } from '@marquee/contracts';
 import { scorePair } from '@marquee/match-engine';
-import { eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { eventually, type Bearer } from '@marquee/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { listingFact, profileSettings } from '../builders.ts';
+import { listingFact } from '../builders.ts';
 import { listingViewOf } from '../listings/listing-view.ts';
+import { MatchingUnderTest, trader } from '../matching-under-test.fixture.ts';
 import { dayOf } from '../scoring/day.ts';
-import { matching } from '../service.ts';
-import { matchingWorker } from '../worker-service.ts';
 
-let market: TestMarket;
-let catalogue: Awaited<ReturnType<TestMarket['speaker']>>;
+let market: MatchingUnderTest;
 
 beforeAll(async () => {
-  market = await TestMarket.open();
-  catalogue = await market.speaker('catalogue');
-  await market.start(matching, matchingWorker);
+  market = await MatchingUnderTest.start();
 }, 60_000);
 
-afterAll(async () => {
-  await catalogue.stop();
-  await market[Symbol.asyncDispose]();
-}, 60_000);
-
-const publish = (facts: readonly ListingFact[]) =>
-  catalogue.mongo.transaction((tx) =>
-    catalogue.eventing.outbox.add(
-      tx,
-      ...facts.map((data) => ({
-        definition: listingPublished,
-        aggregateId: data.listingId,
-        version: data.version,
-        data,
-      })),
-    ),
-  );
-
-async function done<Body>(route: string, as: Bearer, body?: unknown): Promise<Body> {
-  const answer = await market.call<Body>('matching', route, { as, body });
-  expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.anything()]);
-  expect(answer.status).toBeLessThan(300);
-  return answer.body;
-}
-
-const suggestions = async (as: Bearer, query = '') =>
-  (await done<{ items: SuggestionView[] }>(`GET /api/v1/suggestions?limit=100${query}`, as)).items;
+afterAll(() => market[Symbol.asyncDispose](), 60_000);
 
 const terms: ProfileTerms = {
   minScore: 0,
@@ -61,27 +24,26 @@ const terms: ProfileTerms = {
 
 /** A buyer with matches of one genre that he wishes, and one of two. */
 async function buyerOf(theme: string, count: number) {
-  const as: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['buyer'] };
+  const as = trader();
   const own = { ...terms, wishes: { ...terms.wishes, themes: { [theme]: 1 } }, minScore: 1 };
-  const body = profileSettings({ terms: own });
-  const brief = await done<ProfileView>('POST /api/v1/profiles', as, body);
+  const brief = await market.brief(as, { terms: own });
   const dramas = Array.from({ length: count }, () =>
     listingFact({ kind: 'comic', genres: ['drama'], themes: [theme] }),
   );
   const both = listingFact({ kind: 'comic', genres: ['drama', 'farce'], themes: [theme] });
-  await publish([...dramas, both]);
+  await market.publish(...dramas, both);
   await eventually(async () => {
-    const ids = (await suggestions(as)).map(({ listingId }) => listingId);
+    const ids = (await market.suggestions(as)).map(({ listingId }) => listingId);
     expect(ids).toEqual(expect.arrayContaining([both, ...dramas].map(({ listingId }) => listingId)));
   });
-  const found = await suggestions(as);
+  const found = await market.suggestions(as);
   const of = (fact: ListingFact) => found.find(({ listingId }) => listingId === fact.listingId)?.id;
   return { as, brief, own, dramas: dramas.map(of), both, shown: of(both) };
 }
 
 const pass = (as: Bearer, id: string | undefined) =>
-  done(`POST /api/v1/suggestions/${id}/pass`, as, { reason: 'genre' });
-const lessons = (as: Bearer, id: string) => done<LessonList>(`GET /api/v1/profiles/${id}/lessons`, as);
+  market.done(`POST /api/v1/suggestions/${id}/pass`, as, { reason: 'genre' });
+const lessons = (as: Bearer, id: string) => market.done<LessonList>(`GET /api/v1/profiles/${id}/lessons`, as);
 
 /** As the definition of matching has it, if the terms were these. */
 const scoreOf = (own: ProfileTerms, fact: ListingFact) =>
@@ -101,16 +63,16 @@ it('three passes for a genre lower its wish, and the score with it; a pass taken
       state: 'open',
     },
   ]);
-  const now = () => done<SuggestionView>(`GET /api/v1/suggestions/${shown}`, as);
+  const now = () => market.done<SuggestionView>(`GET /api/v1/suggestions/${shown}`, as);
   const lowered = { ...own, wishes: { ...own.wishes, genres: { drama: 3, thriller: 5, farce: 5 } } };
   const [before, after] = [scoreOf(own, both), scoreOf(lowered, both)];
   expect(after).not.toEqual(before);
   await eventually(async () => expect((await now()).score).toBe(after));
-  expect(await done<ProfileView>(`GET /api/v1/profiles/${brief.id}`, as)).toMatchObject({
+  expect(await market.done<ProfileView>(`GET /api/v1/profiles/${brief.id}`, as)).toMatchObject({
     revision: 1,
     terms: { wishes: { genres: { drama: 4 } } },
   });
-  await done(`POST /api/v1/suggestions/${dramas[0]}/undo`, as);
+  await market.done(`POST /api/v1/suggestions/${dramas[0]}/undo`, as);
   expect((await lessons(as, brief.id)).items).toEqual([]);
   await eventually(async () => expect((await now()).score).toBe(before));
 });
@@ -120,17 +82,21 @@ it('six passes propose to exclude the genre; accepted it is in the terms, undone
   for (const id of dramas) await pass(as, id);
   expect((await lessons(as, brief.id)).items).toMatchObject([{ lowered: { from: 4, to: 2 }, exclude: true }]);
   const choice = { facet: 'genre', value: 'drama' };
-  const accepted = await done<LessonList>(`POST /api/v1/profiles/${brief.id}/lessons/accept`, as, choice);
+  const accepted = await market.done<LessonList>(
+    `POST /api/v1/profiles/${brief.id}/lessons/accept`,
+    as,
+    choice,
+  );
   expect(accepted).toMatchObject({ revision: 2, items: [{ state: 'accepted' }] });
-  expect((await done<ProfileView>(`GET /api/v1/profiles/${brief.id}`, as)).terms.exclusions).toEqual({
+  expect((await market.done<ProfileView>(`GET /api/v1/profiles/${brief.id}`, as)).terms.exclusions).toEqual({
     genres: ['drama'],
   });
-  const now = () => done<SuggestionView>(`GET /api/v1/suggestions/${shown}`, as);
+  const now = () => market.done<SuggestionView>(`GET /api/v1/suggestions/${shown}`, as);
   await eventually(async () => expect((await now()).fits).toBe(false));
-  const undone = await done<LessonList>(`POST /api/v1/profiles/${brief.id}/lessons/undo`, as, choice);
+  const undone = await market.done<LessonList>(`POST /api/v1/profiles/${brief.id}/lessons/undo`, as, choice);
   expect(undone).toMatchObject({ revision: 3, items: [{ state: 'open', lowered: { from: 4, to: 2 } }] });
   await eventually(async () => expect((await now()).fits).toBe(true));
-  const { wishes } = (await done<ProfileView>(`GET /api/v1/profiles/${brief.id}`, as)).terms;
+  const { wishes } = (await market.done<ProfileView>(`GET /api/v1/profiles/${brief.id}`, as)).terms;
   expect(wishes).toEqual(own.wishes);
 });
 
@@ -139,12 +105,11 @@ it('a dismissed lesson lowers nothing any more, and is nobody else’s to dismis
   for (const id of dramas) await pass(as, id);
   const body = { facet: 'genre', value: 'drama' };
   const route = `POST /api/v1/profiles/${brief.id}/lessons/dismiss`;
-  const stranger: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['buyer'] };
-  expect(await market.call('matching', route, { as: stranger, body })).toMatchObject({ status: 404 });
-  await done(route, as, body);
+  expect(await market.call(route, trader(), { body })).toMatchObject({ status: 404 });
+  await market.done(route, as, body);
   expect((await lessons(as, brief.id)).items).toMatchObject([{ state: 'dismissed' }]);
   await eventually(async () => {
-    const { score } = await done<SuggestionView>(`GET /api/v1/suggestions/${shown}`, as);
+    const { score } = await market.done<SuggestionView>(`GET /api/v1/suggestions/${shown}`, as);
     expect(score).toBe(scoreOf(own, both));
   });
 });

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import {
-  listingPublished,
   type ListingFact,
   type RarityProposal,
   type RescoreList,
@@ -8,17 +6,15 @@ import {
   type RulesPreview,
   type RulesView,
 } from '@marquee/contracts';
-import { eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { eventually } from '@marquee/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listingFact, profileSettings } from '../builders.ts';
+import { listingFact } from '../builders.ts';
+import { MatchingUnderTest, trader } from '../matching-under-test.fixture.ts';
 import { expectSuggested, fittingPairs } from '../proof/expected.ts';
-import { matching } from '../service.ts';
-import { matchingWorker } from '../worker-service.ts';
 
-let market: TestMarket;
-let catalogue: Awaited<ReturnType<TestMarket['speaker']>>;
+let market: MatchingUnderTest;
 
-const organiser: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['organiser'] };
+const organiser = trader('organiser');
 const genres = ['thriller', 'opera', 'heist', 'western'];
 const themes = ['trains', 'war', 'time-travel'];
 /** More than two pages of a re-score. */
@@ -30,41 +26,25 @@ const facts: readonly ListingFact[] = Array.from({ length: 45 }, (_, at) =>
 );
 
 beforeAll(async () => {
-  market = await TestMarket.open();
-  catalogue = await market.speaker('catalogue');
-  await market.start(matching, matchingWorker);
+  market = await MatchingUnderTest.start();
   for (const [at, genre] of genres.entries()) {
-    const as: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['buyer'] };
     const terms = {
       minScore: 55,
       gates: { kinds: ['feature' as const] },
       wishes: { genres: { [genre]: 5, opera: 2 }, themes: { [themes[at % 3] ?? '']: 4, war: 1 } },
     };
-    await market.call('matching', 'POST /api/v1/profiles', { as, body: profileSettings({ terms }) });
+    await market.brief(trader(), { terms });
   }
-  const events = facts.map((data) => ({
-    definition: listingPublished,
-    aggregateId: data.listingId,
-    version: data.version,
-    data,
-  }));
-  await catalogue.mongo.transaction((tx) => catalogue.eventing.outbox.add(tx, ...events));
+  await market.publish(...facts);
 }, 60_000);
 
-afterAll(async () => {
-  await catalogue.stop();
-  await market[Symbol.asyncDispose]();
-}, 60_000);
+afterAll(() => market[Symbol.asyncDispose](), 60_000);
 
-const db = () => market.database('matching');
 const put = (body: Partial<RulesChange>, revision: number, as = organiser) =>
-  market.call<RulesView>('matching', 'PUT /api/v1/rules', {
-    as,
-    body,
-    headers: { 'if-match': `"${revision}"` },
-  });
-const read = <Body>(route: string, as = organiser) =>
-  market.call<Body>('matching', route, { as }).then(({ body }) => body);
+  market.call<RulesView>('PUT /api/v1/rules', as, { body, headers: { 'if-match': `"${revision}"` } });
+const read = <Body>(route: string) => market.done<Body>(route, organiser);
+const preview = (change: Partial<RulesChange>) =>
+  market.done<RulesPreview>('POST /api/v1/rules/preview', organiser, change);
 const rescored = (revision: number) =>
   eventually(async () => {
     const { items } = await read<RescoreList>('GET /api/v1/rules/rescores');
@@ -78,8 +58,8 @@ describe('new rules', () => {
   };
 
   it('match the whole market again, exactly as the definition has it', async () => {
-    const byDefault = await fittingPairs(db(), facts, {});
-    await eventually(() => expectSuggested(db(), byDefault), 20_000);
+    const byDefault = await fittingPairs(market.database, facts, {});
+    await eventually(() => expectSuggested(market.database, byDefault), 20_000);
     expect(await read<RulesView>('GET /api/v1/rules')).toMatchObject({
       revision: 0,
       weights: { rights: 30, genres: 20 },
@@ -89,10 +69,10 @@ describe('new rules', () => {
       status: 200,
       body: { revision: 1, weights: { themes: 60 } },
     });
-    const byRules = await fittingPairs(db(), facts, change);
+    const byRules = await fittingPairs(market.database, facts, change);
     expect([...byRules.keys()]).not.toEqual([...byDefault.keys()]);
     await rescored(1);
-    await expectSuggested(db(), byRules);
+    await expectSuggested(market.database, byRules);
   });
 
   it('are refused on a revision that was not read, out of bounds, and of anybody but the organiser', async () => {
@@ -104,25 +84,18 @@ describe('new rules', () => {
   });
 
   it('are previewed on a sample, and change nothing then', async () => {
-    const { body } = await market.call<RulesPreview>('matching', 'POST /api/v1/rules/preview', {
-      as: organiser,
-      body: { weights: { genres: 60, themes: 5 } },
-    });
-    expect(body.sampled).toBeGreaterThan(20);
-    expect(body.unchanged + body.raised + body.lowered + body.lost).toBe(body.sampled);
-    expect(body.raised + body.lowered + body.lost).toBeGreaterThan(0);
-    const same = await market.call<RulesPreview>('matching', 'POST /api/v1/rules/preview', {
-      as: organiser,
-      body: change,
-    });
-    expect(same.body).toMatchObject({ raised: 0, lowered: 0, lost: 0, meanChange: 0 });
+    const found = await preview({ weights: { genres: 60, themes: 5 } });
+    expect(found.sampled).toBeGreaterThan(20);
+    expect(found.unchanged + found.raised + found.lowered + found.lost).toBe(found.sampled);
+    expect(found.raised + found.lowered + found.lost).toBeGreaterThan(0);
+    expect(await preview(change)).toMatchObject({ raised: 0, lowered: 0, lost: 0, meanChange: 0 });
     expect(await read<RulesView>('GET /api/v1/rules')).toMatchObject({ revision: 1 });
   });
 
   it('stand in the history with whoever made them, and those before can be had again', async () => {
     await put({}, 1);
     await rescored(2);
-    await expectSuggested(db(), await fittingPairs(db(), facts, {}));
+    await expectSuggested(market.database, await fittingPairs(market.database, facts, {}));
     const { items } = await read<{ items: RulesView[] }>('GET /api/v1/rules/history');
     expect(items).toMatchObject([
       { revision: 2, changedBy: organiser.memberId },
@@ -135,7 +108,7 @@ describe('new rules', () => {
     expect((await first).status).toBe(200);
     expect((await put(change, 3)).status).toBe(200);
     await rescored(4);
-    await expectSuggested(db(), await fittingPairs(db(), facts, change));
+    await expectSuggested(market.database, await fittingPairs(market.database, facts, change));
     const { items } = await read<RescoreList>('GET /api/v1/rules/rescores');
     expect(items.find(({ revision }) => revision === 3)?.state).toMatch(/superseded|done/);
   });
