@@ -18,6 +18,7 @@ const staff: readonly Role[] = ['organiser', 'operator'];
 const openTo: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/companies/{id} registered': roles,
   'GET /api/v1/works/{workId} recorded': roles,
+  'GET /api/v1/trust/{companyId} registered': roles,
   'GET /api/v1/listings/{listingId} published': roles,
   'GET /api/v1/listings/{listingId}/avails published': roles,
   'GET /api/v1/listings/{listingId} drafted': ['organiser'],

@@ -2,7 +2,7 @@ import type { Notification } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { MarketClient } from './market-client.ts';
 import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
-import { match, type Page } from './trading.ts';
+import { ask, match, type Page } from './trading.ts';
 
 /** A company that buys and sells, and one of each thing that it may have. */
 export interface Tenant {
@@ -28,6 +28,7 @@ export async function settle(market: MarketClient): Promise<Tenant> {
   const member = await enrol(market, ['buyer', 'exhibitor'], { name: `Person ${secret}` });
   const drafted = await secretDraft(market, member, secret);
   const onSale = await publish(market, member, content(freshSlug()));
+  const requests = await dealings(market, member, onSale.id, secret);
   const wanted = freshSlug();
   const profile = await brief(market, member, wanted, { name: `Brief ${secret}` });
   await publish(market, await enrol(market, ['exhibitor']), content(wanted));
@@ -59,11 +60,37 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       ops: [thing('published', onSale)],
       // the market's: nobody's to change in the name of another
       rules: [thing('standing', { id: member.companyId })],
+      requests: [thing('received', requests.received), thing('sent', requests.sent)],
+      trust: [thing('registered', { id: member.companyId })],
     },
-    privateIds: [member.memberId, drafted.id, profile.id, suggestion.id, notification.id],
+    privateIds: [
+      member.memberId,
+      drafted.id,
+      profile.id,
+      suggestion.id,
+      notification.id,
+      requests.received.id,
+      requests.sent.id,
+    ],
     workId: onSale.workId,
     profileId: profile.id,
   };
+}
+
+/** A request that it received, of which it has been told, and one that it sent. */
+async function dealings(market: MarketClient, as: Trader, listingId: string, secret: string) {
+  const words = `Between us: ${secret}`;
+  const elsewhere = await publish(market, await enrol(market, ['exhibitor']), content(freshSlug()));
+  const [received, sent] = await Promise.all([
+    ask(market, await enrol(market, ['buyer']), { listingId, kind: 'meeting', words }),
+    ask(market, as, { listingId: elsewhere.id, kind: 'question', words }),
+  ]);
+  await eventually(async () => {
+    const { items } = await market.done<Page<Notification>>('GET /api/v1/notifications', { as });
+    if (!items.some(({ kind }) => kind === 'request-received'))
+      throw new Error('not told of its request yet');
+  });
+  return { received, sent };
 }
 
 async function secretDraft(market: MarketClient, as: Trader, secret: string) {
@@ -96,6 +123,7 @@ export async function holdings(market: MarketClient, { member, things }: Tenant)
   const { listings = [] } = things;
   const routes = [
     ...['me', 'members', 'profiles', 'notifications', 'suggestions', 'suggestions/counts'],
+    ...['requests', 'requests?box=sent', 'requests/counts', `trust/${member.companyId}`],
     `companies/${member.companyId}`,
     ...(things['works'] ?? []).map(({ id }) => `works/${id}`),
     ...listings.flatMap(({ id }) => [`listings/${id}`, `listings/${id}/encumbrances`]),

@@ -1,5 +1,11 @@
 import { expect } from '@jest/globals';
-import type { ListingView, Notification, SuggestionView } from '@marquee/contracts';
+import type {
+  ListingView,
+  Notification,
+  RequestCreate,
+  RequestView,
+  SuggestionView,
+} from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { MarketClient } from './market-client.ts';
 import type { Trader } from './traders.ts';
@@ -44,6 +50,13 @@ export async function withdraw(market: MarketClient, as: Trader, id: string): Pr
   const { revision } = await listingNow(market, as, id);
   await market.done(`POST /api/v1/listings/${id}/withdraw`, { as, revision });
 }
+
+/** Sends a request, once what it names is known to those who take it. */
+export const ask = (
+  market: MarketClient,
+  as: Trader,
+  body: Pick<RequestCreate, 'kind' | 'words'> & { listingId: string },
+) => eventually(() => market.done<RequestView>('POST /api/v1/requests', { as, body }));
 
 export const inbox = (market: MarketClient, as: Trader) =>
   market.done<Page<Notification>>('GET /api/v1/notifications', { as });

@@ -169,13 +169,10 @@ export const RequestAllowance = z
   .meta({ id: 'RequestAllowance' });
 export type RequestAllowance = z.infer<typeof RequestAllowance>;
 
-export const RequestOutcomesQuery = z
-  .strictObject({ from: Day, until: Day.describe('First day no longer counted; at most 100 after “from”') })
-  .refine(({ from, until }) => from < until, { error: '"from" must be before "until"', path: ['until'] })
-  .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= 100 * 86_400_000, {
-    error: 'at most 100 days',
-    path: ['until'],
-  });
+export const RequestOutcomesQuery = z.strictObject({
+  from: Day.optional().describe('Absent: 30 days before “until”'),
+  until: Day.optional().describe('First day no longer counted; absent: tomorrow'),
+});
 export type RequestOutcomesQuery = z.infer<typeof RequestOutcomesQuery>;
 
 export const RequestOutcomes = z
