@@ -149,20 +149,15 @@ function likenessOf(title: u32): i32 {
   const number = load<u32>(at.searchNumberAt);
   const known = load<u32>(place);
   if (known >> at.likenessBits == number) return known & ((1 << at.likenessBits) - 1);
-  const likeness = likenessNow(load<u32>(load<u32>(at.searchTitlesAt) + title * 4));
+  const likeness = likenessNow(title);
   store<u32>(place, (number << at.likenessBits) | likeness);
   return likeness;
 }
 
+/** What both carry against what either carries: see `alike`. */
 function likenessNow(title: u32): i32 {
-  if (title == 0) return 0;
-  const far = title + 12 + load<u32>(title, 4) * 4;
-  const end = far + load<u32>(title, 8) * 4;
-  const carried = load<u32>(at.searchCarriedAt);
-  const apart = load<u32>(at.searchCarriedApartAt);
-  let both: u32 = 0;
-  for (let value = title + 12; value < far; value += 4) both += load<u8>(carried + load<u32>(value));
-  for (let value = far; value < end; value += 4) both += load<u8>(apart + load<u32>(value));
-  const either = load<u32>(at.searchCarriedRarityAt) + load<u32>(title) - both;
-  return either == 0 ? 0 : <i32>((10_000 * both) / either);
+  const both = load<u32>(load<u32>(at.searchSharedAt) + title * 4);
+  if (both == 0) return 0;
+  const carried = load<u32>(load<u32>(at.searchTitleRaritiesAt) + title * 4);
+  return <i32>((10_000 * both) / (load<u32>(at.searchCarriedRarityAt) + carried - both));
 }

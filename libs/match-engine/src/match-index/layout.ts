@@ -93,8 +93,9 @@ export const searchCarriedAt = 100;
 export const searchCarriedApartAt = 104;
 /** The sum of the rarity of all that is carried. */
 export const searchCarriedRarityAt = 108;
-/** By title: what is known of it, or 0. */
-export const searchTitlesAt = 112;
+/** By title: the sum of the rarity of what it carries, and of what the listing carries, too. */
+export const searchTitleRaritiesAt = 112;
+export const searchSharedAt = 204;
 /** By title: its likeness to the listing, in the low 14 bits, where the others are the search's number. */
 export const searchLikenessAt = 116;
 export const searchNumberAt = 120;

@@ -5,6 +5,7 @@ import { Column } from './arena.ts';
 import type { PlaneGroup } from './bit-planes.ts';
 import { bucketOf, type Gate, type PlaneKey } from './gate-planes.ts';
 import * as at from './layout.ts';
+import { isWishable } from './names.ts';
 import type { OfferedRights } from './offered-rights.ts';
 import type { ProfileStore } from './profile-store.ts';
 import type { Titles } from './titles.ts';
@@ -50,7 +51,8 @@ export class ListingSearch {
     u32[at.searchCompanyAt / 4] = this.#store.names.companies.find(listing.companyId) ?? 0xffffffff;
     u32[at.searchCarriedAt / 4] = this.#carried.address;
     u32[at.searchCarriedApartAt / 4] = this.#apart.address;
-    u32[at.searchTitlesAt / 4] = this.#titles.addresses.address;
+    u32[at.searchTitleRaritiesAt / 4] = this.#titles.rarities.address;
+    u32[at.searchSharedAt / 4] = this.#titles.shared.address;
     u32[at.searchLikenessAt / 4] = this.#likeness.address;
     this.#writeCarried(listing, rules);
     this.#writeNamedTitles(listing);
@@ -82,9 +84,11 @@ export class ListingSearch {
   #writeCarried(listing: Listing, rules: Rules): void {
     const { names, arena } = this.#store;
     let sum = 0;
+    this.#titles.clearShared();
     for (const trait of traits) {
-      const isWishable = trait === 'genres' || trait === 'themes';
-      const [numbers, column] = isWishable ? [names.wishable, this.#carried] : [names.apart, this.#apart];
+      const [numbers, column] = isWishable(trait)
+        ? [names.wishable, this.#carried]
+        : [names.apart, this.#apart];
       const values = listing[trait];
       for (let index = 0; index < values.length; index++) {
         const value = values[index] ?? '';
@@ -95,6 +99,7 @@ export class ListingSearch {
         if (number === undefined) continue;
         arena.u8[column.address + number] = rarity;
         this.#touched.push(column.address + number);
+        this.#titles.share(trait, number, rarity);
       }
     }
     arena.u32[at.searchCarriedRarityAt / 4] = sum;
@@ -105,7 +110,7 @@ export class ListingSearch {
     const { names, arena } = this.#store;
     for (const id of listing.comparables) {
       const title = names.titles.find(id);
-      if (title === undefined || arena.u32[this.#titles.addresses.address / 4 + title] !== 0) continue;
+      if (title === undefined || this.#titles.isKnown(title)) continue;
       arena.u32[this.#likeness.address / 4 + title] = this.#number * 2 ** at.likenessBits + 10_000;
     }
   }

@@ -45,6 +45,9 @@ export class Names {
   }
 }
 
+/** Whether a profile can wish for values of a trait. */
+export const isWishable = (trait: Trait): boolean => trait === 'genres' || trait === 'themes';
+
 /** Numbers for the values of several traits, all different. */
 export class TraitNumbers {
   readonly #names: (readonly [Trait, string])[] = [];

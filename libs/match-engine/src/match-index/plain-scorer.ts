@@ -146,24 +146,18 @@ export class PlainScorer {
     const number = u32[at.searchNumberAt >>> 2] ?? 0;
     const known = u32[place] ?? 0;
     if (known >>> at.likenessBits === number) return known & (2 ** at.likenessBits - 1);
-    const likeness = this.#likenessNow(u32[((u32[at.searchTitlesAt >>> 2] ?? 0) >>> 2) + title] ?? 0);
+    const likeness = this.#likenessNow(title);
     u32[place] = (number << at.likenessBits) | likeness;
     return likeness;
   }
 
-  #likenessNow(title: Address): number {
-    if (title === 0) return 0;
-    const { u8, u32 } = this.#arena;
-    const head = title >>> 2;
-    const near = head + 3 + (u32[head + 1] ?? 0);
-    const end = near + (u32[head + 2] ?? 0);
-    let both = 0;
-    let carried = u32[at.searchCarriedAt >>> 2] ?? 0;
-    for (let value = head + 3; value < near; value++) both += u8[carried + (u32[value] ?? 0)] ?? 0;
-    carried = u32[at.searchCarriedApartAt >>> 2] ?? 0;
-    for (let value = near; value < end; value++) both += u8[carried + (u32[value] ?? 0)] ?? 0;
-    const either = (u32[at.searchCarriedRarityAt >>> 2] ?? 0) + (u32[head] ?? 0) - both;
-    return either === 0 ? 0 : Math.floor((10_000 * both) / either);
+  /** What both carry against what either carries: see `alike`. */
+  #likenessNow(title: number): number {
+    const { u32 } = this.#arena;
+    const both = u32[((u32[at.searchSharedAt >>> 2] ?? 0) >>> 2) + title] ?? 0;
+    if (both === 0) return 0;
+    const carried = u32[((u32[at.searchTitleRaritiesAt >>> 2] ?? 0) >>> 2) + title] ?? 0;
+    return Math.floor((10_000 * both) / ((u32[at.searchCarriedRarityAt >>> 2] ?? 0) + carried - both));
   }
 
   /** See `budgetValue`. In doubles: 10,000 times a whole number is a multiple of 16, so it is exact up to 2^57. */

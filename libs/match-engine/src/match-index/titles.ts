@@ -1,83 +1,93 @@
-import { rarityOf, titleOf, traits, type Rules, type Title } from '../rules.ts';
+import { rarityOf, titleOf, traits, type Rules, type Title, type Trait } from '../rules.ts';
 import { Column, type Arena } from './arena.ts';
-import type { Names } from './names.ts';
-
-/** Bytes of a title before its values: the sum of their rarity, and how many are wishable and how many apart. */
-const headBytes = 12;
+import { isWishable, type Names } from './names.ts';
 
 /**
- * What is known of the titles that profiles name: by title, where its values are, or 0. Titles that nobody names take no
+ * What is known of the titles that profiles name as comparables: postings from each value to the titles that carry it, so
+ * that one pass over those of a listing's values tells what it shares with each title. Titles that nobody names take no
  * room.
  */
 export class Titles {
-  readonly addresses: Column;
+  /** By title: the sum of the rarity of what it carries. */
+  readonly rarities: Column;
+  /** By title: the sum of the rarity of what it shares with the listing that is searched for. */
+  readonly shared: Column;
   readonly #arena: Arena;
   readonly #names: Names;
   readonly #known: (Title | undefined)[] = [];
+  readonly #wishable: number[][] = [];
+  readonly #apart: number[][] = [];
 
   constructor(arena: Arena, names: Names) {
     this.#arena = arena;
     this.#names = names;
-    this.addresses = new Column(arena, 4);
+    this.rarities = new Column(arena, 4);
+    this.shared = new Column(arena, 4);
+  }
+
+  isKnown(title: number): boolean {
+    return this.#known[title] !== undefined;
   }
 
   /** Takes in the titles that were named since. */
   reachNamed(rules: Rules): void {
     const { titles } = this.#names;
-    this.addresses.reach(titles.size);
+    this.rarities.reach(titles.size);
+    this.shared.reach(titles.size);
     for (let number = this.#known.length; number < titles.size; number++) this.#learn(number, rules);
   }
 
   /** Looks at every title again; only those that are another object than before are worked on, unless rarity changed. */
   use(rules: Rules, rarityChanged: boolean): void {
     this.#known.forEach((known, number) => {
-      if (rarityChanged || titleOf(this.#names.titles.nameOf(number), rules) !== known)
-        this.#learn(number, rules);
+      const title = titleOf(this.#names.titles.nameOf(number), rules);
+      if (rarityChanged || title !== known) this.#learn(number, rules);
     });
   }
 
-  /** Looks at one title again. */
-  useTitle(id: string, rules: Rules): void {
-    const number = this.#names.titles.find(id);
-    if (number !== undefined && number < this.#known.length) this.#learn(number, rules);
+  /** Forgets what the last listing shared. */
+  clearShared(): void {
+    const start = this.shared.address / 4;
+    this.#arena.u32.fill(0, start, start + this.#known.length);
+  }
+
+  /** Says that the listing carries a value. @param number of the value, among the wishable ones or those apart */
+  share(trait: Trait, number: number, rarity: number): void {
+    const titles = (isWishable(trait) ? this.#wishable : this.#apart)[number];
+    if (titles === undefined) return;
+    const { u32 } = this.#arena;
+    const start = this.shared.address >>> 2;
+    for (let index = 0; index < titles.length; index++) {
+      const place = start + (titles[index] ?? 0);
+      u32[place] = (u32[place] ?? 0) + rarity;
+    }
   }
 
   #learn(number: number, rules: Rules): void {
+    const before = this.#known[number];
+    if (before !== undefined)
+      for (const titles of this.#postingsOf(before)) titles.splice(titles.indexOf(number), 1);
     const title = titleOf(this.#names.titles.nameOf(number), rules);
     this.#known[number] = title;
-    const place = (this.addresses.address >>> 2) + number;
-    const before = this.#arena.u32[place] ?? 0;
-    if (before !== 0) this.#arena.giveBack(before, this.#bytesOf(before));
-    this.#arena.u32[place] = 0;
-    if (title === undefined) return;
-    const address = this.#write(title, rules);
-    this.#arena.u32[place] = address;
+    if (title !== undefined) for (const titles of this.#postingsOf(title)) titles.push(number);
+    this.#arena.u32[this.rarities.address / 4 + number] = title === undefined ? 0 : rarityOfAll(title, rules);
   }
 
-  #write(title: Title, rules: Rules): number {
+  /** Of each value that a title carries: the titles that do. */
+  #postingsOf(title: Title): number[][] {
     const { wishable, apart } = this.#names;
-    const values = traits.flatMap((trait) =>
-      [...new Set(title[trait])].map((value) => ({ trait, value, rarity: rarityOf(trait, value, rules) })),
+    return traits.flatMap((trait) =>
+      [...new Set(title[trait])].map((value) =>
+        isWishable(trait)
+          ? (this.#wishable[wishable.numberOf(trait, value)] ??= [])
+          : (this.#apart[apart.numberOf(trait, value)] ??= []),
+      ),
     );
-    const isWishable = (trait: string) => trait === 'genres' || trait === 'themes';
-    const [near, far] = [
-      values.filter(({ trait }) => isWishable(trait)),
-      values.filter(({ trait }) => !isWishable(trait)),
-    ];
-    const numbers = [
-      values.reduce((sum, { rarity }) => sum + rarity, 0),
-      near.length,
-      far.length,
-      ...near.map(({ trait, value }) => wishable.numberOf(trait, value)),
-      ...far.map(({ trait, value }) => apart.numberOf(trait, value)),
-    ];
-    const address = this.#arena.take(numbers.length * 4);
-    this.#arena.u32.set(numbers, address / 4);
-    return address;
   }
+}
 
-  #bytesOf(address: number): number {
-    const { u32 } = this.#arena;
-    return headBytes + 4 * ((u32[address / 4 + 1] ?? 0) + (u32[address / 4 + 2] ?? 0));
-  }
+function rarityOfAll(title: Title, rules: Rules): number {
+  let sum = 0;
+  for (const trait of traits) for (const value of new Set(title[trait])) sum += rarityOf(trait, value, rules);
+  return sum;
 }
