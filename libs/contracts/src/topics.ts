@@ -4,7 +4,7 @@ export interface Topic {
   readonly partitions: number;
   /** Kafka topic settings. */
   readonly config: Readonly<Record<string, string>>;
-  /** Its events name a person: they are copied nowhere, a dead letter only points at them. */
+  /** Its events name a person, or hold what one wrote: they are copied nowhere, a dead letter only points at them. */
   readonly personal?: boolean;
 }
 
@@ -15,7 +15,7 @@ const facts = (name: string, partitions: number): Topic => ({ name, partitions, 
 
 export const companyTopic = facts('accounts.company.v1', 3);
 
-/** The one topic with personal data: compacted, so that a tombstone erases a person. */
+/** The one topic that says who a person is: compacted, so that a tombstone erases a person. */
 export const memberTopic: Topic = {
   name: 'accounts.member.v1',
   partitions: 3,
@@ -29,7 +29,8 @@ export const suggestionTopic = facts('matching.suggestion.v1', 6);
 export const matchRunTopic = facts('matching.match-run.v1', 3);
 /** Briefs that their owners show to sellers. */
 export const briefTopic = facts('matching.brief.v1', 3);
-export const requestTopic = facts('meetings.request.v1', 6);
+/** With the words of those who ask and answer, which are the two companies' alone. */
+export const requestTopic: Topic = { ...facts('meetings.request.v1', 6), personal: true };
 export const conversationTopic = facts('messaging.conversation.v1', 6);
 
 export const factTopics: readonly Topic[] = [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   briefShown,
+  CompanyId,
   companyRegistered,
   listingPublished,
   type BriefFact,
@@ -54,6 +55,15 @@ export async function openMeetings(settings: Readonly<Record<string, string>> = 
     });
   }
 
+  /** Puts a listing on the market, as the service sees it. */
+  async function list(given: Partial<ListingFact> = {}, definition = listingPublished): Promise<ListingFact> {
+    const data = listingFact(given);
+    const { listingId, version } = data;
+    await tell('catalogue', { definition, aggregateId: listingId, version, data });
+    await known('listings', listingId, version);
+    return data;
+  }
+
   const call = <Body = Problem>(route: string, init: Call = {}): Promise<Answer<Body>> =>
     market.call<Body>('meetings', route, init);
 
@@ -62,14 +72,8 @@ export async function openMeetings(settings: Readonly<Record<string, string>> = 
     database,
     call,
     clock: market.service('meetings').app.get(Clock),
-    /** Puts a listing on the market, as the service sees it. */
-    async list(given: Partial<ListingFact> = {}, definition = listingPublished): Promise<ListingFact> {
-      const data = listingFact(given);
-      const { listingId, version } = data;
-      await tell('catalogue', { definition, aggregateId: listingId, version, data });
-      await known('listings', listingId, version);
-      return data;
-    },
+    list,
+    listBy: ({ companyId }: Member): Promise<ListingFact> => list({ companyId: CompanyId.parse(companyId) }),
     async showBrief(given: Partial<BriefFact> = {}): Promise<BriefFact> {
       const data = briefFact(given);
       const { profileId, version } = data;

@@ -19,7 +19,7 @@ const start = new Date();
 
 /** Asked now, and accepted so many seconds later; or never, with 0. */
 async function dealt(seconds: number): Promise<void> {
-  const { listingId } = await market.list({ companyId: seller.companyId as never });
+  const { listingId } = await market.listBy(seller);
   at(start);
   const { body } = await market.ask(member('buyer'), { listingId, kind: 'meeting' });
   at(later(seconds * 1_000, start));
@@ -50,7 +50,7 @@ it('a company’s answers are told from five cases up, exactly', async () => {
 
 it('what an anonymous brief answers is not counted for its company', async () => {
   const brief = await market.showBrief();
-  const { listingId } = await market.list({ companyId: seller.companyId as never });
+  const { listingId } = await market.listBy(seller);
   at(start);
   const { body } = await market.ask(seller, { listingId, kind: 'meeting', profileId: brief.profileId });
   await market.act(member('buyer', brief.companyId), 'decline', body, { reason: 'timing' });

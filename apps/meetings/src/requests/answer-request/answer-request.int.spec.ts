@@ -13,7 +13,7 @@ async function asked(count: number) {
   const seller = member('exhibitor');
   const requests = [];
   for (let at = 0; at < count; at++) {
-    const { listingId } = await market.list({ companyId: seller.companyId as never });
+    const { listingId } = await market.listBy(seller);
     requests.push((await market.ask(member('buyer'), { listingId, kind: 'meeting' })).body);
   }
   return { seller, requests };

@@ -10,7 +10,7 @@ export type Box = 'received' | 'sent';
 
 /** Where a page ended: of the urgent ones, the time at which the last expires. */
 export interface Place {
-  readonly id: string;
+  readonly id: RequestId;
   readonly expiresAt?: string | undefined;
 }
 
@@ -147,7 +147,7 @@ const sorts = { newest: { _id: -1 }, urgent: { expiresAt: 1, _id: 1 } } as const
 
 function beyond(order: RequestSelection['order'], after: Place | undefined): Filter<RequestDocument> {
   if (!after) return {};
-  const id = after.id as RequestId;
+  const { id } = after;
   if (order === 'newest') return { _id: { $lt: id } };
   const expiresAt = new Date(after.expiresAt ?? 0);
   return { $or: [{ expiresAt: { $gt: expiresAt } }, { expiresAt, _id: { $gt: id } }] };
