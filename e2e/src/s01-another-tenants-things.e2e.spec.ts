@@ -24,12 +24,21 @@ const openTo: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/listings/{listingId} drafted': ['organiser'],
   'GET /api/v1/listings/{listingId}/avails drafted': ['organiser'],
   'GET /api/v1/members/{id} enrolled': staff,
+  'GET /api/v1/reports/{reportId} made': ['organiser'],
+  'POST /api/v1/reports/{reportId}/uphold made': ['organiser'],
+  'POST /api/v1/reports/{reportId}/dismiss made': ['organiser'],
+  'POST /api/v1/reports/{reportId}/take-back made': ['organiser'],
   'PATCH /api/v1/companies/{id} registered': staff,
   'PATCH /api/v1/members/{id} enrolled': ['organiser'],
   'PATCH /api/v1/works/{workId} recorded': ['organiser'],
 };
 /** Lists in which staff look for anybody's things. */
-const listsOfStaff = ['GET /api/v1/members', 'GET /api/v1/works', 'GET /api/v1/listings'];
+const listsOfStaff = [
+  'GET /api/v1/reports',
+  'GET /api/v1/members',
+  'GET /api/v1/works',
+  'GET /api/v1/listings',
+];
 
 const market = await MarketClient.at();
 const document = await ApiDocument.of(market);

@@ -82,7 +82,9 @@ function refusedPaths({ status, body }: Answer<Problem>): string[] {
   const report = body as Partial<BulkReport>;
   const ofRows = (report.rows ?? []).flatMap((row): readonly FieldRefusal[] => row.errors ?? []);
   const errors = status === 400 ? (body.errors ?? []) : ofRows;
-  return errors.filter(({ code }) => /^(invalid|unrecognized|too|not-multiple)-/.test(code)).map(({ path }) => path);
+  return errors
+    .filter(({ code }) => /^(invalid|unrecognized|too|not-multiple)-/.test(code))
+    .map(({ path }) => path);
 }
 
 /** The objects among a body's own, at the top and in its rows, that a client might add to. */

@@ -1,4 +1,4 @@
-import type { Notification } from '@marquee/contracts';
+import type { ConversationCard, Notification } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { MarketClient } from './market-client.ts';
 import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
@@ -29,6 +29,7 @@ export async function settle(market: MarketClient): Promise<Tenant> {
   const drafted = await secretDraft(market, member, secret);
   const onSale = await publish(market, member, content(freshSlug()));
   const requests = await dealings(market, member, onSale.id, secret);
+  const talk = await conversing(market, member, onSale.id, secret);
   const wanted = freshSlug();
   const profile = await brief(market, member, wanted, { name: `Brief ${secret}` });
   await publish(market, await enrol(market, ['exhibitor']), content(wanted));
@@ -61,6 +62,9 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       // the market's: nobody's to change in the name of another
       rules: [thing('standing', { id: member.companyId })],
       requests: [thing('received', requests.received), thing('sent', requests.sent)],
+      conversations: [thing('open', talk.conversation)],
+      reports: [thing('made', talk.report)],
+      blocks: [thing('unblocked', { id: member.companyId })],
       trust: [thing('registered', { id: member.companyId })],
     },
     privateIds: [
@@ -71,6 +75,8 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       notification.id,
       requests.received.id,
       requests.sent.id,
+      talk.conversation.id,
+      talk.report.id,
     ],
     workId: onSale.workId,
     profileId: profile.id,
@@ -91,6 +97,21 @@ async function dealings(market: MarketClient, as: Trader, listingId: string, sec
       throw new Error('not told of its request yet');
   });
   return { received, sent };
+}
+
+/** The conversation that a request on its listing opened, with a message of its own and a report. */
+async function conversing(market: MarketClient, as: Trader, listingId: string, secret: string) {
+  const conversation = await eventually(async () => {
+    const route = `GET /api/v1/conversations?listingId=${listingId}`;
+    const [first] = (await market.done<Page<ConversationCard>>(route, { as })).items;
+    if (!first) throw new Error('no conversation yet');
+    return first;
+  });
+  const path = `/api/v1/conversations/${conversation.id}`;
+  await market.done(`POST ${path}/messages`, { as, body: { text: `Between us: ${secret}` } });
+  const reported = { messageId: conversation.last.id, reason: 'other', words: `Look: ${secret}` };
+  const report = await market.done<Thing>(`POST ${path}/report`, { as, body: reported });
+  return { conversation: { id: conversation.id, revision: 1 }, report: { id: report.id } };
 }
 
 async function secretDraft(market: MarketClient, as: Trader, secret: string) {
@@ -124,6 +145,8 @@ export async function holdings(market: MarketClient, { member, things }: Tenant)
   const routes = [
     ...['me', 'members', 'profiles', 'notifications', 'suggestions', 'suggestions/counts'],
     ...['requests', 'requests?box=sent', 'requests/counts', `trust/${member.companyId}`],
+    ...['conversations', 'conversations/counts', 'blocks'],
+    ...(things['conversations'] ?? []).map(({ id }) => `conversations/${id}/messages`),
     `companies/${member.companyId}`,
     ...(things['works'] ?? []).map(({ id }) => `works/${id}`),
     ...listings.flatMap(({ id }) => [`listings/${id}`, `listings/${id}/encumbrances`]),
