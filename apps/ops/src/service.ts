@@ -13,6 +13,9 @@ import { ReadAlertsHttp } from './alerts/read-alerts/read-alerts.http.ts';
 import { SetAlertRulesHttp } from './alerts/set-alert-rules/set-alert-rules.http.ts';
 import { auditCollection, AuditTrail } from './audit/audit-trail.ts';
 import { ReadAuditHttp } from './audit/read-audit.http.ts';
+import { boardAccessCollection } from './board/board-access.ts';
+import { BuyTicketHttp } from './board/buy-ticket.http.ts';
+import { showBoard } from './board/show-board.ts';
 import { opsSettings } from './config.ts';
 import { DiscardDeadLettersHttp } from './dead-letters/discard-dead-letters/discard-dead-letters.http.ts';
 import { DiscardDeadLetters } from './dead-letters/discard-dead-letters/discard-dead-letters.ts';
@@ -52,6 +55,7 @@ export const ops = defineService({
       rulesCollection,
       standingCollection,
       alertCollection,
+      boardAccessCollection,
     ],
   },
   engines: ['kafka', 'redis'],
@@ -71,6 +75,7 @@ export const ops = defineService({
     ReadAlertsHttp,
     ReadOverviewHttp,
     FindListingHttp,
+    BuyTicketHttp,
   ],
   providers: [
     AuditTrail,
@@ -92,4 +97,5 @@ export const ops = defineService({
     Watch,
     FindListing,
   ],
+  http: showBoard,
 });

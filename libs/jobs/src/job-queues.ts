@@ -58,6 +58,10 @@ export class JobQueues {
     return this.bull(queue).getJobCountByTypes('wait', 'prioritized', 'delayed');
   }
 
+  get all(): readonly BullQueue[] {
+    return [...this.#queues.values()];
+  }
+
   /** @throws Error while Redis is away */
   bull(name: string): BullQueue {
     const queue = this.#queues.get(name);

@@ -43,9 +43,9 @@ export class QueueMonitor {
     return Promise.all(this.#options.queues.map((queue) => this.#lookAt(queue)));
   }
 
-  /** For tools that show them. @throws Error while Redis is away */
-  bullQueues(): Queue[] {
-    return this.#options.queues.map((queue) => this.#queues.bull(queue));
+  /** For tools that show them, whether Redis answers yet or not. */
+  bullQueues(): readonly Queue[] {
+    return this.#queues.all;
   }
 
   async close(): Promise<void> {

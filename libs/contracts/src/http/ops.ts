@@ -134,3 +134,8 @@ export const AuditQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const BoardTicket = z
+  .object({ url: z.string().describe('To be opened in a browser, once'), until: instant })
+  .meta({ id: 'BoardTicket' });
+export type BoardTicket = z.infer<typeof BoardTicket>;
