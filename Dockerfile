@@ -31,5 +31,5 @@ RUN mkdir -m 700 /private-keys /backups && mkdir /keys && chown node:node /keys 
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=15s --timeout=10s --start-period=120s --retries=4 CMD ["node", "deploy/docker/healthy.mjs"]
-ENTRYPOINT ["node", "--disable-warning=TimeoutNegativeWarning", "--enable-source-maps"]
+ENTRYPOINT ["node", "--disable-warning=TimeoutNegativeWarning", "--enable-source-maps", "--import", "./libs/telemetry/dist/send-traces.js"]
 CMD ["apps/standalone/dist/main.js"]

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const sendTraces = new URL('../../libs/telemetry/dist/send-traces.js', import.meta.url).href;
 const endWithParent = new URL('./end-with-parent.ts', import.meta.url).href;
 
 export interface Child {
@@ -17,7 +18,8 @@ export interface Child {
  * order; should we be killed, it ends by itself.
  */
 export function startChild(program: readonly string[], env: NodeJS.ProcessEnv): Child {
-  const flags = ['--disable-warning=TimeoutNegativeWarning', `--import=${endWithParent}`];
+  const preloads = [endWithParent, ...(env['OTEL_EXPORTER_OTLP_ENDPOINT'] ? [sendTraces] : [])];
+  const flags = ['--disable-warning=TimeoutNegativeWarning', ...preloads.map((url) => `--import=${url}`)];
   const child = spawn(process.execPath, [...flags, ...program], {
     cwd: root,
     env,

@@ -71,7 +71,8 @@ export class ComposeMarket implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     const files = ['--project-directory', root, '--file', join(root, 'docker-compose.yml')];
-    const down = ['down', '--volumes', '--remove-orphans', '--timeout', '25'];
+    // With the profile: those of the backups would stay, as people want it.
+    const down = ['--profile', 'tools', 'down', '--volumes', '--remove-orphans', '--timeout', '25'];
     // Not by `compose`, which an interruption ends.
     await runCommand('docker', ['compose', ...files, ...down], { env: this.#env });
     await runCommand('docker', ['image', 'rm', '--force', `${this.project}:local`]).catch(() => '');

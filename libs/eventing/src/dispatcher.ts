@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isMongoAway, type Mongo, type Tx } from '@marquee/mongo';
-import { inTrace, type Logger, type Metrics } from '@marquee/telemetry';
+import { inTrace, type Logger, type Metrics, type SpanOptions } from '@marquee/telemetry';
 import type { ReceivedEvent } from './event.ts';
 import { causeOf, NotYet, verdictOn, type Cause } from './failure.ts';
 import type { EffectDelivery, ViewDelivery } from './handlers.ts';
@@ -57,7 +57,7 @@ export class Dispatcher<Letter> {
     const [first] = group.items;
     for (let tries = 1; first && reading.alive(); tries++) {
       try {
-        await inTrace(first.event.traceparent, () => this.#handle(group));
+        await inTrace(first.event.traceparent, () => this.#handle(group), spanOf(group, first.event));
         return this.#done(group, reading);
       } catch (error) {
         const verdict = verdictOn(error, tries);
@@ -144,6 +144,16 @@ export class Dispatcher<Letter> {
     return events.filter((event) => !forgotten.has(event));
   }
 }
+
+const spanOf = ({ items }: Group<unknown>, { name, id }: ReceivedEvent): SpanOptions => ({
+  name: `handle ${name}`,
+  kind: 'consumer',
+  attributes: {
+    'messaging.system': 'kafka',
+    'messaging.message.id': id,
+    'messaging.batch.message_count': items.length,
+  },
+});
 
 const postponed = (cause: unknown) =>
   new Postponed(cause instanceof Error ? cause.message : String(cause), { cause });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Lease, type Mongo } from '@marquee/mongo';
-import type { Logger, Metrics } from '@marquee/telemetry';
+import { stepTaken, type Logger, type Metrics } from '@marquee/telemetry';
 import type { Producer } from 'kafkajs';
 import type { Filter } from 'mongodb';
 import { requestsOf } from './produce-requests.ts';
@@ -108,6 +108,7 @@ export class OutboxRelay {
 
   /** False where they wait: the topic refuses them, or the lease is lost. */
   async #publish(topic: string, rows: readonly OutboxRow[]): Promise<boolean> {
+    const startedAt = new Date();
     try {
       for (const messages of requestsOf(rows, this.#options.source)) {
         if (!(await this.#stillOurs())) return false;
@@ -120,7 +121,11 @@ export class OutboxRelay {
       return false;
     }
     await this.#rows.deleteMany({ _id: { $in: rows.map(({ _id }) => _id) } });
-    for (const { events } of rows) this.#published.inc({ topic }, events.length);
+    for (const { events, traceparent } of rows) {
+      this.#published.inc({ topic }, events.length);
+      const attributes = { 'messaging.system': 'kafka', 'messaging.batch.message_count': events.length };
+      stepTaken(traceparent, { name: `publish ${topic}`, kind: 'producer', attributes }, startedAt);
+    }
     return true;
   }
 

@@ -40,7 +40,11 @@ export class JobRunner {
     const startedAt = performance.now();
     const row = await this.#whenMongoAnswers(stop, () => ledger.begin(rowId));
     const outcome = row
-      ? await inTrace(row.traceparent, () => this.#runRow(row, stop))
+      ? await inTrace(row.traceparent, () => this.#runRow(row, stop), {
+          name: `run ${queue}`,
+          kind: 'consumer',
+          attributes: { 'messaging.system': 'bullmq', 'messaging.message.id': row._id },
+        })
       : await this.#whenMongoAnswers(stop, () => this.#withoutRun(rowId));
     metrics.ran(queue, outcome.outcome, (performance.now() - startedAt) / 1_000);
     return outcome;

@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { flushTraces } from '@marquee/telemetry';
 import { ConfigError } from './config.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { startService, type RunningService } from './start-service.ts';
+
+/** For whom traces go to may be away. */
+const flushMs = 2_000;
 
 type Group = readonly RunningService[];
 
@@ -20,6 +25,7 @@ export async function runServices(start: () => Promise<readonly Group[]>): Promi
     process.stderr.write(`${error instanceof ConfigError ? error.message : describe(error)}\n`);
     process.exitCode = 1;
   }
+  await Promise.race([flushTraces().catch(() => undefined), sleep(flushMs)]);
   // What a library left running may not keep a stopped service alive.
   process.exit();
 }

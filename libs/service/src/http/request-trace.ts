@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { currentTrace, inTrace, type Trace } from '@marquee/telemetry';
+import { currentTrace, inTrace, nameRequestSpan, type Trace } from '@marquee/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 type Scope = <Result>(work: () => Result) => Result;
@@ -16,6 +16,7 @@ export function openTrace(request: FastifyRequest, reply: FastifyReply, work: ()
     if (trace) {
       scopes.set(request.raw, { trace, scope: AsyncLocalStorage.snapshot() });
       void reply.header('x-trace-id', trace.traceId);
+      nameRequestSpan(request.method, request.routeOptions?.url ?? 'none');
     }
     work();
   });
