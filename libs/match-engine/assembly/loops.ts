@@ -4,6 +4,7 @@
  */
 import * as at from '../src/match-index/layout';
 import { scoreOf } from './score';
+import { leaveOut } from './sketches';
 
 /** Which sources this was compiled from. */
 export function sources(): i32 {
@@ -11,8 +12,10 @@ export function sources(): i32 {
 }
 
 /** See `Loops.scan`. */
-export function scan(directory: u32, records: u32): u32 {
-  return intersect(directory) ? score(directory, records) : 0;
+export function scan(directory: u32, records: u32, sketches: u32): u32 {
+  if (!intersect(directory)) return 0;
+  leaveOut(load<u32>(at.searchWordsAt), directory, sketches);
+  return score(directory, records);
 }
 
 /** Ands the gates, each the or of its planes, into the search's words, 128 bits at a time; false where no bit is left. */

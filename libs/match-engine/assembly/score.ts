@@ -69,7 +69,7 @@ function simpleSum(record: u32, directory: u32, index: u32, asked: u32): i32 {
   return sum;
 }
 
-function prefers(list: u32, directory: u32, index: u32): bool {
+export function prefers(list: u32, directory: u32, index: u32): bool {
   const planes = load<u32>(list);
   const count = load<u32>(planes);
   for (let number: u32 = 1; number <= count; number++) {

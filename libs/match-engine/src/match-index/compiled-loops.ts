@@ -6,7 +6,7 @@ import { PlainLoops } from './plain-loops.ts';
 
 /** What `assembly/loops.ts` exports. */
 interface Exports {
-  scan(directory: number, records: number): number;
+  scan(directory: number, records: number, sketches: number): number;
   sources(): number;
 }
 
@@ -19,8 +19,8 @@ export class CompiledLoops implements Loops {
     this.#exports = exports as unknown as Exports;
   }
 
-  scan(directory: number, records: number): number {
-    return this.#exports.scan(directory, records);
+  scan(directory: number, records: number, sketches: number): number {
+    return this.#exports.scan(directory, records, sketches);
   }
 
   /** See `sourcesMark`. */

@@ -3,12 +3,14 @@ import * as at from './layout.ts';
 import type { ProfileStore } from './profile-store.ts';
 import { listsOf } from './plain-rights.ts';
 
-/** Counts anew which worth of themes makes full marks (see `wishedValues`), after the rarity of themes changed. */
+/** Counts anew which worth of themes makes full marks (see `wishedValues`), and sketches all profiles anew, after the rarity of themes changed. */
 export function recomputeFullMarks(store: ProfileStore, rules: Rules): void {
-  const { u16, u32 } = store.arena;
   const { wishable } = store.names;
   const rarities = Uint8Array.from(wishable.names, ([trait, value]) => rarityOf(trait, value, rules));
-  for (const record of store.records()) {
+  for (const slot of store.taken()) {
+    const record = store.recordOf(slot);
+    // Sketching may need more memory, and so make other views of it.
+    const { u16, u32 } = store.arena;
     const flags = u16[(record + at.flagsAt) >>> 1] ?? 0;
     const isWide = (flags & at.wide) !== 0;
     const bits = isWide ? at.wideBits : at.narrowBits;
@@ -22,5 +24,6 @@ export function recomputeFullMarks(store: ProfileStore, rules: Rules): void {
       first = Math.max(first, worth);
     }
     u16[(record + at.themesFullAt) >>> 1] = first + second + third;
+    store.sketch(slot, (theme) => rarities[theme] ?? 1);
   }
 }

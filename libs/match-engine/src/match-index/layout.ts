@@ -59,6 +59,30 @@ export const excluding = 512;
 export const idForm = 1024;
 export const idFormMask = 3072;
 
+/*
+ * A sketch: what bounds a profile's score from above without its record. Sets are masks by number, modulo their bits.
+ */
+export const sketchBytes = 32;
+/** 64 bits. */
+export const sketchThemesAt = 0;
+/** 64 bits. */
+export const sketchTerritoriesAt = 8;
+export const sketchGenresAt = 16;
+export const sketchMediaAt = 20;
+/** What one wished genre can be worth, at most, and one theme, and two: bytes, in 255ths rounded up. */
+export const sketchGenreAt = 24;
+export const sketchThemeAt = 25;
+export const sketchTwoThemesAt = 26;
+/** How many territories are wanted, and media; 0 for a wildcard, or too many for a byte. */
+export const sketchTerritoryCountAt = 27;
+export const sketchMediaCountAt = 28;
+/** Which weights the profile has (see `WeightClasses`); 0 where no bound is known. */
+export const sketchClassAt = 29;
+/** 16 bits: tenths. */
+export const sketchMinScoreAt = 30;
+/** A class of weights: their sum and each by feature (0 where it is not asked), 32 bits each. */
+export const classBytes = 32;
+
 // Features, as bits of `askedAt` and places in `weightsAt`.
 export const rights = 0;
 export const genres = 1;
@@ -129,6 +153,14 @@ export const searchAvailsAt = 188;
 export const searchAnyTerritoryAt = 192;
 export const searchAnyMediumAt = 196;
 export const searchAnyLanguageAt = 200;
+/** The listing's masks, as in sketches, and how many of its genres and themes share a bit with another. */
+export const searchThemeMaskAt = 208;
+export const searchTerritoryMaskAt = 216;
+export const searchGenreMaskAt = 224;
+export const searchMediaMaskAt = 228;
+export const searchGenresHiddenAt = 232;
+export const searchThemesHiddenAt = 236;
+export const searchClassesAt = 240;
 export const searchEnd = 256;
 
 /** Before every day, as a 32-bit number; and after every day. */

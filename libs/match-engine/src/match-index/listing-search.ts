@@ -1,5 +1,5 @@
 import type { Listing } from '../listing.ts';
-import { rarityOf, traits, type Rules } from '../rules.ts';
+import { rarityOf, traits, type Rules, type Trait } from '../rules.ts';
 import { areNeighbours, stages } from '../scales.ts';
 import { Column } from './arena.ts';
 import type { PlaneGroup } from './bit-planes.ts';
@@ -8,6 +8,7 @@ import * as at from './layout.ts';
 import { isWishable } from './names.ts';
 import type { OfferedRights } from './offered-rights.ts';
 import type { ProfileStore } from './profile-store.ts';
+import { addBit } from './sketch.ts';
 import type { Titles } from './titles.ts';
 
 /** Beyond so many values the or of their planes costs more than it keeps away. */
@@ -57,6 +58,7 @@ export class ListingSearch {
     this.#writeCarried(listing, rules);
     this.#writeNamedTitles(listing);
     this.#writeExcluded(listing);
+    this.#writeMasks(listing, offered);
     this.#writeGates(listing, offered);
   }
 
@@ -113,6 +115,29 @@ export class ListingSearch {
       if (title === undefined || this.#titles.isKnown(title)) continue;
       arena.u32[this.#likeness.address / 4 + title] = this.#number * 2 ** at.likenessBits + 10_000;
     }
+  }
+
+  /** See `writeSketch`. */
+  #writeMasks(listing: Listing, { territories, media }: OfferedRights): void {
+    const { arena, names } = this.#store;
+    const { u32 } = arena;
+    u32.fill(0, at.searchThemeMaskAt / 4, at.searchClassesAt / 4);
+    const numbers = (trait: Trait) =>
+      new Set(listing[trait].flatMap((value) => names.wishable.find(trait, value) ?? []));
+    const add = (values: Iterable<number>, mask: number, bits: number): number => {
+      const set = new Set<number>();
+      for (const number of values) {
+        set.add(number & (bits - 1));
+        addBit(arena, mask, number & (bits - 1));
+      }
+      return set.size;
+    };
+    const [genres, themes] = [numbers('genres'), numbers('themes')];
+    u32[at.searchGenresHiddenAt / 4] = genres.size - add(genres, at.searchGenreMaskAt, 32);
+    u32[at.searchThemesHiddenAt / 4] = themes.size - add(themes, at.searchThemeMaskAt, 64);
+    for (const row of territories.named) addBit(arena, at.searchTerritoryMaskAt, (row - 1) & 63);
+    for (const row of media.named) addBit(arena, at.searchMediaMaskAt, (row - 1) & 31);
+    u32[at.searchClassesAt / 4] = this.#store.classes.address;
   }
 
   #writeExcluded({ excludedCompanies }: Listing): void {

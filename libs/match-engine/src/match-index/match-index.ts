@@ -109,7 +109,11 @@ export class MatchIndex {
     const heap = new BestHeap(limit, (slot) => this.#store.idOf(slot));
     for (let block = 0; block < blocks; block++) {
       arena.u32[at.searchFloorAt / 4] = heap.isFull ? heap.floor : 0;
-      const fitting = this.#loops.scan(this.#store.planes.directory(block), this.#store.recordsOf(block));
+      const fitting = this.#loops.scan(
+        this.#store.planes.directory(block),
+        this.#store.recordsOf(block),
+        this.#store.sketchesOf(block),
+      );
       const start = (arena.u32[at.searchFittingAt / 4] ?? 0) >>> 2;
       for (let place = start; place < start + 2 * fitting; place += 2) {
         heap.offer(arena.u32[place + 1] ?? 0, block * at.blockProfiles + (arena.u32[place] ?? 0));
@@ -119,6 +123,8 @@ export class MatchIndex {
   }
 
   #writeWeights(): void {
-    this.#store.arena.u8.set(weightsOf(this.#rules), at.searchWeightsAt);
+    const weights = weightsOf(this.#rules);
+    this.#store.arena.u8.set(weights, at.searchWeightsAt);
+    this.#store.classes.use(weights);
   }
 }

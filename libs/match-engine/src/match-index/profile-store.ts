@@ -1,13 +1,15 @@
 import { prepareProfile } from '../prepared-profile.ts';
 import type { Profile } from '../profile.ts';
-import type { Rules } from '../rules.ts';
+import { rarityOf, type Rules } from '../rules.ts';
 import { Arena, type Address } from './arena.ts';
 import { BitPlanes, type PlaneGroup } from './bit-planes.ts';
 import { encodeId, readId } from './encoded-id.ts';
 import { admittedBy, gates, preferences, type Gate, type Preference } from './gate-planes.ts';
 import { IdTable } from './id-table.ts';
-import { blockBits, blockProfiles, searchEnd } from './layout.ts';
+import { blockBits, blockProfiles, searchEnd, sketchBytes } from './layout.ts';
 import { Names } from './names.ts';
+import { writeSketch } from './sketch.ts';
+import { WeightClasses } from './weight-classes.ts';
 import { recordBytes, writeRecord } from './record-writer.ts';
 
 /** Decoded ids that are remembered, by the low bits of the slot. */
@@ -21,6 +23,9 @@ export class ProfileStore {
   readonly groups: Readonly<Record<Gate | Preference, PlaneGroup>>;
   /** By block: where the addresses of its records begin. */
   readonly #records: Address[] = [];
+  /** By block: where the sketches of its profiles begin. */
+  readonly #sketches: Address[] = [];
+  readonly classes = new WeightClasses(this.arena);
   readonly #ids = new IdTable(this.arena, (slot) => this.recordOf(slot));
   readonly #freeSlots: number[] = [];
   #slots = 0;
@@ -55,6 +60,16 @@ export class ProfileStore {
     return this.#records[block] ?? 0;
   }
 
+  sketchesOf(block: number): Address {
+    return this.#sketches[block] ?? 0;
+  }
+
+  /** Sketches a profile whose record is written. */
+  sketch(slot: number, rarityOf: (theme: number) => number): void {
+    const sketch = this.sketchesOf(slot >> blockBits) + (slot & (blockProfiles - 1)) * sketchBytes;
+    writeSketch(this.arena, this.recordOf(slot), sketch, this.classes, rarityOf);
+  }
+
   recordOf(slot: number): Address {
     return this.arena.u32[this.#place(slot)] ?? 0;
   }
@@ -79,6 +94,7 @@ export class ProfileStore {
     const slot = this.#freeSlots.pop() ?? this.#newSlot();
     this.arena.u32[this.#place(slot)] = record;
     this.#ids.add(slot);
+    this.sketch(slot, (theme) => rarityOf('themes', this.names.wishable.names[theme]?.[1] ?? '', rules));
     if (!prepared.active) return;
     const { territories, media } = profile.gates?.rights ?? {};
     const admitted = admittedBy(prepared, asked(territories), asked(media));
@@ -97,6 +113,7 @@ export class ProfileStore {
   addBlock(): void {
     this.planes.addBlock();
     this.#records.push(this.arena.take(blockProfiles * 4, true));
+    this.#sketches.push(this.arena.take(blockProfiles * sketchBytes));
   }
 
   /** Takes over the record of the next slot, whose bits are there; an empty one is a free slot. */
@@ -112,12 +129,9 @@ export class ProfileStore {
     this.#ids.add(slot);
   }
 
-  /** Every record, in no order. */
-  *records(): Generator<Address> {
-    for (let slot = 0; slot < this.#slots; slot++) {
-      const record = this.recordOf(slot);
-      if (record !== 0) yield record;
-    }
+  /** Every slot that has a profile. */
+  *taken(): Generator<number> {
+    for (let slot = 0; slot < this.#slots; slot++) if (this.recordOf(slot) !== 0) yield slot;
   }
 
   #removeSlot(slot: number): void {
