@@ -28,6 +28,7 @@ const openTo: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/reports/{reportId}/uphold made': ['organiser'],
   'POST /api/v1/reports/{reportId}/dismiss made': ['organiser'],
   'POST /api/v1/reports/{reportId}/take-back made': ['organiser'],
+  'GET /api/v1/ops/whereabouts/{listingId} published': ['operator'],
   'PATCH /api/v1/companies/{id} registered': staff,
   'PATCH /api/v1/members/{id} enrolled': ['organiser'],
   'PATCH /api/v1/works/{workId} recorded': ['organiser'],
