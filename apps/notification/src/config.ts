@@ -34,6 +34,14 @@ export const notificationSettings = baseSettings
       .default(15 * 60_000),
     /** Mails a person gets at once in a day, digests aside, where nothing else was chosen. */
     MAILS_PER_DAY: z.coerce.number().int().min(0).max(100).default(20),
+    /** Quiet hours where nothing else was chosen, as `22:00-07:00`; `none` for none. */
+    MAIL_QUIET_HOURS: z
+      .string()
+      .regex(
+        /^(?:none|(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d)$/,
+        'expected 22:00-07:00, or none',
+      )
+      .default('22:00-07:00'),
     STREAMS_PER_MEMBER: z.coerce.number().int().min(1).default(5),
     STREAMS_PER_INSTANCE: z.coerce.number().int().min(1).default(5_000),
     STREAM_HEARTBEAT_MS: milliseconds.default(15_000),

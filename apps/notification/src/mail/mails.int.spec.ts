@@ -18,9 +18,6 @@ afterAll(() => mail[Symbol.asyncDispose](), 30_000);
 let dealers: Dealers;
 beforeEach(async () => {
   dealers = await mail.dealers();
-  // Whatever time it is where the spec runs.
-  await changePreferences(dealers.seller, ({ quietHours: _, ...rest }) => rest);
-  await changePreferences(dealers.buyer, ({ quietHours: _, ...rest }) => rest);
 });
 
 const bearer = ({ memberId, companyId, roles }: Dealers['buyer']): Bearer => ({ memberId, companyId, roles });
@@ -86,7 +83,6 @@ describe('a mail', () => {
     ['ko', 'Harbour Films asks for a meeting: The Long Quiet'],
   ])('is in the language of a person of locale %s', async (locale, subject) => {
     const ofLocale = await mail.dealers({ seller: { locale } });
-    await changePreferences(ofLocale.seller, ({ quietHours: _, ...rest }) => rest);
     await tell(requestSent, mail.request(ofLocale));
     expect((await mail.untilMailed(ofLocale.seller)).subject).toBe(subject);
   });

@@ -7,7 +7,8 @@ export interface DigestDay {
   readonly at: Date;
 }
 
-const days = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** A week on from today, should today's be over. */
+const mostAhead = 8;
 
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
@@ -22,9 +23,11 @@ export function nextDigest(
 ): DigestDay | undefined {
   if (!daily && !weekly) return undefined;
   const { day: today } = wallClock(zone, after);
-  return days
-    .map((ahead) => dayAfter(today, ahead))
-    .filter((day) => daily || weekdayOf(day) === weekday)
-    .map((day) => ({ day, at: instantOf(zone, day, hour * 60) }))
-    .find(({ at }) => at > after);
+  for (let ahead = 0; ahead <= mostAhead; ahead++) {
+    const day = dayAfter(today, ahead);
+    if (!daily && weekdayOf(day) !== weekday) continue;
+    const at = instantOf(zone, day, hour * 60);
+    if (at > after) return { day, at };
+  }
+  return undefined;
 }

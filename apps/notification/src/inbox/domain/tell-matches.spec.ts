@@ -86,8 +86,8 @@ describe('news of matches', () => {
     expect(changes[0]?.entry.data).toMatchObject({
       cadence: 'instant',
       profiles: expect.arrayContaining([
-        { profileId: brief(1), name: 'Thrillers for Korea', count: 2 },
-        { profileId: brief(2), name: 'Games', count: 1 },
+        { profileId: brief(1), name: 'Thrillers for Korea', count: 2, cadence: 'daily' },
+        { profileId: brief(2), name: 'Games', count: 1, cadence: 'instant' },
       ]),
     });
   });

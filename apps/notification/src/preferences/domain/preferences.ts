@@ -16,7 +16,10 @@ const everywhere: ChannelChoice = { inbox: true, live: true, email: 'at-once' };
 const quietly: ChannelChoice = { ...everywhere, email: 'digest' };
 
 /** What needs an answer comes at once, what is only of interest with the digest; nothing wakes anybody at night. */
-export const preferencesOfEverybody = (memberId: MemberId, emailsPerDay: number): MemberPreferences => ({
+export const preferencesOfEverybody = (
+  memberId: MemberId,
+  { emailsPerDay, quietHours }: Pick<PreferencesChange, 'emailsPerDay' | 'quietHours'>,
+): MemberPreferences => ({
   memberId,
   revision: 0,
   channels: {
@@ -30,7 +33,7 @@ export const preferencesOfEverybody = (memberId: MemberId, emailsPerDay: number)
     'mail-stopped': { ...everywhere, email: 'off' },
   },
   digest: { daily: true, weekly: true, hour: 8, weekday: 1 },
-  quietHours: { from: '22:00', until: '07:00' },
+  ...(quietHours ? { quietHours } : {}),
   emailsPerDay,
   email: true,
 });

@@ -33,6 +33,12 @@ export class PreferencesRepository {
     @Inject(Config) private readonly settings: NotificationSettings,
   ) {}
 
+  get #ofEverybody() {
+    const { MAILS_PER_DAY: emailsPerDay, MAIL_QUIET_HOURS } = this.settings;
+    const [from, until] = MAIL_QUIET_HOURS.split('-');
+    return { emailsPerDay, ...(from && until ? { quietHours: { from, until } } : {}) };
+  }
+
   async get({ memberId }: { memberId: MemberId }, tx?: Tx): Promise<MemberPreferences> {
     const found = await this.of([memberId], tx);
     return found(memberId);
@@ -45,7 +51,7 @@ export class PreferencesRepository {
     const chosen = new Map(found.map(({ _id, silence: _, silences: __, ...rest }) => [_id, rest]));
     return (memberId) => {
       const own = chosen.get(memberId);
-      return own ? { memberId, ...own } : preferencesOfEverybody(memberId, this.settings.MAILS_PER_DAY);
+      return own ? { memberId, ...own } : preferencesOfEverybody(memberId, this.#ofEverybody);
     };
   }
 
