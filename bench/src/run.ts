@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { thisMachine } from './machine.ts';
 import { runMatch } from './match/run-match.ts';
 import { runPipeline } from './pipeline/run-pipeline.ts';
+import { runQuality } from './quality/run-quality.ts';
 import { jsonOf, tableOf, type Findings } from './report.ts';
 
-const usage = `npm run bench -- pipeline|match [options]
+const usage = `npm run bench -- pipeline|match|quality [options]
   --json               prints all results as JSON on the last line
   --seed marquee       the same seed makes the same market
 
@@ -16,7 +17,9 @@ pipeline: from a listing's publication to its buyers' inboxes (P6), and a backlo
   --cpu-profiles DIR   where to write CPU profiles of the services; the figures are worse then
 
 match: the match engine and its rivals at 7,500, 100,000 and 1,000,000 profiles (P1 to P5); about 15 minutes.
-  --profiles N         this size alone`;
+  --profiles N         this size alone
+
+quality: how good the order of the score is, in a simulated market (docs/matching.md); a minute.`;
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -60,6 +63,8 @@ async function run(say: (line: string) => void): Promise<{ json: boolean; findin
       const sizes = values.profiles === undefined ? all : [count('profiles', 0)];
       return { json, findings: await runMatch({ sizes, ...means }) };
     }
+    case 'quality':
+      return { json, findings: await runQuality(means) };
     default:
       throw new Error(usage);
   }

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import {
   explainerOf,
-  ExhaustiveMatcher,
+  MatchIndex,
   type Listing,
   type Profile,
   type ProfileMatch,
@@ -54,13 +54,13 @@ export async function matchFiles(options: Options, told: Told): Promise<number> 
 
 /** The index that matching's worker runs, and the profiles themselves where reasons are asked for. */
 class ProfilesByListing {
-  readonly #index: ExhaustiveMatcher;
+  readonly #index: MatchIndex;
   readonly #profiles = new Map<string, Profile>();
   readonly #rules: Rules;
   readonly #options: Options;
 
   constructor(rules: Rules, options: Options) {
-    this.#index = new ExhaustiveMatcher(rules);
+    this.#index = new MatchIndex(rules);
     this.#rules = rules;
     this.#options = options;
   }

@@ -14,7 +14,7 @@ export interface ArenaName {
 
 export interface Arena {
   readonly rules: Rules;
-  profiles(): Iterable<Profile>;
+  readonly profiles: () => Iterable<Profile>;
 }
 
 /** The day that is asked for: the last before the edition's year. */

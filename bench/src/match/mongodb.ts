@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Listing, Profile, ProfileMatch } from '@marquee/match-engine';
-import { MongoClient, type Collection, type Document } from 'mongodb';
+import { MongoClient, type Collection } from 'mongodb';
 import { startEngines } from '../../../tools/engines/start-engines.ts';
 import { asOf, assertRight, limit, type Arena, type Contest } from './arena.ts';
 import { naiveScorer } from './naive-match.ts';
@@ -9,10 +9,12 @@ import type { Timed } from './timed.ts';
 /** A gate that asks for nothing, so that an index finds it. */
 const any = '*';
 
+type Query = Readonly<Record<string, unknown>>;
+
 interface ProfileDocument {
   readonly _id: string;
   readonly profile: Profile;
-  readonly asks: Document;
+  readonly asks: Query;
 }
 
 /** A rival: profiles in MongoDB, gates as an indexed query, and the score of what it gives in JavaScript. */
@@ -89,7 +91,7 @@ const withoutAbsent = (profile: Profile): Profile => JSON.parse(JSON.stringify(p
 
 const orAny = (values: readonly string[] | undefined) => (values?.length ? values : [any]);
 
-function asksOf({ active = true, gates = {} }: Profile): Document {
+function asksOf({ active = true, gates = {} }: Profile): Query {
   const { kinds, techniques, modes, dealTypes, stages, audiences, originLanguages, rights = {} } = gates;
   const lists = { kinds, techniques, modes, dealTypes, stages, audiences, originLanguages };
   const { territories, media } = rights;
@@ -97,7 +99,7 @@ function asksOf({ active = true, gates = {} }: Profile): Document {
   return { active, ...Object.fromEntries(all) };
 }
 
-function queryOf(listing: Listing): Document {
+function queryOf(listing: Listing): Query {
   const { kind, technique, mode, stage, originalLanguage, audience, seeking, avails } = listing;
   const values = {
     kinds: [kind],
