@@ -95,7 +95,9 @@ function asksOf({ active = true, gates = {} }: Profile): Query {
   const { kinds, techniques, modes, dealTypes, stages, audiences, originLanguages, rights = {} } = gates;
   const lists = { kinds, techniques, modes, dealTypes, stages, audiences, originLanguages };
   const { territories, media } = rights;
-  const all = Object.entries({ ...lists, territories, media }).map(([name, values]) => [name, orAny(values)]);
+  const all = Object.entries({ ...lists, territories, media }).map(
+    ([name, values]) => [name, orAny(values)] as const,
+  );
   return { active, ...Object.fromEntries(all) };
 }
 
@@ -112,6 +114,8 @@ function queryOf(listing: Listing): Query {
     territories: [...new Set(avails.flatMap((avail) => avail.territories))],
     media: [...new Set(avails.flatMap((avail) => avail.media))],
   };
-  const asked = Object.entries(values).map(([name, some]) => [`asks.${name}`, { $in: [...some, any] }]);
+  const asked = Object.entries(values).map(
+    ([name, some]) => [`asks.${name}`, { $in: [...some, any] }] as const,
+  );
   return { 'asks.active': true, ...Object.fromEntries(asked) };
 }
