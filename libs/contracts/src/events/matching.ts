@@ -77,7 +77,7 @@ export const suggestionExpired = defineEvent({
 export const suggestionAnswered = defineEvent({
   name: 'matching.suggestion-answered',
   version: 2,
-  summary: 'The buyer has seen, kept or passed it, or taken that back',
+  summary: 'The buyer has seen, kept, passed or asked it, or taken that back',
   topic: suggestionTopic,
   data: SuggestionFact,
   partitionKey: byListing,

@@ -21,7 +21,7 @@ export class ExposureRepository {
       .collection<PairRow>(suggestionsCollection.name)
       .aggregate<{ _id: ListingId; count: number }>(
         [{ $match: { fits: true } }, { $group: { _id: '$listingId', count: { $sum: 1 } } }],
-        { hint: byListing, maxTimeMS: 10_000 },
+        { hint: byListing, maxTimeMS: 30_000 },
       )
       .toArray();
     return new Map(counts.map(({ _id, count }) => [_id, count]));
