@@ -13,6 +13,7 @@ const scripts = {
   matching: 'apps/matching/dist/main.js',
   'matching-worker': 'apps/matching/dist/worker.js',
   meetings: 'apps/meetings/dist/main.js',
+  messaging: 'apps/messaging/dist/main.js',
   notification: 'apps/notification/dist/main.js',
   gateway: 'apps/gateway/dist/main.js',
 } as const;
