@@ -2,6 +2,7 @@ import { Problem, Refusal, type Silent } from '@marquee/contracts';
 import { Config, upstreamsOf } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import type { OpsSettings } from '../config.ts';
 
@@ -32,7 +33,7 @@ export class AskServices {
 
   constructor(
     @Inject(Config) settings: OpsSettings,
-    private readonly http: HttpAdapterHost,
+    private readonly http: HttpAdapterHost<FastifyAdapter>,
   ) {
     this.#urls = new Map(upstreamsOf(settings).map(({ name, url }) => [name, url]));
   }
