@@ -104,6 +104,13 @@ export class MatchingUnderTest implements AsyncDisposable {
     });
   }
 
+  /** Takes the worker away for as long as the work lasts. */
+  async withoutWorker(work: () => Promise<void>): Promise<void> {
+    await this.#market.stop(matchingWorker.name);
+    await work();
+    await this.#market.start(matchingWorker);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([this.#catalogue.stop(), this.#meetings.stop()]);
     await this.#market[Symbol.asyncDispose]();

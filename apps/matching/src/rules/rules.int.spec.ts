@@ -103,14 +103,27 @@ describe('new rules', () => {
     ]);
   });
 
+  it('wait for a worker where there is none, and say how far they are', async () => {
+    await market.withoutWorker(async () => {
+      expect((await put({ weights: { genres: 90 } }, 2)).status).toBe(200);
+      const { items } = await read<RescoreList>('GET /api/v1/rules/rescores');
+      expect(items[0]).toMatchObject({ revision: 3, state: 'running', done: 0, total: 45 });
+    });
+    await rescored(3);
+    await expectSuggested(
+      market.database,
+      await fittingPairs(market.database, facts, { weights: { genres: 90 } }),
+    );
+  });
+
   it('that come while the market is matched again take the place of those before', async () => {
-    const first = put({ weights: { themes: 90 } }, 2);
+    const first = put({ weights: { themes: 90 } }, 3);
     expect((await first).status).toBe(200);
-    expect((await put(change, 3)).status).toBe(200);
-    await rescored(4);
+    expect((await put(change, 4)).status).toBe(200);
+    await rescored(5);
     await expectSuggested(market.database, await fittingPairs(market.database, facts, change));
     const { items } = await read<RescoreList>('GET /api/v1/rules/rescores');
-    expect(items.find(({ revision }) => revision === 3)?.state).toMatch(/superseded|done/);
+    expect(items.find(({ revision }) => revision === 4)?.state).toMatch(/superseded|done/);
   });
 });
 
