@@ -28,9 +28,9 @@ export function toLine(
   partition: number,
   { offset, timestamp, key, value, headers = {} }: KafkaMessage,
 ): string {
-  const given = Object.entries(headers).flatMap(([name, header]) => {
+  const given = Object.entries(headers).flatMap(([name, header]): [string, string][] => {
     // The same name twice is nothing that we write.
-    const [first] = Array.isArray(header) ? header : [header];
+    const first = Array.isArray(header) ? header.find((value) => value !== undefined) : header;
     return first === undefined ? [] : [[name, encoded(first)]];
   });
   return JSON.stringify({

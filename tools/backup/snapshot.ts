@@ -1,5 +1,6 @@
 import type { Say } from '../engines/engine.ts';
-import type { Db, Timestamp } from 'mongodb';
+import { Timestamp, type Db } from 'mongodb';
+import { z } from 'zod';
 import { writeItems } from './files.ts';
 import type { Manifest } from './manifest.ts';
 import { BackupError, databaseNames, type MarketEngines } from './market-engines.ts';
@@ -8,6 +9,8 @@ import { BackupError, databaseNames, type MarketEngines } from './market-engines
 const leftOut = new Set(['leases']);
 const documentsABatch = 1_000;
 
+const SnapshotRead = z.object({ cursor: z.object({ atClusterTime: z.instanceof(Timestamp).optional() }) });
+
 /**
  * This instant: whatever is read at it afterwards, in any database, was committed by then.
  * @throws BackupError where there is no market
@@ -15,9 +18,10 @@ const documentsABatch = 1_000;
 export async function instantNow({ mongo, prefix }: MarketEngines): Promise<Timestamp> {
   const command = { find: 'outbox', limit: 1, readConcern: { level: 'snapshot' } };
   for (const name of databaseNames) {
-    const { cursor } = await mongo.db(`${prefix}${name}`).command(command);
+    const answer = await mongo.db(`${prefix}${name}`).command(command);
+    const { atClusterTime } = SnapshotRead.parse(answer).cursor;
     // A collection that is not there has no instants.
-    if (cursor.atClusterTime) return cursor.atClusterTime;
+    if (atClusterTime) return atClusterTime;
   }
   throw new BackupError('There is no market: none of its services has ever run on this MongoDB.');
 }
@@ -63,9 +67,9 @@ export async function withHistory<Result>(
 ): Promise<Result> {
   const admin = mongo.db('admin');
   const set = (value: unknown) => admin.command({ setParameter: 1, [windowParameter]: value });
-  let before: unknown;
+  let before: number | undefined;
   try {
-    before = (await admin.command({ getParameter: 1, [windowParameter]: 1 }))[windowParameter];
+    before = Number((await admin.command({ getParameter: 1, [windowParameter]: 1 }))[windowParameter]);
     await set(seconds);
   } catch (error) {
     say(
@@ -75,7 +79,6 @@ export async function withHistory<Result>(
   try {
     return await work();
   } finally {
-    if (before !== undefined)
-      await set(before).catch(() => say(`${windowParameter} was ${String(before)} before.`));
+    if (before !== undefined) await set(before).catch(() => say(`${windowParameter} was ${before} before.`));
   }
 }

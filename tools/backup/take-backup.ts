@@ -54,5 +54,5 @@ async function copy(engines: MarketEngines, dir: string, say: Say): Promise<Mani
   const late = await eventsAfter(engines, at);
   const collections = await writeSnapshot(engines, { dir, at, say });
   const topics = await writeTopics(engines, extents, { dir, late, say });
-  return { format: 1, takenAt, clusterTime: at.toString(), collections, topics, groups };
+  return { format: 1, takenAt, clusterTime: `${at.t}.${at.i}`, collections, topics, groups };
 }

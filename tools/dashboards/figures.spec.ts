@@ -67,9 +67,9 @@ describe('a figure', () => {
     const named = shown.flatMap(({ expr }) => [...expr.matchAll(/event="([^"]+)".*?service="([^"]+)"/g)]);
     expect(named.length).toBeGreaterThan(4);
     for (const [, event, service = ''] of named) {
-      expect(events.map(({ name }) => name as string)).toContain(event);
+      expect(events.map(({ name }: EventDefinition) => name)).toContain(event);
       const group = Object.entries(consumers).find(([name]) => service.startsWith(name));
-      expect(group?.[1].map(({ name }: EventDefinition) => name)).toContain(event);
+      expect(group?.[1].map((definition: EventDefinition) => definition.name)).toContain(event);
     }
   });
 

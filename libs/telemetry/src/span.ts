@@ -74,8 +74,11 @@ export function tellSpan(parent: SpanIds | undefined, options: SpanOptions, star
 export async function flushTraces(): Promise<void> {
   const provider = trace.getTracerProvider();
   const inner: object = provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider;
-  if ('forceFlush' in inner && typeof inner.forceFlush === 'function') await inner.forceFlush();
+  if (canFlush(inner)) await inner.forceFlush();
 }
+
+const canFlush = (provider: object): provider is { forceFlush(): Promise<void> } =>
+  'forceFlush' in provider && typeof provider.forceFlush === 'function';
 
 function contextBelow(parent: SpanIds | undefined) {
   if (!parent) return ROOT_CONTEXT;
