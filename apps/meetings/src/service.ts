@@ -1,8 +1,10 @@
 import { services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
+import { blocksCollection, KnownBlocks } from './blocks/known-blocks.ts';
 import { briefsCollection, KnownBriefs } from './briefs/known-briefs.ts';
 import { companiesCollection, KnownCompanies } from './companies/known-companies.ts';
 import { meetingsSettings } from './config.ts';
+import { KnowBlocksWhenCompaniesBlock } from './consumers/know-blocks-when-companies-block.ts';
 import { KnowBriefsWhenShown } from './consumers/know-briefs-when-shown.ts';
 import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
 import { KnowListingsWhenTheyChange } from './consumers/know-listings-when-they-change.ts';
@@ -39,6 +41,7 @@ export const meetings = defineService({
       companiesCollection,
       listingsCollection,
       briefsCollection,
+      blocksCollection,
     ],
   },
   engines: ['kafka'],
@@ -47,6 +50,7 @@ export const meetings = defineService({
     KnowCompaniesWhenRegisteredOrChanged,
     KnowListingsWhenTheyChange,
     KnowBriefsWhenShown,
+    KnowBlocksWhenCompaniesBlock,
     SendRequestHttp,
     AnswerInBulkHttp,
     AnswerRequestHttp,
@@ -59,6 +63,7 @@ export const meetings = defineService({
     KnownCompanies,
     KnownListings,
     KnownBriefs,
+    KnownBlocks,
     RequestRepository,
     MemberQuotas,
     RequestViews,

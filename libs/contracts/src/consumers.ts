@@ -78,6 +78,8 @@ export const consumers = {
     listingRevised,
     listingWithdrawn,
     briefShown,
+    companyBlocked,
+    companyUnblocked,
   ],
   catalogue: [companyRegistered, companyChanged],
   matching: [

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   briefShown,
+  companyBlocked,
   CompanyId,
   companyRegistered,
+  companyUnblocked,
   listingPublished,
   type BriefFact,
   type ListingFact,
@@ -39,6 +41,7 @@ export async function openMeetings(settings: Readonly<Record<string, string>> = 
     catalogue: await market.speaker('catalogue'),
     matching: await market.speaker('matching'),
     accounts: await market.speaker('accounts'),
+    messaging: await market.speaker('messaging'),
   };
   const database = market.database('meetings');
   const told = await Told.by(database);
@@ -74,6 +77,13 @@ export async function openMeetings(settings: Readonly<Record<string, string>> = 
     clock: market.service('meetings').app.get(Clock),
     list,
     listBy: ({ companyId }: Member): Promise<ListingFact> => list({ companyId: CompanyId.parse(companyId) }),
+    async block(companyId: string, blockedId: string, { version = 1, holds = true } = {}): Promise<void> {
+      const definition = holds ? companyBlocked : companyUnblocked;
+      const fact = { companyId, blockedId, version, memberId: randomUUID(), at: '2027-03-01T09:00:00Z' };
+      const event = { definition, aggregateId: `${companyId} ${blockedId}`, version };
+      await tell('messaging', { ...event, data: definition.data.parse(fact) });
+      await known('blocks', `${companyId} ${blockedId}`, version);
+    },
     async showBrief(given: Partial<BriefFact> = {}): Promise<BriefFact> {
       const data = briefFact(given);
       const { profileId, version } = data;

@@ -80,3 +80,15 @@ export class BuyerExcluded extends Refusal {
     super('buyer-excluded', 409, 'You keep this listing from that company: change the listing first.');
   }
 }
+
+export class Blocked extends Refusal {
+  constructor(how: 'by-them' | 'by-you') {
+    super(
+      `blocked-${how}`,
+      403,
+      how === 'by-them'
+        ? 'This company wants to hear nothing from yours.'
+        : 'Your company wants to hear nothing from this one: take that back first.',
+    );
+  }
+}

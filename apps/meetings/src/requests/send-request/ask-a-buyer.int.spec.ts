@@ -131,9 +131,10 @@ describe('an anonymous brief', () => {
     expect(new Set(sent.map(({ body }) => body.id)).size).toBe(3);
   });
 
-  it('is asked even by who keeps the listing from its company, as a refusal would name it', async () => {
+  it('is asked even by whom its company blocks, or from whom the listing is kept: a refusal would name it', async () => {
     const brief = await market.showBrief();
     const { listingId, seller } = await selling([brief.companyId]);
+    await market.block(brief.companyId, seller.companyId);
     const sent = await market.ask(seller, { listingId, kind: 'meeting', profileId: brief.profileId });
     expect(sent.status).toBe(201);
   });

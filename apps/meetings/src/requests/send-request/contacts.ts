@@ -8,12 +8,13 @@ import {
 } from '@marquee/contracts';
 import { Config } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
+import { KnownBlocks } from '../../blocks/known-blocks.ts';
 import { KnownBriefs } from '../../briefs/known-briefs.ts';
 import type { MeetingsSettings } from '../../config.ts';
 import { KnownListings, type KnownListing } from '../../listings/known-listings.ts';
 import type { Party } from '../domain/party.ts';
-import { BuyerExcluded, BuyerNotYoursToName, HasNotAsked, NobodyNamed } from '../domain/refusals.ts';
-import type { Contact } from '../domain/request.ts';
+import { Blocked, BuyerExcluded, BuyerNotYoursToName, HasNotAsked, NobodyNamed } from '../domain/refusals.ts';
+import { askedCompany, askingCompany, type Contact } from '../domain/request.ts';
 import { RequestRepository } from '../persistence/request-repository.ts';
 
 type Wanted = Pick<RequestCreate, 'listingId' | 'profileId' | 'buyerId'>;
@@ -25,11 +26,12 @@ export class Contacts {
   constructor(
     private readonly listings: KnownListings,
     private readonly briefs: KnownBriefs,
+    private readonly blocks: KnownBlocks,
     private readonly requests: RequestRepository,
     @Inject(Config) private readonly settings: MeetingsSettings,
   ) {}
 
-  /** @throws NotFound, Forbidden, NobodyNamed, BuyerNotYoursToName, HasNotAsked, BuyerExcluded */
+  /** @throws NotFound, Forbidden, NobodyNamed, BuyerNotYoursToName, HasNotAsked, BuyerExcluded, Blocked */
   async find(party: Party, wanted: Wanted): Promise<Contact> {
     const listing = await this.listings.published(wanted.listingId);
     if (!listing) throw new NotFound('listing');
@@ -38,7 +40,7 @@ export class Contacts {
     const buyer =
       askedBy === 'seller' ? await this.#buyerOf(listing, wanted) : buying(party.companyId, listing, wanted);
     const { _id: listingId, workId, title, sellerId } = listing;
-    return {
+    const contact: Contact = {
       editionId: this.settings.MEETINGS_EDITION,
       listingId,
       workId,
@@ -47,6 +49,16 @@ export class Contacts {
       askedBy,
       ...buyer,
     };
+    await this.#assertWelcome(contact);
+    return contact;
+  }
+
+  /** An anonymous brief is asked even so: a refusal would tell whose it is. */
+  async #assertWelcome(contact: Contact): Promise<void> {
+    if (contact.anonymousBrief !== undefined) return;
+    const [asking, asked] = [askingCompany(contact), askedCompany(contact)];
+    if (await this.blocks.holds(asked, asking)) throw new Blocked('by-them');
+    if (await this.blocks.holds(asking, asked)) throw new Blocked('by-you');
   }
 
   async #buyerOf(listing: KnownListing, { profileId, buyerId }: Wanted): Promise<Buyer> {

@@ -124,6 +124,19 @@ describe('a buyer who asks on a listing', () => {
     }
   });
 
+  it('is not heard by who blocks his company, until that is taken back', async () => {
+    const { listingId, companyId } = await market.list();
+    const buyer = member('buyer');
+    const ask = async () => (await market.ask(buyer, { listingId, kind: 'meeting' })).body.code;
+    await market.block(companyId, buyer.companyId);
+    expect(await ask()).toBe('blocked-by-them');
+    await market.block(companyId, buyer.companyId, { version: 2, holds: false });
+    await market.block(buyer.companyId, companyId);
+    expect(await ask()).toBe('blocked-by-you');
+    await market.block(buyer.companyId, companyId, { version: 2, holds: false });
+    expect(await ask()).toBeUndefined();
+  });
+
   it('is refused a question without words, and a buyer of his choice', async () => {
     const { listingId } = await market.list();
     const buyer = member('buyer');
