@@ -1,24 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { services, type ServiceName } from '@marquee/contracts';
 import { TokenKeys, type Bearer } from '@marquee/testing/tokens';
 import { createDeclaredTopics } from '../../../tools/engines/declared-topics.ts';
 import type { EngineEnvironment } from '../../../tools/engines/engine.ts';
 import { waitUntil } from '../../../tools/engines/wait-until.ts';
+import { MailCatcher } from '../../../tools/mail-catcher/mail-catcher.ts';
 import type { CpuSeconds } from './cpu-seconds.ts';
 import { ServiceProcess } from './service-process.ts';
 
-const scripts = {
-  accounts: 'apps/accounts/dist/main.js',
-  catalogue: 'apps/catalogue/dist/main.js',
-  matching: 'apps/matching/dist/main.js',
-  'matching-worker': 'apps/matching/dist/worker.js',
-  meetings: 'apps/meetings/dist/main.js',
-  messaging: 'apps/messaging/dist/main.js',
-  notification: 'apps/notification/dist/main.js',
-  gateway: 'apps/gateway/dist/main.js',
-} as const;
-type Name = keyof typeof scripts;
-const names = Object.keys(scripts) as Name[];
+/** All that contracts name, so that none is forgotten. */
+const answering = Object.keys(services) as ServiceName[];
+type Name = ServiceName | 'matching-worker' | 'gateway';
+const names: readonly Name[] = [...answering, 'matching-worker', 'gateway'];
+const scriptOf = (name: Name) =>
+  name === 'matching-worker' ? 'apps/matching/dist/worker.js' : `apps/${name}/dist/main.js`;
 
 export interface MarketOptions {
   readonly engines: EngineEnvironment;
@@ -39,15 +35,17 @@ export class RunningMarket implements AsyncDisposable {
   readonly #options: MarketOptions;
   readonly #keys: TokenKeys;
   readonly #ports: ReadonlyMap<Name | 'operations', number>;
+  readonly #mail: MailCatcher;
   readonly #running = new Map<Name, ServiceProcess>();
 
   private constructor(
     options: MarketOptions,
-    keys: TokenKeys,
+    { keys, mail }: { keys: TokenKeys; mail: MailCatcher },
     ports: ReadonlyMap<Name | 'operations', number>,
   ) {
     this.#options = options;
     this.#keys = keys;
+    this.#mail = mail;
     this.#ports = ports;
     this.prefix = options.prefix;
     this.url = this.#urlOf('gateway');
@@ -60,7 +58,11 @@ export class RunningMarket implements AsyncDisposable {
     await createDeclaredTopics(engines.KAFKA_BROKERS, () => undefined, prefix);
     const taken = await freePorts(names.length + 1);
     const ports = new Map([...names, 'operations' as const].map((name, i) => [name, taken[i] ?? 0]));
-    const market = new RunningMarket(options, await TokenKeys.in(`${dir}/keys`), ports);
+    const means = {
+      keys: await TokenKeys.in(`${dir}/keys`),
+      mail: await MailCatcher.start({ folder: `${dir}/mail`, smtpPort: 0, httpPort: 0 }),
+    };
+    const market = new RunningMarket(options, means, ports);
     try {
       for (const name of names) market.#start(name);
       await market.ready();
@@ -106,6 +108,7 @@ export class RunningMarket implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([...this.#running.values()].map((service) => service.stop()));
     this.#running.clear();
+    await this.#mail.stop();
   }
 
   #start(name: Name): void {
@@ -120,10 +123,11 @@ export class RunningMarket implements AsyncDisposable {
       PORT: String(this.#ports.get(name)),
       OPERATIONS_PORT: String(this.#ports.get('operations')),
       MARQUEE_PREFIX: prefix,
+      SMTP_URL: this.#mail.smtpUrl,
       LOG_LEVEL: 'warn',
       LOG_PRETTY: 'false',
     };
-    this.#running.set(name, new ServiceProcess({ name, script: scripts[name], env, dir, profiles }));
+    this.#running.set(name, new ServiceProcess({ name, script: scriptOf(name), env, dir, profiles }));
   }
 
   #urlOf(name: Name): string {
