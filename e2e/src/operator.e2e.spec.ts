@@ -7,6 +7,7 @@ import type {
   JobsRetried,
   Overview,
   Whereabouts,
+  WholeDeadLetter,
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Bearer } from '@marquee/testing/tokens';
@@ -163,6 +164,10 @@ describe('where is it?', () => {
     const event = { type: 'matching.suggestion-made.v1', subject: suggestionId, data: '{"not":"a match"}' };
     await tell('matching', 'matching.suggestion.v1', event);
     const letters = await lettersOf(suggestionId, 'notification');
+    // whichever entry point of matching relayed it
+    const route = `GET /api/v1/ops/dead-letters/${letters[0]?.id}`;
+    const { headers, data } = await market.done<WholeDeadLetter>(route, { as: operator });
+    expect({ source: headers['ce_source'], data }).toEqual({ source: '/marquee/matching', data: event.data });
     await stuckAt(id, 'read by notification');
     await act('dead-letters/discard', { ids: letters.map((each) => each.id), reason: 'Made for this spec' });
     await stuckAt(id, undefined);
