@@ -15,7 +15,7 @@ export function sources(): i32 {
 export function scan(directory: u32, records: u32, sketches: u32): u32 {
   if (!intersect(directory)) return 0;
   leaveOut(load<u32>(at.searchWordsAt), directory, sketches);
-  return score(directory, records);
+  return score(directory, records, sketches);
 }
 
 /** Ands the gates, each the or of its planes, into the search's words, 128 bits at a time; false where no bit is left. */
@@ -87,7 +87,7 @@ function andAny(words: u32, directory: u32, none: u32, planes: u32, count: u32):
 }
 
 /** Scores what is left of the block, and writes down what fits. */
-function score(directory: u32, records: u32): u32 {
+function score(directory: u32, records: u32, sketches: u32): u32 {
   const words = load<u32>(at.searchWordsAt);
   const first = load<u32>(at.searchFittingAt);
   touch(words, records);
@@ -95,7 +95,12 @@ function score(directory: u32, records: u32): u32 {
   for (let word: u32 = 0; word < 256; word++) {
     for (let bits = load<u32>(words + word * 4); bits != 0; bits &= bits - 1) {
       const index = word * 32 + ctz(bits);
-      const score = scoreOf(load<u32>(records + index * 4), directory, index);
+      const score = scoreOf(
+        load<u32>(records + index * 4),
+        sketches + index * at.sketchBytes,
+        directory,
+        index,
+      );
       if (score < 0) continue;
       store<u32>(out, index);
       store<u32>(out, <u32>score, 4);

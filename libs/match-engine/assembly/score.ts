@@ -1,32 +1,39 @@
 import * as at from '../src/match-index/layout';
 import { isExcluded, amountsFit } from './amounts-and-exclusions';
 import { mayFit, rightsValue } from './rights';
+import { rightsBound } from './sketches';
 
 /** The score of a profile in tenths; below 0 where it does not fit or reaches neither its own least score nor the floor. */
-export function scoreOf(record: u32, directory: u32, index: u32): i32 {
+export function scoreOf(record: u32, sketch: u32, directory: u32, index: u32): i32 {
   const company = load<u32>(record, at.companyAt);
   if (company == load<u32>(at.searchCompanyAt) || isExcludedCompany(company)) return -1;
   const flags = <u32>load<u16>(record, at.flagsAt);
   const asked = <u32>load<u8>(record, at.askedAt);
   if (!amountsFit(record, flags, asked)) return -1;
-  if ((flags & at.rightsAsked) != 0 && !mayFit(record, flags)) return -1;
   const weights = weightsOf(record, asked);
-  const need = max(<i32>load<u16>(record, at.minScoreAt), load<i32>(at.searchFloorAt));
+  const floor = load<i32>(at.searchFloorAt);
+  const need = max(<i32>load<u16>(record, at.minScoreAt), floor);
   const isWide = (flags & at.wide) != 0;
-  const least = weights * (10 * need - 5);
+  const least = weights == 0 ? 0 : weights * (10 * need - 5);
   const rights = (asked & (1 << at.rights)) != 0 ? weightOf(record, at.rights) : 0;
   const alike = (asked & (1 << at.comparables)) != 0 ? weightOf(record, at.comparables) : 0;
-  // Rights and likeness cost most: they count in full until they are looked at.
+  // Rights and likeness cost most: as much as they can be counts until they are looked at.
+  const mostRights = rights == 0 ? 0 : rights * rightsBound(sketch);
   let sum = simpleSum(record, directory, index, asked) + wishedSum(record, asked, isWide);
-  if (weights != 0 && sum + (rights + alike) * 10_000 < least) return -1;
-  if ((flags & at.excluding) != 0 && isExcluded(record, flags)) return -1;
+  if (sum + mostRights + alike * 10_000 < least) return -1;
+  // Where there is no floor yet nearly all reach it, and it is the rights that are rarely free.
+  const isLikenessFirst = floor > 0 && alike != 0;
+  if (isLikenessFirst) {
+    sum += alike * likenesses(record, isWide);
+    if (sum + mostRights < least) return -1;
+  }
   if ((flags & at.rightsAsked) != 0) {
-    const value = rightsValue(record, flags);
+    const value = mayFit(record, flags) ? rightsValue(record, flags) : -1;
     if (value < 0) return -1;
     sum += rights * value;
-    if (weights != 0 && sum + alike * 10_000 < least) return -1;
   }
-  if (alike != 0) sum += alike * likenesses(record, isWide);
+  if ((flags & at.excluding) != 0 && isExcluded(record, flags)) return -1;
+  if (alike != 0 && !isLikenessFirst) sum += alike * likenesses(record, isWide);
   const score = weights == 0 ? 500 : (sum + 5 * weights) / (10 * weights);
   return score < need ? -1 : score;
 }

@@ -42,8 +42,8 @@ function weightIn(weights: u32, feature: u32): i32 {
   return load<i32>(weights + 4 + feature * 4);
 }
 
-/** A wanted territory whose bit the listing lacks is not free, nor is such a medium. */
-function rightsBound(sketch: u32): i32 {
+/** 0..10000: a wanted territory whose bit the listing lacks is not free, nor is such a medium. */
+export function rightsBound(sketch: u32): i32 {
   const territories = <i32>load<u8>(sketch, at.sketchTerritoryCountAt);
   const media = <i32>load<u8>(sketch, at.sketchMediaCountAt);
   const noTerritory = <i32>(

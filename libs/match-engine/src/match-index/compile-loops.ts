@@ -28,7 +28,8 @@ export function sourcesMark(): number | undefined {
 export async function compileLoops(): Promise<Uint8Array> {
   const { default: asc } = await import('assemblyscript/asc');
   let binary: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(
+  const complaints: string[] = [];
+  const { error } = await asc.main(
     [
       'assembly/loops.ts',
       ...['--outFile', 'loops.wasm', '--baseDir', fileURLToPath(library), '--runtime', 'stub'],
@@ -43,13 +44,14 @@ export async function compileLoops(): Promise<Uint8Array> {
       ],
     ],
     {
+      stderr: { write: (text: string | Uint8Array) => complaints.push(String(text)) },
       writeFile: (_name: string, contents: string | Uint8Array) => {
         if (typeof contents !== 'string') binary = contents;
       },
     },
   );
   if (error !== null || binary === undefined)
-    throw new Error(`The loops do not compile: ${stderr.toString()}`);
+    throw new Error(`The loops do not compile: ${complaints.join('')}`);
   return binary;
 }
 

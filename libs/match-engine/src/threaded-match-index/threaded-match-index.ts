@@ -41,7 +41,7 @@ export class ThreadedMatchIndex {
     for (const worker of this.#workers) {
       worker.unref();
       worker.on('message', (answer: Answer) => this.#take(answer));
-      worker.on('error', (error) => this.#fail(error));
+      worker.on('error', (error: Error) => this.#fail(error));
     }
     this.useRules(rules);
   }
