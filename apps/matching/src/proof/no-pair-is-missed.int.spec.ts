@@ -42,7 +42,8 @@ type Step =
   | { readonly step: 'publish' | 'withdraw'; readonly slot: number; readonly genre: string }
   | { readonly step: 'want'; readonly slot: number; readonly genre: string; readonly like: string }
   | { readonly step: 'pause' | 'delete'; readonly slot: number }
-  | { readonly step: 'record'; readonly title: string; readonly genre: string };
+  | { readonly step: 'record'; readonly title: string; readonly genre: string }
+  | { readonly step: 'rule'; readonly genres: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -56,6 +57,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ step: fc.constant('want' as const), slot, genre, like: title }) },
   { weight: 2, arbitrary: fc.record({ step: fc.constantFrom('pause' as const, 'delete' as const), slot }) },
   { weight: 1, arbitrary: fc.record({ step: fc.constant('record' as const), title, genre }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ step: fc.constant('rule' as const), genres: fc.nat({ max: 100 }) }),
+  },
 );
 
 /** One market's worth of listings, briefs and titles, changed step by step; each thing's own steps keep their order. */
@@ -93,6 +98,8 @@ class Play {
         return this.#delete(each.slot);
       case 'record':
         return this.#record(each.title, each.genre);
+      case 'rule':
+        return this.#rule(each.genres);
       default:
         return each satisfies never;
     }
@@ -145,6 +152,16 @@ class Play {
     this.#profiles.delete(at);
   }
 
+  async #rule(genres: number): Promise<void> {
+    const { status } = await market.call('matching', 'PUT /api/v1/rules', {
+      as: { roles: ['organiser'] },
+      body: { weights: { genres } },
+      headers: { 'if-match': `"${rules.revision}"` },
+    });
+    expect(status).toBe(200);
+    rules = { revision: rules.revision + 1, weights: { genres } };
+  }
+
   async #record(slug: string, genres: string): Promise<void> {
     const before = this.works.get(slug) ?? titles.get(slug);
     const fact: WorkFact = {
@@ -164,12 +181,14 @@ class Play {
   }
 }
 
-/** Titles are the market's, so they live from play to play. */
+/** Rules and titles are the market's, so they live from play to play. */
+let rules: { revision: number; weights: { genres?: number } } = { revision: 0, weights: {} };
 const titles = new Map<string, WorkFact>();
 const published = new Map<string, ListingFact>();
 
 const laneOf = (each: Step) => {
   if (each.step === 'record') return each.title;
+  if (each.step === 'rule') return 'rules';
   return each.step === 'publish' || each.step === 'withdraw'
     ? `listing ${each.slot}`
     : `profile ${each.slot}`;
@@ -190,9 +209,9 @@ it(
         await play.finished();
         for (const fact of play.listings.values()) published.set(fact.listingId, fact);
         const db = market.database('matching');
-        const rules = { titles: Object.fromEntries(titles) };
+        const standing = { weights: rules.weights, titles: Object.fromEntries(titles) };
         await eventually(
-          async () => expectSuggested(db, await fittingPairs(db, published.values(), rules)),
+          async () => expectSuggested(db, await fittingPairs(db, published.values(), standing)),
           30_000,
         );
       }),
