@@ -41,7 +41,7 @@ export interface Dealers {
 export class MailMarket implements AsyncDisposable {
   readonly market: TestMarket;
   readonly catcher: MailCatcher;
-  readonly #publishers = new Map<string, Publisher>();
+  readonly #publishers = new Map<string, Promise<Publisher>>();
   readonly #folder: string;
 
   private constructor(market: TestMarket, catcher: MailCatcher, folder: string) {
@@ -69,9 +69,9 @@ export class MailMarket implements AsyncDisposable {
     aggregateId: string,
     data: { readonly version: number },
   ): Promise<void> {
-    const publisher = this.#publishers.get(service) ?? (await Publisher.of(this.market, service));
+    const publisher = this.#publishers.get(service) ?? Publisher.of(this.market, service);
     this.#publishers.set(service, publisher);
-    await publisher.tell({ definition, aggregateId, version: data.version, data });
+    await (await publisher).tell({ definition, aggregateId, version: data.version, data });
   }
 
   /** Known to the service when it returns. */
@@ -146,7 +146,7 @@ export class MailMarket implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const publisher of this.#publishers.values()) await publisher[Symbol.asyncDispose]();
+    for (const publisher of this.#publishers.values()) await (await publisher)[Symbol.asyncDispose]();
     await this.market[Symbol.asyncDispose]();
     await this.catcher.stop();
     await rm(this.#folder, { recursive: true, force: true });
