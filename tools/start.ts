@@ -37,7 +37,7 @@ async function startAll(): Promise<Market> {
     signal: interrupted.signal,
   });
   running.push(() => market.stop());
-  say(whereToLook(market.url));
+  say(whereToLook(market.url, market.env['MAIL_CATCHER_URL']));
   if (existsSync(join(import.meta.dirname, '..', demoMarket))) {
     const loader = startChild(['--conditions=@marquee/source', demoMarket], market.env);
     running.push(() => loader.stop(5_000));

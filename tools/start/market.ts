@@ -1,3 +1,4 @@
+import { catchMails } from '../mail-catcher/catch-mails.ts';
 import { waitUntil } from '../engines/wait-until.ts';
 import { type Child, startChild } from './child.ts';
 
@@ -21,14 +22,29 @@ export interface MarketOptions {
 
 const graceMs = 25_000;
 
-/** @throws Error when the services end or are not ready within two minutes; none runs then */
+/**
+ * With a catcher for its mails, unless `SMTP_URL` says where they go; `MAIL_CATCHER_URL` is where they are seen then.
+ * @throws Error when the services end or are not ready within two minutes; none runs then
+ */
 export async function startMarket({ port, env: given, signal }: MarketOptions): Promise<Market> {
   // Only now: a contract that does not load must not keep npm test from saying so, step by step.
   const { developmentKeys } = await import('../token.ts');
   const keys = await developmentKeys();
-  const env = { ...given, ...keys.env, PORT: String(port), MARQUEE_URL: `http://localhost:${port}` };
+  const catcher = given['SMTP_URL'] ? undefined : await catchMails(given);
+  const url = `http://localhost:${port}`;
+  const env = {
+    PUBLIC_URL: url,
+    ...given,
+    ...keys.env,
+    ...(catcher && { SMTP_URL: catcher.smtpUrl, MAIL_CATCHER_URL: catcher.url }),
+    PORT: String(port),
+    MARQUEE_URL: url,
+  };
   const services = startChild([standalone], env);
-  const stop = (): Promise<void> => services.stop(graceMs);
+  const stop = async (): Promise<void> => {
+    await services.stop(graceMs);
+    await catcher?.stop();
+  };
   try {
     await untilReady(services, port, signal);
   } catch (error) {

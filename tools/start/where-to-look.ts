@@ -1,9 +1,10 @@
 /** What a newcomer sees once the services are ready. */
-export function whereToLook(base: string): string {
+export function whereToLook(base: string, mails?: string): string {
   return `
 Marquee is ready at ${base}
   API and how to use it   ${base}/api/docs
   Is everything well?     ${base}/api/health/ready
+  E-mail it would send    ${mails ?? 'goes to the server in SMTP_URL'}
 
 Act as one of the market's people: a token goes into the header "Authorization: Bearer ...".
   a buyer        npm run -s token -- --as buyer
