@@ -55,7 +55,11 @@ export async function withdraw(market: MarketClient, as: Trader, id: string): Pr
 export const ask = (
   market: MarketClient,
   as: Trader,
-  body: Pick<RequestCreate, 'kind' | 'words'> & { listingId: string },
+  body: Pick<RequestCreate, 'kind' | 'words'> & {
+    listingId: string;
+    suggestionId?: string;
+    profileId?: string;
+  },
 ) => eventually(() => market.done<RequestView>('POST /api/v1/requests', { as, body }));
 
 export const inbox = (market: MarketClient, as: Trader) =>
