@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CompanyFact, companyRegistered } from '@marquee/contracts';
+import { CompanyFact, companyRegistered, services } from '@marquee/contracts';
+import { upstreamEnvironment } from '@marquee/service';
 import { TestMarket, type Call } from '@marquee/testing';
 import { ops } from '../service.ts';
 import { catalogueStandIn, matchingStandIn } from './stand-ins.ts';
@@ -10,8 +11,9 @@ export type OpsMarket = Awaited<ReturnType<typeof openOpsMarket>>;
 
 /** The operator's service, with stand-ins for two others; the rest of the market does not answer. */
 export async function openOpsMarket(settings: Readonly<Record<string, string>> = {}) {
-  const nowhere = 'http://127.0.0.1:9';
-  const market = await TestMarket.open({ ACCOUNTS_URL: nowhere, NOTIFICATION_URL: nowhere });
+  const url = 'http://127.0.0.1:9';
+  const everything = [...Object.keys(services), 'matching-worker'].map((name) => ({ name, url }));
+  const market = await TestMarket.open(upstreamEnvironment(everything));
   await market.start(catalogueStandIn, matchingStandIn);
   await market.startWith(settings, ops);
   const accounts = await market.speaker('accounts');

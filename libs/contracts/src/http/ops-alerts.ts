@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime();
 
-/** What is measured, and in what. */
+/** What is measured, the most urgent first: what stops everything, what stops a part, what waits for somebody, what is slow. */
 export const alertKinds = [
   'engine-away',
   'service-not-ready',

@@ -1,16 +1,7 @@
-import type { AlertKind, Measurement } from '@marquee/contracts';
+import { alertKinds, type AlertKind, type Measurement } from '@marquee/contracts';
 
-/** The most urgent first: what stops everything, what stops a part, what waits for somebody, what is slow. */
-export const urgency: readonly AlertKind[] = [
-  'engine-away',
-  'service-not-ready',
-  'consumer-stuck',
-  'outbox-age',
-  'dead-letters',
-  'failed-jobs',
-  'queue-age',
-  'consumer-lag',
-];
+/** Kinds in the order in which they are to be seen to. */
+export const urgency: readonly AlertKind[] = alertKinds;
 
 const seconds = (value: number) =>
   value < 120 ? `${Math.round(value)} s` : `${Math.round(value / 60)} minutes`;
