@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Timed } from './timed.ts';
@@ -20,7 +21,9 @@ export async function inChild(task: Task, signal: AbortSignal): Promise<Timed> {
     execArgv: [...flags, '--disable-warning=ExperimentalWarning'],
     signal,
   });
-  const result = await new Promise<unknown>((resolve, reject) => {
+  // whoever was told to end stops its engine first, and finds it by files that are removed next
+  const gone = once(child, 'exit').catch(() => once(child, 'exit'));
+  const result = new Promise<unknown>((resolve, reject) => {
     child.once('message', resolve);
     child.once('error', reject);
     child.once('exit', (code) =>
@@ -28,5 +31,9 @@ export async function inChild(task: Task, signal: AbortSignal): Promise<Timed> {
     );
     child.send(task);
   });
-  return Timed.parse(result);
+  try {
+    return Timed.parse(await result);
+  } finally {
+    await gone;
+  }
 }

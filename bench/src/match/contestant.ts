@@ -58,13 +58,20 @@ function* linesOf({ profiles }: Arena): Generator<string> {
 const contestIn = (dir: string): Contest =>
   JSON.parse(readFileSync(join(dir, 'contest.json'), 'utf8')) as Contest;
 
-const ended = new AbortController();
-process.once('SIGTERM', () => ended.abort(new Error('Interrupted.')));
-process.once('SIGINT', () => undefined); // the parent says when
-process.once('disconnect', () => ended.abort(new Error('The benchmark is gone.')));
+/** Told to end, who has started an engine stops it first; whoever just computes ends at once. */
+function untilEnded(role: Task['role']): AbortSignal {
+  const ended = new AbortController();
+  const end = () => ended.abort(new Error('Interrupted.'));
+  if (role === 'mongodb') {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    process.once('disconnect', end);
+  }
+  return ended.signal;
+}
 
 process.once('message', (message) => {
-  run(Task.parse(message), ended.signal).then(
+  const task = Task.parse(message);
+  run(task, untilEnded(task.role)).then(
     (result) => process.send?.(result, () => process.exit(0)),
     (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -35,6 +35,7 @@ export async function timeLucene({ rounds }: Contest, dir: string, signal: Abort
   const args = [heap, '-Xms2g', '-cp', path, 'marquee.rival.Main', dir, asOf, String(limit)];
   const java = spawn('java', args, { stdio: ['pipe', 'pipe', 'inherit'], signal });
   const ended = once(java, 'close');
+  ended.catch(() => undefined); // waited for below, when all it said has been heard
   const found = new Map<string, Timed>();
   for await (const text of createInterface({ input: java.stdout })) {
     const line = Line.parse(JSON.parse(text));

@@ -33,8 +33,9 @@ export async function timeMongo(
   stack.defer(() => started.stop());
   const client = stack.adopt(new MongoClient(started.env.MONGODB_URL ?? ''), (it) => it.close());
   const collection = client.db('rival').collection<ProfileDocument>('profiles');
-  await fill(collection, profiles());
+  await fill(collection, profiles(), signal);
   const search = async (listing: Listing): Promise<ProfileMatch[]> => {
+    signal.throwIfAborted();
     const score = naiveScorer(listing, rules, asOf);
     const found: ProfileMatch[] = [];
     for await (const { profile } of collection.find(queryOf(listing), { batchSize: 5_000 })) {
@@ -67,9 +68,14 @@ async function pass(
   return times;
 }
 
-async function fill(collection: Collection<ProfileDocument>, profiles: Iterable<Profile>): Promise<void> {
+async function fill(
+  collection: Collection<ProfileDocument>,
+  profiles: Iterable<Profile>,
+  signal: AbortSignal,
+): Promise<void> {
   let rows: ProfileDocument[] = [];
   const insert = async () => {
+    signal.throwIfAborted();
     if (rows.length > 0) await collection.insertMany(rows, { ordered: false });
     rows = [];
   };
