@@ -12,22 +12,22 @@ import { KnownListings, listingsCollection } from './listings/known-listings.ts'
 import { AnswerInBulkHttp } from './requests/answer-in-bulk/answer-in-bulk.http.ts';
 import { AnswerRequestHttp } from './requests/answer-request/answer-request.http.ts';
 import { AnswerRequests } from './requests/answer-request/answer-requests.ts';
+import { KeepLooking } from './requests/keep-time/keep-looking.ts';
+import { KeepTime } from './requests/keep-time/keep-time.ts';
 import { askersCollection, MemberQuotas } from './requests/persistence/member-quotas.ts';
+import { OutcomeCounts } from './requests/persistence/outcome-counts.ts';
 import { requestsCollection } from './requests/persistence/request-collection.ts';
 import { RequestRepository } from './requests/persistence/request-repository.ts';
 import { ReadRequestsHttp } from './requests/read-requests/read-requests.http.ts';
+import { ReportOutcomesHttp } from './requests/report-outcomes/report-outcomes.http.ts';
 import { RequestViews } from './requests/request-views.ts';
 import { Contacts } from './requests/send-request/contacts.ts';
 import { SendRequestHttp } from './requests/send-request/send-request.http.ts';
 import { SendRequest } from './requests/send-request/send-request.ts';
-import { KeepLooking } from './requests/keep-time/keep-looking.ts';
-import { KeepTime } from './requests/keep-time/keep-time.ts';
-import { OutcomeCounts } from './requests/persistence/outcome-counts.ts';
-import { ReportOutcomesHttp } from './requests/report-outcomes/report-outcomes.http.ts';
-import { ReadTrustHttp } from './trust/read-trust/read-trust.http.ts';
-import { TrustCases } from './trust/trust-cases.ts';
 import { WithdrawRequestHttp } from './requests/withdraw-request/withdraw-request.http.ts';
 import { WithdrawRequest } from './requests/withdraw-request/withdraw-request.ts';
+import { ReadTrustHttp } from './trust/read-trust/read-trust.http.ts';
+import { TrustCases } from './trust/trust-cases.ts';
 
 /** What companies ask of each other, and what becomes of it. */
 export const meetings = defineService({
