@@ -1,7 +1,6 @@
 import type { CompanyId } from '@marquee/contracts';
-import { isDuplicateKey, Mongo, type CollectionDefinition } from '@marquee/mongo';
+import { keepNewest, Mongo, type CollectionDefinition } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
-import { MongoBulkWriteError } from 'mongodb';
 import type { Company } from './company.ts';
 
 interface CompanyDocument extends Omit<Company, 'id'> {
@@ -22,27 +21,13 @@ export class CompanyView {
 
   /** Keeps of each company what is newest, in whatever order it comes. */
   async keep(companies: readonly Company[]): Promise<void> {
-    if (companies.length === 0) return;
-    const writes = companies.map(({ id, ...company }) => ({
-      updateOne: {
-        filter: { _id: id, version: { $lt: company.version } },
-        update: { $set: company },
-        upsert: true,
-      },
-    }));
-    await this.#companies.bulkWrite(writes, { ordered: false }).catch(ignoreOlder);
+    await keepNewest(
+      this.#companies,
+      companies.map(({ id, ...company }) => ({ _id: id, ...company })),
+    );
   }
 
   get #companies() {
     return this.mongo.collection<CompanyDocument>(companyCollection.name);
   }
-}
-
-const duplicateKey = 11_000;
-
-/** What is older finds no version below its own and cannot be inserted beside it. */
-function ignoreOlder(error: unknown): void {
-  const failures = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
-  const older = failures.every(({ code }) => code === duplicateKey);
-  if (!isDuplicateKey(error) || !older) throw error;
 }
