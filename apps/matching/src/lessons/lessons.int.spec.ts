@@ -5,13 +5,13 @@ import { eventually, type Bearer } from '@marquee/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { listingFact } from '../builders.ts';
 import { listingViewOf } from '../listings/listing-view.ts';
-import { MatchingUnderTest, trader } from '../matching-under-test.fixture.ts';
+import { MatchingMarket, trader } from '../testing/matching-market.ts';
 import { dayOf } from '../scoring/day.ts';
 
-let market: MatchingUnderTest;
+let market: MatchingMarket;
 
 beforeAll(async () => {
-  market = await MatchingUnderTest.start();
+  market = await MatchingMarket.start();
 }, 60_000);
 
 afterAll(() => market[Symbol.asyncDispose](), 60_000);

@@ -13,12 +13,12 @@ import { readTopic } from '@marquee/eventing';
 import { engineUrls, eventually } from '@marquee/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ask, listingFact, requestFact } from '../builders.ts';
-import { MatchingUnderTest, trader } from '../matching-under-test.fixture.ts';
+import { MatchingMarket, trader } from '../testing/matching-market.ts';
 
-let market: MatchingUnderTest;
+let market: MatchingMarket;
 
 beforeAll(async () => {
-  market = await MatchingUnderTest.start();
+  market = await MatchingMarket.start();
 }, 60_000);
 
 afterAll(() => market[Symbol.asyncDispose](), 60_000);

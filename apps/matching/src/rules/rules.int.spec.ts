@@ -9,10 +9,10 @@ import {
 import { eventually } from '@marquee/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listingFact } from '../builders.ts';
-import { MatchingUnderTest, trader } from '../matching-under-test.fixture.ts';
+import { MatchingMarket, trader } from '../testing/matching-market.ts';
 import { expectSuggested, fittingPairs } from '../proof/expected.ts';
 
-let market: MatchingUnderTest;
+let market: MatchingMarket;
 
 const organiser = trader('organiser');
 const genres = ['thriller', 'opera', 'heist', 'western'];
@@ -26,7 +26,7 @@ const facts: readonly ListingFact[] = Array.from({ length: 45 }, (_, at) =>
 );
 
 beforeAll(async () => {
-  market = await MatchingUnderTest.start();
+  market = await MatchingMarket.start();
   for (const [at, genre] of genres.entries()) {
     const terms = {
       minScore: 55,

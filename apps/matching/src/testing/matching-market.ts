@@ -16,9 +16,9 @@ import type { NewEvent } from '@marquee/eventing';
 import { eventually, TestMarket, type Answer, type Bearer } from '@marquee/testing';
 import { expect } from '@jest/globals';
 import type { Db } from 'mongodb';
-import { profileSettings } from './builders.ts';
-import { matching } from './service.ts';
-import { matchingWorker } from './worker-service.ts';
+import { profileSettings } from '../builders.ts';
+import { matching } from '../service.ts';
+import { matchingWorker } from '../worker-service.ts';
 
 type Speaker = Awaited<ReturnType<TestMarket['speaker']>>;
 
@@ -35,7 +35,7 @@ export const trader = (...roles: Role[]): Trader => ({
 });
 
 /** Matching with its worker on real engines, and the services whose events it hears spoken for. */
-export class MatchingUnderTest implements AsyncDisposable {
+export class MatchingMarket implements AsyncDisposable {
   readonly #market: TestMarket;
   readonly #catalogue: Speaker;
   readonly #meetings: Speaker;
@@ -46,11 +46,11 @@ export class MatchingUnderTest implements AsyncDisposable {
     this.#meetings = meetings;
   }
 
-  static async start(): Promise<MatchingUnderTest> {
+  static async start(): Promise<MatchingMarket> {
     const market = await TestMarket.open();
     const speakers = [await market.speaker('catalogue'), await market.speaker('meetings')] as const;
     await market.start(matching, matchingWorker);
-    return new MatchingUnderTest(market, ...speakers);
+    return new MatchingMarket(market, ...speakers);
   }
 
   get prefix(): string {
