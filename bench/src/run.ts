@@ -1,12 +1,13 @@
 /** `npm run bench -- NAME`: figures against the budgets of the design, checked before they are believed. */
 import { parseArgs } from 'node:util';
 import { thisMachine } from './machine.ts';
+import { runMail } from './mail/run-mail.ts';
 import { runMatch } from './match/run-match.ts';
 import { runPipeline } from './pipeline/run-pipeline.ts';
 import { runQuality } from './quality/run-quality.ts';
 import { jsonOf, tableOf, type Findings } from './report.ts';
 
-const usage = `npm run bench -- pipeline|match|quality [options]
+const usage = `npm run bench -- pipeline|match|quality|mail [options]
   --json               prints all results as JSON on the last line
   --seed marquee       the same seed makes the same market
 
@@ -19,13 +20,17 @@ pipeline: from a listing's publication to its buyers' inboxes (P6), and a backlo
 match: the match engine and its rivals at 7,500, 100,000 and 1,000,000 profiles (P1 to P5); about 15 minutes.
   --profiles N         this size alone
 
-quality: how good the order of the score is, in a simulated market (docs/matching.md); a minute.`;
+quality: how good the order of the score is, in a simulated market (docs/matching.md); a minute.
+
+mail: from news in the inbox to a mail server; a minute.
+  --mails 5000         people, a mail each`;
 
 const options = {
   json: { type: 'boolean', default: false },
   listings: { type: 'string' },
   profiles: { type: 'string' },
   seconds: { type: 'string' },
+  mails: { type: 'string' },
   seed: { type: 'string', default: 'marquee' },
   'cpu-profiles': { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -38,7 +43,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 async function run(say: (line: string) => void): Promise<{ json: boolean; findings: Findings }> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const count = (name: 'listings' | 'profiles' | 'seconds', otherwise: number) => {
+  const count = (name: 'listings' | 'profiles' | 'seconds' | 'mails', otherwise: number) => {
     const number = Number(values[name] ?? otherwise);
     if (!Number.isInteger(number) || number < 1)
       throw new Error(`--${name} must be a whole number from 1 on.\n${usage}`);
@@ -65,6 +70,8 @@ async function run(say: (line: string) => void): Promise<{ json: boolean; findin
     }
     case 'quality':
       return { json, findings: await runQuality(means) };
+    case 'mail':
+      return { json, findings: await runMail({ mails: count('mails', 5_000), ...means }) };
     default:
       throw new Error(usage);
   }
