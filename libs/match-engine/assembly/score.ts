@@ -122,14 +122,31 @@ function wishedValue(found: u32, full: u32): i32 {
 }
 
 function foundOf(list: u32, count: u32, isWide: bool, byRarity: bool): u32 {
+  if (isWide) return foundWide(list, count, byRarity);
   const carried = load<u32>(at.searchCarriedAt);
-  const bits: u32 = isWide ? at.wideBits : at.narrowBits;
-  const mask: u32 = (1 << bits) - 1;
+  const end = list + count * 2;
+  let found: u32 = 0;
+  if (byRarity) {
+    for (; list < end; list += 2) {
+      const wish = <u32>load<u16>(list);
+      found += (wish >> at.narrowBits) * load<u8>(carried + (wish & 8191));
+    }
+  } else {
+    for (; list < end; list += 2) {
+      const wish = <u32>load<u16>(list);
+      found += (wish >> at.narrowBits) * <u32>(load<u8>(carried + (wish & 8191)) != 0);
+    }
+  }
+  return found;
+}
+
+function foundWide(list: u32, count: u32, byRarity: bool): u32 {
+  const carried = load<u32>(at.searchCarriedAt);
   let found: u32 = 0;
   for (let index: u32 = 0; index < count; index++) {
-    const wish = isWide ? load<u32>(list + index * 4) : <u32>load<u16>(list + index * 2);
-    const rarity = <u32>load<u8>(carried + (wish & mask));
-    if (rarity != 0) found += (wish >> bits) * (byRarity ? rarity : 1);
+    const wish = load<u32>(list + index * 4);
+    const rarity = <u32>load<u8>(carried + (wish & ((1 << at.wideBits) - 1)));
+    if (rarity != 0) found += (wish >> at.wideBits) * (byRarity ? rarity : 1);
   }
   return found;
 }

@@ -60,11 +60,12 @@ export const idForm = 1024;
 export const idFormMask = 3072;
 
 /*
- * A sketch: what bounds a profile's score from above without its record. Sets are masks by number, modulo their bits.
+ * A sketch: what bounds a profile's score from above without its record. Sets are masks by number, modulo their bits (genres and themes: each counted by themselves).
  */
 export const sketchBytes = 32;
 /** 64 bits. */
 export const sketchThemesAt = 0;
+export const themeMaskBits = 64;
 /** 64 bits. */
 export const sketchTerritoriesAt = 8;
 export const sketchGenresAt = 16;

@@ -121,9 +121,11 @@ export class ListingSearch {
   #writeMasks(listing: Listing, { territories, media }: OfferedRights): void {
     const { arena, names } = this.#store;
     const { u32 } = arena;
+    const ordinal = (number: number | undefined) =>
+      number === undefined ? [] : (names.wishable.ordinals[number] ?? []);
     u32.fill(0, at.searchThemeMaskAt / 4, at.searchClassesAt / 4);
     const numbers = (trait: Trait) =>
-      new Set(listing[trait].flatMap((value) => names.wishable.find(trait, value) ?? []));
+      new Set(listing[trait].flatMap((value) => ordinal(names.wishable.find(trait, value))));
     const add = (values: Iterable<number>, mask: number, bits: number): number => {
       const set = new Set<number>();
       for (const number of values) {
@@ -134,7 +136,7 @@ export class ListingSearch {
     };
     const [genres, themes] = [numbers('genres'), numbers('themes')];
     u32[at.searchGenresHiddenAt / 4] = genres.size - add(genres, at.searchGenreMaskAt, 32);
-    u32[at.searchThemesHiddenAt / 4] = themes.size - add(themes, at.searchThemeMaskAt, 64);
+    u32[at.searchThemesHiddenAt / 4] = themes.size - add(themes, at.searchThemeMaskAt, at.themeMaskBits);
     for (const row of territories.named) addBit(arena, at.searchTerritoryMaskAt, (row - 1) & 63);
     for (const row of media.named) addBit(arena, at.searchMediaMaskAt, (row - 1) & 31);
     u32[at.searchClassesAt / 4] = this.#store.classes.address;

@@ -15,7 +15,7 @@ const kinds: readonly [string, MakeLoops][] = [
 ];
 
 /** More than two blocks, so that what the first ones gave bounds the later ones. */
-const size = 20_000;
+const size = 17_000;
 
 it.each(kinds)('over several blocks %s loops leave out nobody who is among the best', (_, loops) => {
   const [rules = {}] = fc.sample(random.rules, { numRuns: 1, seed: 5 });
@@ -30,12 +30,13 @@ it.each(kinds)('over several blocks %s loops leave out nobody who is among the b
     exhaustive.upsert(profile);
   }
   let fitting = 0;
-  for (const listing of fc.sample(random.listing, { numRuns: 25, seed: 7 })) {
-    for (const limit of [1, 10, 100]) {
-      const found = index.match(listing, { limit, asOf: '2027-01-04' });
-      expect(found).toEqual(exhaustive.match(listing, { limit, asOf: '2027-01-04' }));
-      fitting += found.length;
+  for (const listing of fc.sample(random.listing, { numRuns: 8, seed: 7 })) {
+    const asOf = '2027-01-04';
+    const expected = exhaustive.match(listing, { limit: 300, asOf });
+    for (const limit of [1, 10, 300]) {
+      expect(index.match(listing, { limit, asOf })).toEqual(expected.slice(0, limit));
     }
+    fitting += expected.length;
   }
   expect(fitting).toBeGreaterThan(1_000);
 });

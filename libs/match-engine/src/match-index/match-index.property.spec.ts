@@ -65,6 +65,6 @@ describe.each(kinds)('the index with %s loops', (_, loops) => {
           expect(index.size).toBe(exhaustive.size);
         }
       }),
-      200,
+      150,
     ));
 });

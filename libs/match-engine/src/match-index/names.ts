@@ -51,6 +51,8 @@ export const isWishable = (trait: Trait): boolean => trait === 'genres' || trait
 /** Numbers for the values of several traits, all different. */
 export class TraitNumbers {
   readonly #names: (readonly [Trait, string])[] = [];
+  /** By number: how many values of the same trait came before. */
+  readonly ordinals: number[] = [];
   readonly #byTrait: ReadonlyMap<Trait, Map<string, number>>;
 
   constructor(traits: readonly Trait[]) {
@@ -67,7 +69,7 @@ export class TraitNumbers {
   }
 
   get bytes(): number {
-    return this.#names.reduce((sum, [, value]) => sum + 96 + value.length, 0);
+    return this.#names.reduce((sum, [, value]) => sum + 104 + value.length, 0);
   }
 
   restore(names: readonly (readonly [Trait, string])[]): void {
@@ -83,6 +85,7 @@ export class TraitNumbers {
     if (known !== undefined) return known;
     const number = this.#names.length;
     this.#names.push([trait, value]);
+    this.ordinals.push(this.#byTrait.get(trait)?.size ?? 0);
     this.#byTrait.get(trait)?.set(value, number);
     return number;
   }

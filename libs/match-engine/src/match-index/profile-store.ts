@@ -67,7 +67,14 @@ export class ProfileStore {
   /** Sketches a profile whose record is written. */
   sketch(slot: number, rarityOf: (theme: number) => number): void {
     const sketch = this.sketchesOf(slot >> blockBits) + (slot & (blockProfiles - 1)) * sketchBytes;
-    writeSketch(this.arena, this.recordOf(slot), sketch, this.classes, rarityOf);
+    writeSketch(
+      this.arena,
+      this.recordOf(slot),
+      sketch,
+      this.classes,
+      this.names.wishable.ordinals,
+      rarityOf,
+    );
   }
 
   recordOf(slot: number): Address {

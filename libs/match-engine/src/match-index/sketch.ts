@@ -5,6 +5,7 @@ import type { WeightClasses } from './weight-classes.ts';
 
 /**
  * Writes the sketch of a record, as `layout` says.
+ * @param ordinals of genres and themes, by their numbers
  * @param rarities by number: the rarity of themes
  */
 export function writeSketch(
@@ -12,6 +13,7 @@ export function writeSketch(
   record: Address,
   sketch: Address,
   classes: WeightClasses,
+  ordinals: readonly number[],
   rarityOf: (theme: number) => number,
 ): void {
   const number = classes.of(record);
@@ -32,6 +34,7 @@ export function writeSketch(
     bits,
     sketch + at.sketchGenresAt,
     32,
+    ordinals,
     () => 1,
   ).first;
   next += genres;
@@ -42,7 +45,8 @@ export function writeSketch(
     entries,
     bits,
     sketch + at.sketchThemesAt,
-    64,
+    at.themeMaskBits,
+    ordinals,
     rarityOf,
   );
   next += themes + titles;
@@ -70,13 +74,14 @@ function addWishes(
   bits: number,
   mask: Address,
   maskBits: number,
+  ordinals: readonly number[],
   rarityOf: (number: number) => number,
 ): { readonly first: number; readonly second: number } {
   let [first, second] = [0, 0];
   for (let index = start; index < start + count; index++) {
     const wish = entries[index] ?? 0;
     const number = wish & (2 ** bits - 1);
-    addBit(arena, mask, number & (maskBits - 1));
+    addBit(arena, mask, (ordinals[number] ?? 0) & (maskBits - 1));
     const worth = (wish >>> bits) * rarityOf(number);
     second = Math.max(second, Math.min(first, worth));
     first = Math.max(first, worth);
