@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { listingTopic, type ListingView, type Notification } from '@marquee/contracts';
 import { readTopic } from '@marquee/eventing';
 import { eventually } from '@marquee/testing/eventually';
+import { eraseMarket } from '../../tools/backup/erase-market.ts';
 import { openEngines, type MarketEngines } from '../../tools/backup/market-engines.ts';
 import { readManifest, type Manifest } from '../../tools/backup/manifest.ts';
 import { putBack } from '../../tools/backup/put-back.ts';
@@ -113,6 +114,19 @@ describe('a backup under load', () => {
     await writeFile(file, whole);
     expect((await catalogued()).length).toBeGreaterThan(settled.length);
   });
+});
+
+it('a backup can be restored beside its market, to rehearse it', async () => {
+  await using beside = await openEngines({ ...process.env, MARQUEE_PREFIX: `${own.prefix}rehearsal-` });
+  try {
+    await putBack(beside, { dir: backup(), say });
+    const restored = beside.mongo.db(`${beside.prefix}catalogue`).collection('listings');
+    const held = manifest.collections.find(({ collection }) => collection === 'listings');
+    expect(await restored.countDocuments()).toBe(held?.count);
+    expect((await catalogued()).length).toBeGreaterThan(settled.length);
+  } finally {
+    await eraseMarket(beside);
+  }
 });
 
 describe('the market that was restored', () => {

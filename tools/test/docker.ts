@@ -1,4 +1,7 @@
-/** What `npm run test:docker` runs: the engines tool, the tests' engines and the whole market in containers, for real. */
+/**
+ * What `npm run test:docker` runs: the engines tool, the tests' engines and the whole market in containers, for real.
+ * One of them alone: `npm run test:docker -- engines | tests | market`.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,7 +166,11 @@ async function tryTheMarket(): Promise<void> {
   }
 }
 
-for (const part of [tryTheTool, tryTheTests, tryTheMarket]) {
+const parts = { engines: tryTheTool, tests: tryTheTests, market: tryTheMarket };
+const [only] = process.argv.slice(2);
+const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);
+
+for (const [, part] of chosen) {
   if (interrupted.signal.aborted) break;
   try {
     await part();

@@ -73,5 +73,5 @@ export const endToEndStep: Step = {
   run: jest('e2e', 1),
   report: 'test-output/e2e.json',
   needs: 'apps/standalone/src/main.ts',
-  timeoutMs: 6 * minute,
+  timeoutMs: 9 * minute,
 };
