@@ -34,7 +34,9 @@ export async function toHtml(letter: Letter): Promise<string> {
 }
 
 async function compile(): Promise<Compiled> {
-  const { html, errors } = await mjml2html(template, { validationLevel: 'strict' });
+  const { html: spacious, errors } = await mjml2html(template, { validationLevel: 'strict' });
+  // Half of it is indentation, which would be sent with every mail.
+  const html = spacious.replace(/\s*\n\s*/g, '\n');
   if (errors.length > 0) throw new Error(`the mails' template: ${errors[0]?.formattedMessage ?? 'is wrong'}`);
   const cut = names.map((name) => {
     const [open, close] = [`<!-- block:${name} -->`, `<!-- /block:${name} -->`];

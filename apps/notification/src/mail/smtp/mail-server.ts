@@ -45,6 +45,8 @@ export class MailServer implements OnApplicationShutdown {
         ...mail,
         from: this.#from,
         headers: { ...headers },
+        // Half the time of quoted-printable, and shorter for Chinese.
+        textEncoding: 'base64',
       });
       return { result: 'sent' };
     } catch (error) {
