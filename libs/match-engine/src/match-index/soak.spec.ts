@@ -5,7 +5,7 @@ import * as random from '../random-input.ts';
 import { MatchIndex } from './match-index.ts';
 
 /** `MARQUEE_SOAK=full`: a million changes. */
-const changes = process.env['MARQUEE_SOAK'] === 'full' ? 1_000_000 : 20_000;
+const changes = process.env['MARQUEE_SOAK'] === 'full' ? 1_000_000 : 40_000;
 const alive = 2_000;
 
 it(`${changes} upserts and removals end with the memory that half of them took`, () => {
