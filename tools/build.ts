@@ -6,6 +6,7 @@ import { existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
+import { compiledFile, compileLoops } from '../libs/match-engine/src/match-index/compile-loops.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const self = fileURLToPath(import.meta.url);
@@ -37,6 +38,18 @@ async function compile(source: string): Promise<void> {
   writeFileSync(output, `${code}//# sourceMappingURL=${name}.map\n`);
 }
 
+/** The match engine's loops, by AssemblyScript. */
+async function buildLoops(builder: number): Promise<void> {
+  const output = fileURLToPath(compiledFile);
+  const sources = globSync('libs/match-engine/{assembly/*,src/match-index/{layout,compile-loops}}.ts', {
+    cwd: root,
+  });
+  const latest = Math.max(builder, ...sources.map((source) => changedAt(join(root, source))));
+  if (changedAt(output) > latest) return;
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, await compileLoops());
+}
+
 /** Only what changed since the last build; outputs without a source go. */
 export async function build(): Promise<{ compiled: number; removed: number }> {
   const sources = globSync('{apps,libs}/*/src/**/*.ts', { cwd: root }).filter(isProgram);
@@ -47,6 +60,7 @@ export async function build(): Promise<{ compiled: number; removed: number }> {
   };
   const stale = sources.filter(isStale);
   await Promise.all(stale.map(compile));
+  await buildLoops(builder);
   const wanted = new Set(sources.map(outputOf));
   const orphans = globSync('{apps,libs}/*/dist/**/*.js', { cwd: root }).filter(
     (output) => !wanted.has(output),
