@@ -1,5 +1,4 @@
 import { createBullBoard } from '@bull-board/api';
-import type { IServerAdapter } from '@bull-board/api/typings/app';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import { Forbidden, queues, Refusal } from '@marquee/contracts';
@@ -47,8 +46,7 @@ export async function showBoard(server: FastifyInstance, context: ServiceContext
     queues: monitor
       .bullQueues()
       .map((queue) => new BullMQAdapter(queue, { readOnlyMode: true, allowRetries: false })),
-    // of another patch version of the same types, one of which has a private field
-    serverAdapter: adapter as unknown as IServerAdapter,
+    serverAdapter: adapter,
     options: { uiConfig: { boardTitle: 'Marquee queues', hideRedisDetails: true } },
   });
   await server.register(
