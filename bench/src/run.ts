@@ -5,9 +5,10 @@ import { runMail } from './mail/run-mail.ts';
 import { runMatch } from './match/run-match.ts';
 import { runPipeline } from './pipeline/run-pipeline.ts';
 import { runQuality } from './quality/run-quality.ts';
+import { runStreams } from './streams/run-streams.ts';
 import { jsonOf, tableOf, type Findings } from './report.ts';
 
-const usage = `npm run bench -- pipeline|match|quality|mail [options]
+const usage = `npm run bench -- pipeline|match|quality|mail|streams [options]
   --json               prints all results as JSON on the last line
   --seed marquee       the same seed makes the same market
 
@@ -23,7 +24,11 @@ match: the match engine and its rivals at 7,500, 100,000 and 1,000,000 profiles 
 quality: how good the order of the score is, in a simulated market (docs/matching.md); a minute.
 
 mail: from news in the inbox to a mail server; a minute.
-  --mails 5000         people, a mail each`;
+  --mails 5000         people, a mail each
+
+streams: people who listen live through one gateway, and what that takes of memory; five minutes.
+  --streams 1000       people
+  --seconds 120        for which two listings a second are published`;
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -31,6 +36,7 @@ const options = {
   profiles: { type: 'string' },
   seconds: { type: 'string' },
   mails: { type: 'string' },
+  streams: { type: 'string' },
   seed: { type: 'string', default: 'marquee' },
   'cpu-profiles': { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -43,7 +49,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 async function run(say: (line: string) => void): Promise<{ json: boolean; findings: Findings }> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const count = (name: 'listings' | 'profiles' | 'seconds' | 'mails', otherwise: number) => {
+  const count = (name: 'listings' | 'profiles' | 'seconds' | 'mails' | 'streams', otherwise: number) => {
     const number = Number(values[name] ?? otherwise);
     if (!Number.isInteger(number) || number < 1)
       throw new Error(`--${name} must be a whole number from 1 on.\n${usage}`);
@@ -72,6 +78,10 @@ async function run(say: (line: string) => void): Promise<{ json: boolean; findin
       return { json, findings: await runQuality(means) };
     case 'mail':
       return { json, findings: await runMail({ mails: count('mails', 5_000), ...means }) };
+    case 'streams': {
+      const sizes = { streams: count('streams', 1_000), seconds: count('seconds', 120) };
+      return { json, findings: await runStreams({ ...sizes, ...means }) };
+    }
     default:
       throw new Error(usage);
   }

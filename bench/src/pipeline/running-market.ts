@@ -105,6 +105,10 @@ export class RunningMarket implements AsyncDisposable {
     return Object.fromEntries([...this.#running].map(([name, service]) => [name, service.cpuSeconds()]));
   }
 
+  pid(name: Name): number | undefined {
+    return this.#running.get(name)?.pid;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([...this.#running.values()].map((service) => service.stop()));
     this.#running.clear();

@@ -58,6 +58,10 @@ export class ServiceProcess {
     throw new Error(`${this.name} has ended: ${readFileSync(this.#log, 'utf8').trim().slice(-1_000)}`);
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** What it has used of the cores so far. */
   cpuSeconds(): number {
     return cpuSecondsOf(this.#child.pid);
