@@ -7,6 +7,7 @@ import { ListBriefsHttp } from './interest/list-briefs/list-briefs.http.ts';
 import { ListBriefs } from './interest/list-briefs/list-briefs.ts';
 import { InterestRepository } from './interest/persistence/interest-repository.ts';
 import { ReportInterestHttp } from './interest/report-interest.http.ts';
+import { ExportLeadsHttp } from './leads/export-leads/export-leads.http.ts';
 import { ReportLeadsHttp } from './leads/report-leads/report-leads.http.ts';
 import { ReportLeads } from './leads/report-leads/report-leads.ts';
 import { DecideLessonHttp } from './lessons/decide-lesson/decide-lesson.http.ts';
@@ -92,6 +93,7 @@ export const matching = defineService({
     ReportInterestHttp,
     ListBriefsHttp,
     ReportLeadsHttp,
+    ExportLeadsHttp,
     ReportExposureHttp,
   ],
   providers: [

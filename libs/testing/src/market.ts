@@ -152,7 +152,8 @@ export class TestMarket implements AsyncDisposable {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+    const isText = response.headers.get('content-type')?.startsWith('text/') ?? false;
+    const parsed: unknown = isText ? text : text === '' ? undefined : JSON.parse(text);
     return { status: response.status, headers: response.headers, body: parsed as Body };
   }
 

