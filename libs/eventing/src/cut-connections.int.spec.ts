@@ -1,50 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { companyChanged, companyTopic } from '@marquee/contracts';
 import { isMongoAway } from '@marquee/mongo';
+import { Cable } from '@marquee/testing';
 import { MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { change, engineUrl } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
-
-/** A way to MongoDB that can be cut. */
-class Cable {
-  readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
-  #cut = false;
-
-  constructor(host: string, port: number) {
-    this.#server = createServer((near) => {
-      if (this.#cut) return near.destroy();
-      const far = connect(port, host);
-      for (const socket of [near, far]) {
-        this.#sockets.add(socket);
-        socket.on('error', () => undefined).on('close', () => [near, far].forEach((end) => end.destroy()));
-      }
-      return near.pipe(far).pipe(near);
-    });
-  }
-
-  async open(): Promise<number> {
-    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
-    return (this.#server.address() as AddressInfo).port;
-  }
-
-  cut(): void {
-    this.#cut = true;
-    for (const socket of this.#sockets) socket.destroy();
-  }
-
-  mend(): void {
-    this.#cut = false;
-  }
-
-  close(): void {
-    this.cut();
-    this.#server.close();
-  }
-}
 
 describe('a handler whose MongoDB is away', () => {
   let bench: Bench;
@@ -53,8 +14,8 @@ describe('a handler whose MongoDB is away', () => {
   beforeEach(async () => {
     bench = await Bench.open();
     const { hostname, port } = new URL(engineUrl('MONGODB_URL'));
-    cable = new Cable(hostname, Number(port));
-    const url = `mongodb://127.0.0.1:${await cable.open()}/?directConnection=true`;
+    cable = await Cable.to(Number(port), hostname);
+    const url = `mongodb://127.0.0.1:${cable.port}/?directConnection=true`;
     client = await new MongoClient(url, { serverSelectionTimeoutMS: 300 }).connect();
   });
   afterEach(async () => {
