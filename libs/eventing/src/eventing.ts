@@ -6,11 +6,12 @@ import { DeadLetters } from './dead-letters.ts';
 import { handlerFigures, type HandlerFigures } from './dispatcher.ts';
 import { Inbox, inboxCollection, inboxHorizonCollection } from './inbox.ts';
 import { InboxRetention } from './inbox-retention.ts';
-import type { IntakeGate } from './intake.ts';
+import { defaultSessionTimeoutMs, type IntakeGate } from './intake.ts';
 import { KafkaMonitor } from './kafka-monitor.ts';
 import { KafkaTransport } from './kafka-transport.ts';
 import { Outbox, outboxCollection } from './outbox.ts';
 import { OutboxRelay } from './relay.ts';
+import { socketsThatEndInSilence } from './silent-sockets.ts';
 import { asAdmin } from './topic-reader.ts';
 
 export interface EventingOptions {
@@ -131,13 +132,19 @@ export class Eventing {
   readonly #topicName = (topic: string) => `${this.#options.prefix ?? ''}${topic}`;
 }
 
-function connectionTo({ service, brokers, logger }: EventingOptions): Kafka {
+const requestTimeoutMs = 15_000;
+
+function connectionTo(options: EventingOptions): Kafka {
+  const { service, brokers, logger, sessionTimeoutMs = defaultSessionTimeoutMs } = options;
+  // The longest that a broker lets a request wait: one that joins a group, for all the others to join.
+  const longestMs = Math.max(requestTimeoutMs, sessionTimeoutMs * 2);
   return new Kafka({
     clientId: service,
     brokers: [...brokers],
     logLevel: logLevel.WARN,
     connectionTimeout: 3_000,
-    requestTimeout: 15_000,
+    requestTimeout: requestTimeoutMs,
+    socketFactory: socketsThatEndInSilence(longestMs + 5_000),
     retry: { retries: 10, initialRetryTime: 100, maxRetryTime: 5_000 },
     logCreator:
       () =>

@@ -38,6 +38,9 @@ export class Mongo {
       readConcern: { level: 'majority' },
       writeConcern: { w: 'majority' },
       serverSelectionTimeoutMS: 10_000,
+      // Together what a half-open way is noticed after, by the driver's monitor, which then ends what waits.
+      connectTimeoutMS: 10_000,
+      heartbeatFrequencyMS: 5_000,
       ignoreUndefined: true,
       maxPoolSize: 50,
     });
