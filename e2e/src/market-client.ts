@@ -18,6 +18,8 @@ export interface Call {
   /** `If-Match`. */
   readonly revision?: number | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How long an answer is waited for, in milliseconds. */
+  readonly withinMs?: number;
 }
 
 /** The market as the world sees it: HTTP by the gateway, and nothing else. */
@@ -50,7 +52,7 @@ export class MarketClient {
   /** `call('POST /api/v1/listings', {as: seller, body})`; without `as` as nobody. A refusal is an answer, too. */
   async call<Body = Problem>(
     route: string,
-    { as, body, raw, revision, headers = {} }: Call = {},
+    { as, body, raw, revision, headers = {}, withinMs }: Call = {},
   ): Promise<Answer<Body>> {
     const [method = 'GET', path = '/'] = route.split(' ');
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
@@ -63,6 +65,7 @@ export class MarketClient {
         ...headers,
       },
       ...(sent !== undefined && { body: sent }),
+      ...(withinMs !== undefined && { signal: AbortSignal.timeout(withinMs) }),
     });
     const text = await response.text();
     const parsed: unknown = text === '' ? undefined : JSON.parse(text);

@@ -11,7 +11,10 @@ import { MarketClient } from './market-client.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A market that a spec may break: a process of its own, with its own topics, databases and queues on the shared engines. */
+/**
+ * A market that a spec may break: a process of its own, with its own topics, databases and queues, on the shared
+ * engines unless its settings name others.
+ */
 export class OwnMarket implements AsyncDisposable {
   readonly prefix = `t${randomBytes(4).toString('hex')}-`;
   /** What it wrote to stdout and stderr. */
@@ -27,7 +30,7 @@ export class OwnMarket implements AsyncDisposable {
   /** With its topics made, and nothing running. */
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<OwnMarket> {
     const market = new OwnMarket(settings);
-    await createTopics(engine('KAFKA_BROKERS'), topics, market.prefix);
+    await createTopics(market.#engine('KAFKA_BROKERS'), topics, market.prefix);
     return market;
   }
 
@@ -80,7 +83,7 @@ export class OwnMarket implements AsyncDisposable {
     service: string,
     work: (database: ReturnType<MongoClient['db']>) => Promise<Result>,
   ): Promise<Result> {
-    const client = await new MongoClient(engine('MONGODB_URL')).connect();
+    const client = await new MongoClient(this.#engine('MONGODB_URL')).connect();
     try {
       return await work(client.db(`${this.prefix}${service}`));
     } finally {
@@ -93,11 +96,19 @@ export class OwnMarket implements AsyncDisposable {
     this.#process?.kill('SIGTERM');
     await this.#ended;
     clearTimeout(deaf);
-    const client = await new MongoClient(engine('MONGODB_URL')).connect();
+    const client = await new MongoClient(this.#engine('MONGODB_URL')).connect();
     const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
     const own = databases.filter(({ name }) => name.startsWith(this.prefix));
     await Promise.all(own.map(({ name }) => client.db(name).dropDatabase()));
     await client.close();
+  }
+
+  get running(): boolean {
+    return this.#process?.exitCode === null && this.#process.signalCode === null;
+  }
+
+  #engine(name: EngineVariable): string {
+    return this.#settings[name] ?? engine(name);
   }
 
   /** The gateway says where it listens. */
@@ -111,8 +122,10 @@ export class OwnMarket implements AsyncDisposable {
   }
 }
 
+type EngineVariable = 'KAFKA_BROKERS' | 'MONGODB_URL' | 'REDIS_URL';
+
 /** @throws Error naming the variable that is missing */
-export function engine(name: 'KAFKA_BROKERS' | 'MONGODB_URL' | 'REDIS_URL'): string {
+export function engine(name: EngineVariable): string {
   const url = process.env[name];
   if (!url)
     throw new Error(`${name} is not set: end-to-end tests are run by "npm test", which starts the engines`);
