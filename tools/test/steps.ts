@@ -20,7 +20,7 @@ const target = (name: string): string[] => [
   '--outputStyle=stream-without-prefixes',
 ];
 
-const jest = (project: string, workers: number): string[] => [
+const jest = (project: string, workers: number, report = project): string[] => [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
   '--disable-warning=TimeoutNegativeWarning',
@@ -28,7 +28,7 @@ const jest = (project: string, workers: number): string[] => [
   `--maxWorkers=${workers}`,
   '--passWithNoTests',
   '--json',
-  `--outputFile=test-output/${project}.json`,
+  `--outputFile=test-output/${report}.json`,
   '--selectProjects',
   project,
 ];
@@ -75,3 +75,15 @@ export const endToEndStep: Step = {
   needs: 'apps/standalone/src/main.ts',
   timeoutMs: 9 * minute,
 };
+
+/** Tests of these specs whose name fits; one spec at a time, so that times are those of the fault alone. */
+export function faultStep(project: string, paths: readonly string[], name: RegExp): Step {
+  const report = `faults-${project}`;
+  const step: Step = {
+    name: `faults, ${project}`,
+    run: [...jest(project, 1, report), `--testNamePattern=${name.source}`],
+    report: `test-output/${report}.json`,
+    timeoutMs: 90 * minute,
+  };
+  return partOf(step, paths);
+}

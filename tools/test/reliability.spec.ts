@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { merged, reliabilityPage, testsOf, type Reliability, type Size } from './reliability.ts';
+
+const run = { date: '2026-01-01', machine: 'a machine', engines: 'engines' };
+const test = (
+  fault: 'R01' | 'R13',
+  { passed = true, size = 'full' }: { passed?: boolean; size?: Size } = {},
+) => ({
+  fault,
+  title: `${fault} something`,
+  passed,
+  seconds: 1,
+  size,
+});
+const results = (...tests: ReturnType<typeof test>[]): Reliability =>
+  merged({}, { tests, figures: [], ...run });
+
+describe('the page on reliability', () => {
+  it('says which faults were run small, and which not at all', () => {
+    const page = reliabilityPage(results(test('R01'), test('R13', { size: 'of npm test' })));
+    expect(page).toContain('2 of 25 faults have been run');
+    expect(page).toContain('Of these, R13 were run at the small size');
+    expect(page).toContain('Not run yet: R02, R03,');
+  });
+
+  it('hides no failure', () =>
+    expect(reliabilityPage(results(test('R01'), test('R01', { passed: false })))).toContain(
+      '**1 of 2 failed**',
+    ));
+
+  it('keeps what earlier runs said of faults that this one has not run', () => {
+    const earlier = results(test('R01', { passed: false }), test('R13'));
+    const now = merged(earlier, { tests: [test('R01')], figures: [], ...run, date: '2026-02-02' });
+    expect([now.R01?.date, now.R13?.date]).toEqual(['2026-02-02', '2026-01-01']);
+    expect(now.R01?.tests).toEqual([expect.objectContaining({ passed: true })]);
+  });
+
+  it('counts the tests that bear a number and ran', () => {
+    const assertion = (fullName: string, status: string) => ({ fullName, status, duration: 1_234 });
+    const assertionResults = [
+      assertion('a redis R14 is emptied', 'passed'),
+      assertion('a redis R15 evicts', 'pending'),
+      assertion('something else', 'passed'),
+    ];
+    const report = JSON.stringify({ testResults: [{ name: '/a.spec.ts', assertionResults }] });
+    expect(testsOf(report, () => 'full')).toEqual([
+      { fault: 'R14', title: 'a redis R14 is emptied', passed: true, seconds: 1.2, size: 'full' },
+    ]);
+  });
+});
