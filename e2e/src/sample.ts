@@ -5,7 +5,17 @@ import type { ApiDocument, Schema } from './api-document.ts';
 export type Known = Readonly<Record<string, unknown>>;
 
 /** Texts for formats and patterns that the API asks for; the first that is accepted is taken. */
-const texts = ['Sample', 'sample', 'en', 'USD', 'tt0109424', '9780141439518', '2027-01-01', 'Asia/Hong_Kong'];
+const texts = [
+  'Sample',
+  'sample',
+  'en',
+  'USD',
+  'tt0109424',
+  '9780141439518',
+  '2027-01-01',
+  'Asia/Hong_Kong',
+  '10:00',
+];
 const byFormat: Readonly<Record<string, () => string>> = {
   uuid: () => randomUUID(),
   email: () => `${randomUUID()}@example.com`,

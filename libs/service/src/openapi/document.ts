@@ -68,7 +68,7 @@ const idempotencyKey = {
 function withAccess(operation: Operation, tag: string) {
   const { 'x-public': isPublic, ...rest } = { 'x-public': false, ...operation };
   return {
-    ...(isPublic ? {} : { 'x-roles': anyRole }),
+    ...(isPublic ? { 'x-public': true } : { 'x-roles': anyRole }),
     ...rest,
     tags: [tag],
     security: isPublic ? [] : [{ bearer: [] }],

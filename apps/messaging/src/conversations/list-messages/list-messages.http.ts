@@ -24,8 +24,8 @@ export class ListMessagesHttp {
     @Param('conversationId', { schema: ConversationId }) conversationId: ConversationId,
     @Query({ schema: MessageQuery }) { after, cursor, limit }: MessageQuery,
   ): Promise<z.infer<typeof MessagePage>> {
-    const conversation = await this.conversations.getOwn({ conversationId, companyId });
     const place = cursor === undefined ? undefined : decodeCursor(Place, cursor);
+    const conversation = await this.conversations.getOwn({ conversationId, companyId });
     const found = await this.entries.page(
       conversation,
       after === undefined
