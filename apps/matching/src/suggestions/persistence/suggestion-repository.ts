@@ -12,6 +12,7 @@ import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import type { Filter } from 'mongodb';
 import type { Suggestion } from '../domain/suggestion.ts';
+import { standings } from './standings.ts';
 
 /** The reasons stand as one text: nothing asks for a part of them, and as BSON they cost more than all the rest. */
 type SuggestionRow = Omit<Suggestion, 'id' | 'reasons'> & {
@@ -20,11 +21,13 @@ type SuggestionRow = Omit<Suggestion, 'id' | 'reasons'> & {
   readonly reasons: string | Reasons;
 };
 
+/** How each work stands with a buyer, without reading a suggestion: lists and counts begin with it. */
+export const byWork = { memberId: 1, workId: 1, state: 1, score: -1, _id: 1, profileId: 1 } as const;
+
 export const suggestionsCollection: CollectionDefinition = {
   name: 'suggestions',
   indexes: [
-    // a buyer's list, best first, and the counts by state
-    { key: { memberId: 1, state: 1, score: -1, _id: 1 } },
+    { key: byWork },
     // a listing that changed: the pairs that must learn of it; and how many companies it interests
     { key: { listingId: 1, fits: 1, companyId: 1, state: 1, profileId: 1 } },
     // a profile that changed: likewise
@@ -75,37 +78,36 @@ export class SuggestionRepository {
     return fromRow(row);
   }
 
-  /** Best first. A work stands there once, under the brief that it fits best. */
+  /** Best first. A work stands in one list alone, once, under the brief that it fits best. */
   async list({ memberId, states, profileId, after, limit }: SuggestionSelection): Promise<Suggestion[]> {
-    const which: Filter<SuggestionRow> = {
-      memberId,
-      state: { $in: [...states] },
-      ...(profileId && { profileId }),
-    };
     const beyond = after && {
       $or: [{ score: { $lt: after.score } }, { score: after.score, _id: { $gt: after.id } }],
     };
-    const bestFirst = { score: -1, _id: 1 } as const;
     const rows = await this.#rows
-      .aggregate<SuggestionRow>([
-        { $match: which },
-        { $sort: bestFirst },
-        { $group: { _id: '$workId', best: { $first: '$$ROOT' } } },
-        { $replaceRoot: { newRoot: '$best' } },
-        ...(beyond ? [{ $match: beyond }] : []),
-        { $sort: bestFirst },
-        { $limit: limit },
-      ])
+      .aggregate<SuggestionRow>(
+        [
+          ...standings({ memberId, profileId }),
+          { $match: { state: { $in: [...states] }, ...(profileId && { profileId }), ...beyond } },
+          { $sort: { score: -1, _id: 1 } },
+          { $limit: limit },
+          {
+            $lookup: { from: suggestionsCollection.name, localField: '_id', foreignField: '_id', as: 'row' },
+          },
+          { $replaceRoot: { newRoot: { $first: '$row' } } },
+        ],
+        { hint: byWork },
+      )
       .toArray();
     return rows.map(fromRow);
   }
 
+  /** Works, each in the list where it stands. */
   async countByState({ memberId }: { memberId: MemberId }): Promise<Map<SuggestionState, number>> {
     const counts = await this.#rows
-      .aggregate<{ _id: SuggestionState; count: number }>([
-        { $match: { memberId } },
-        { $group: { _id: '$state', count: { $sum: 1 } } },
-      ])
+      .aggregate<{ _id: SuggestionState; count: number }>(
+        [...standings({ memberId }), { $group: { _id: '$state', count: { $sum: 1 } } }],
+        { hint: byWork },
+      )
       .toArray();
     return new Map(counts.map(({ _id, count }) => [_id, count]));
   }

@@ -24,7 +24,7 @@ export class ReadSuggestionsHttp {
   @Returns(
     200,
     SuggestionPage,
-    'One’s own matches, best first; a work once, under the brief that it fits best',
+    'One’s own matches, best first; a work once, under the brief that it fits best, and in one state: what was asked, kept or passed under one brief is new under no other',
   )
   async list(
     @Actor() { memberId }: Actor,
@@ -39,7 +39,7 @@ export class ReadSuggestionsHttp {
 
   @Get('counts')
   @Roles('buyer')
-  @Returns(200, SuggestionCounts, 'How many of one’s own matches are in which state')
+  @Returns(200, SuggestionCounts, 'How many works are in which state: as many as the lists hold')
   async counts(@Actor() { memberId }: Actor): Promise<SuggestionCounts> {
     const counts = await this.suggestions.countByState({ memberId });
     const of = (state: SuggestionState) => counts.get(state) ?? 0;
