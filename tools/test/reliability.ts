@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { faultNames, faultNumbers, faultOf, type FaultNumber } from './fault-names.ts';
 
+const Size = z.enum(['full', 'shortened', 'of npm test', 'the only one']);
+export type Size = z.infer<typeof Size>;
+
 const Figures = z.object({
   fault: z.string(),
   done: z.string(),
+  size: z.literal('shortened').optional(),
   load: z.string().optional(),
   recovery: z.string().optional(),
   nothingLost: z.string().optional(),
 });
 export type Figures = z.infer<typeof Figures>;
-
-const Size = z.enum(['full', 'of npm test', 'the only one']);
-export type Size = z.infer<typeof Size>;
 
 /** What one run says of one fault. */
 const FaultResult = z.object({
@@ -67,9 +68,14 @@ export function merged(
 ): Reliability {
   const results = { ...earlier };
   for (const [number, ofIt] of Map.groupBy(tests, ({ fault }) => fault)) {
+    const told = figures.filter(({ fault }) => fault === number);
+    const shortened = told.find(({ size }) => size)?.size;
     results[number] = {
-      tests: ofIt.map(({ title, passed, seconds, size }) => ({ title, passed, seconds, size })),
-      figures: figures.filter(({ fault }) => fault === number),
+      tests: ofIt.map(({ title, passed, seconds, size }) => ({
+        ...{ title, passed, seconds },
+        size: shortened ?? size,
+      })),
+      figures: told,
       ...run,
     };
   }
@@ -85,7 +91,8 @@ export function reliabilityPage(results: Reliability): string {
   const not = faultNumbers.filter((number) => !results[number]);
   const tests = ran.flatMap((result) => result.tests);
   const failed = tests.filter(({ passed }) => !passed).length;
-  const small = ran.filter((result) => sizeOf(result) === 'of npm test').map(({ number }) => number);
+  const ofSize = (size: Size) => ran.filter((result) => sizeOf(result) === size).map(({ number }) => number);
+  const [small, shortened] = [ofSize('of npm test'), ofSize('shortened')];
   return [
     '# Reliability',
     'What Marquee has survived, on real engines. This page is written by `npm run test:faults` from its own results (`docs/reliability.json`); nobody edits it. `npm run test:faults -- R13 R17` runs some of the faults and replaces their rows; `-- --small` runs the sizes of `npm test`.',
@@ -93,6 +100,7 @@ export function reliabilityPage(results: Reliability): string {
       (small.length > 0
         ? `Of these, ${small.join(', ')} were run at the small size of \`npm test\`, not at their full one. `
         : '') +
+      (shortened.length > 0 ? `${shortened.join(', ')} were cut short: see below how far they went. ` : '') +
       (not.length > 0 ? `Not run yet: ${not.join(', ')}.` : ''),
     '## Faults',
     table(

@@ -6,6 +6,8 @@ export interface FaultFigures {
   readonly fault: string;
   /** What was done, with its size. */
   readonly done: string;
+  /** Said where a run for the full size was cut short. */
+  readonly size?: 'shortened';
   readonly load?: string;
   /** From the end of the fault until everything was where it belongs. */
   readonly recovery?: string;
