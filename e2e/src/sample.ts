@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { alertKinds } from '@marquee/contracts';
 import type { ApiDocument, Schema } from './api-document.ts';
 
 /** What the name of a property says of its value: ids of things that are there. */
@@ -24,7 +25,13 @@ const byFormat: Readonly<Record<string, () => string>> = {
   uri: () => 'https://example.com/',
 };
 /** Refined by code, where the document has only words for it; and a brief that nothing fits, to be in nobody's way. */
-const byName: Known = { zone: 'Asia/Hong_Kong', minScore: 100 };
+const byName: Known = {
+  zone: 'Asia/Hong_Kong',
+  minScore: 100,
+  thresholds: Object.fromEntries(alertKinds.map((kind) => [kind, { raise: 1, clear: 0, forSeconds: 60 }])),
+};
+/** Of these properties an object must have one, which only words say. */
+const oneOf: readonly string[] = ['messageId', 'ids'];
 
 /**
  * The least that the schema accepts: what is required, or of an object that requires nothing its first property; with
@@ -72,7 +79,9 @@ function valueOf(sampling: Sampling, named: Schema, at: Keep): unknown {
 function objectOf(sampling: Sampling, { properties = {}, required = [] }: Schema, at: Keep) {
   const names = Object.keys(properties);
   const leading = names.find((name) => name === next(sampling.keep, at));
-  const wanted = required.length > 0 || leading !== undefined ? required : names.slice(0, 1);
+  const chosen = names.filter((name) => oneOf.includes(name));
+  const least = required.length > 0 || leading !== undefined ? required : names.slice(0, 1);
+  const wanted = [...least, ...chosen.slice(0, 1)];
   const entries = names
     .filter((name) => wanted.includes(name) || name === leading)
     .map((name) => [name, sampling.known[name] ?? valueOf(sampling, properties[name] ?? {}, [...at, name])]);
