@@ -25,6 +25,7 @@ import { DeleteProfile } from './profiles/delete-profile/delete-profile.ts';
 import { DeleteProfileHttp } from './profiles/delete-profile/delete-profile.http.ts';
 import { ImportProfiles } from './profiles/import-profiles/import-profiles.ts';
 import { ImportProfilesHttp } from './profiles/import-profiles/import-profiles.http.ts';
+import { snapshotsCollection } from './market/snapshot/market-snapshots.ts';
 import { ProfileRepository, profilesCollection } from './profiles/persistence/profile-repository.ts';
 import { ReadProfilesHttp } from './profiles/read-profiles/read-profiles.http.ts';
 import { RequestRepository, requestsCollection } from './requests/persistence/request-repository.ts';
@@ -64,6 +65,7 @@ export const database = {
     experiencesCollection,
     rulesHistoryCollection,
     rescoresCollection,
+    snapshotsCollection,
   ],
 };
 

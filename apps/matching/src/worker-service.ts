@@ -1,6 +1,7 @@
 import { matchingWorkerPort, queuesOf } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { AdvanceCalendar } from './calendar/advance-calendar.ts';
+import { workerSettings } from './config.ts';
 import { LearnTitleWhenWorkRecorded } from './consumers/learn-title-when-work-recorded.ts';
 import { MarkMatchesAskedWhenRequested } from './consumers/mark-matches-asked-when-requested.ts';
 import { RescoreWhenListingChanges } from './consumers/rescore-when-listing-changes.ts';
@@ -8,6 +9,7 @@ import { LearnFromAnswer } from './lessons/learn-from-answer/learn-from-answer.t
 import { ExperienceRepository } from './lessons/persistence/experience-repository.ts';
 import { ListingRepository } from './listings/listing-repository.ts';
 import { Market } from './market/market.ts';
+import { KeepSnapshot } from './market/snapshot/keep-snapshot.ts';
 import { ProfileRepository } from './profiles/persistence/profile-repository.ts';
 import { FollowRequest } from './requests/follow-request/follow-request.ts';
 import { RequestRepository } from './requests/persistence/request-repository.ts';
@@ -24,6 +26,7 @@ import { TitleRepository } from './titles/title-repository.ts';
 export const matchingWorker = defineService({
   name: 'matching-worker',
   port: matchingWorkerPort,
+  settings: workerSettings,
   database,
   engines: ['kafka', 'redis'],
   consumes: 'matching',
@@ -31,6 +34,7 @@ export const matchingWorker = defineService({
   controllers: [RescoreWhenListingChanges, LearnTitleWhenWorkRecorded, MarkMatchesAskedWhenRequested],
   providers: [
     Market,
+    KeepSnapshot,
     ListingRepository,
     ProfileRepository,
     TitleRepository,

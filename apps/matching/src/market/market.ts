@@ -8,7 +8,7 @@ import { matchingFormOf, type Profile } from '../profiles/domain/profile.ts';
 import { profilesCollection } from '../profiles/persistence/profile-repository.ts';
 import { lastNumbers } from '../sequence.ts';
 import { titlesCollection, type TitleRow } from '../titles/title-repository.ts';
-import { defaultCap, rulesCollection, rulesOf, type RulesRow } from './rules.ts';
+import { defaultCap, marketRules, rulesCollection, type RulesRow } from './rules.ts';
 
 /** How far each sequence has been seen. */
 export interface Seen {
@@ -22,6 +22,16 @@ export interface Seen {
 export type SeenProfile = Profile & { readonly seq: number };
 type ProfileRow = Omit<SeenProfile, 'id'> & { readonly _id: ProfileId };
 
+/** All that is stored and held in memory: complete up to `seen`. What is read of it later may be newer, never older. */
+export interface MarketContents {
+  readonly seen: Seen;
+  readonly rules: RulesRow | undefined;
+  readonly titles: Readonly<Record<string, TitleRow>>;
+  readonly profiles: ReadonlyMap<ProfileId, SeenProfile>;
+  readonly listings: ReadonlyMap<ListingId, ListingView>;
+  readonly profileIndex: MatchIndex;
+}
+
 /**
  * The whole market in memory, as far as it has been seen: both directions of matching look here. After `pull` it holds
  * all that had been stored when `pull` was called, and maybe more.
@@ -30,16 +40,20 @@ type ProfileRow = Omit<SeenProfile, 'id'> & { readonly _id: ProfileId };
 export class Market {
   readonly profiles = new Map<ProfileId, SeenProfile>();
   readonly listings = new Map<ListingId, ListingView>();
-  readonly profileIndex = new MatchIndex();
   readonly listingIndex = new ListingIndex();
-  #rules: Rules = {};
-  #cap = defaultCap;
-  #titles: Record<string, TitleRow> = {};
+  #profileIndex = new MatchIndex();
+  #rulesRow: RulesRow | undefined;
+  #rules: Rules = marketRules(undefined, {});
+  #titles: Readonly<Record<string, TitleRow>> = {};
   #seen: Seen = { profiles: 0, listings: 0, titles: 0, rules: 0 };
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
   constructor(private readonly mongo: Mongo) {}
+
+  get profileIndex(): MatchIndex {
+    return this.#profileIndex;
+  }
 
   get rules(): Rules {
     return this.#rules;
@@ -47,11 +61,35 @@ export class Market {
 
   /** Suggestions that one listing may make, at most. */
   get cap(): number {
-    return this.#cap;
+    return this.#rulesRow?.cap ?? defaultCap;
   }
 
   get seen(): Seen {
     return this.#seen;
+  }
+
+  get contents(): MarketContents {
+    const { profiles, listings, profileIndex } = this;
+    return {
+      seen: this.#seen,
+      rules: this.#rulesRow,
+      titles: this.#titles,
+      profiles,
+      listings,
+      profileIndex,
+    };
+  }
+
+  /** Before the first pull, which then brings what has changed since. The index must stand under the rules of the contents. */
+  adopt({ seen, rules, titles, profiles, listings, profileIndex }: MarketContents): void {
+    this.#profileIndex = profileIndex;
+    this.#rulesRow = rules;
+    this.#titles = titles;
+    this.#rules = marketRules(rules, titles);
+    this.listingIndex.useRules(this.#rules);
+    for (const [id, profile] of profiles) this.profiles.set(id, profile);
+    for (const view of listings.values()) this.#holdListing(view);
+    this.#seen = seen;
   }
 
   /** One at a time; callers that come while one runs share the next, since the running one may have looked too early. */
@@ -122,8 +160,8 @@ export class Market {
     ]);
     if (titles.length === 0 && !rules) return;
     this.#titles = { ...this.#titles, ...Object.fromEntries(titles.map((title) => [title._id, title])) };
-    if (rules) this.#cap = rules.cap ?? defaultCap;
-    this.#rules = { ...(rules ? rulesOf(rules) : this.#rules), titles: this.#titles };
+    this.#rulesRow = rules ?? this.#rulesRow;
+    this.#rules = marketRules(this.#rulesRow, this.#titles);
     this.profileIndex.useRules(this.#rules);
     this.listingIndex.useRules(this.#rules);
     const seq = titles.at(-1)?.seq ?? this.#seen.titles;
@@ -139,11 +177,14 @@ export class Market {
   }
 
   #takeListing({ _id, seq, cap: _, ...rest }: ListingRow): void {
-    const view: ListingView = { id: _id, ...rest };
-    this.listings.set(_id, view);
-    if (isOpen(view)) this.listingIndex.upsert(view.form);
-    else this.listingIndex.remove(_id);
+    this.#holdListing({ id: _id, ...rest });
     this.#seen = { ...this.#seen, listings: seq };
+  }
+
+  #holdListing(view: ListingView): void {
+    this.listings.set(view.id, view);
+    if (isOpen(view)) this.listingIndex.upsert(view.form);
+    else this.listingIndex.remove(view.id);
   }
 
   get #profileRows() {

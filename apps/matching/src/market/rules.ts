@@ -1,5 +1,6 @@
 import type { CollectionDefinition } from '@marquee/mongo';
 import type { Rules } from '@marquee/match-engine';
+import type { TitleRow } from '../titles/title-repository.ts';
 
 /** The edition's own weights and rarities; absent while the defaults of matching hold. */
 export interface RulesRow {
@@ -20,3 +21,9 @@ export const rulesOf = ({ weights, rarity }: RulesRow): Rules => ({
   ...(weights && { weights }),
   ...(rarity && { rarity }),
 });
+
+/** What the whole market is scored by. */
+export const marketRules = (
+  row: RulesRow | undefined,
+  titles: Readonly<Record<string, TitleRow>>,
+): Rules => ({ ...(row && rulesOf(row)), titles });
