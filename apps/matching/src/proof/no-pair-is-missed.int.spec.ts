@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   listingPublished,
   listingRevised,
@@ -26,13 +29,34 @@ let catalogue: Awaited<ReturnType<TestMarket['speaker']>>;
 beforeAll(async () => {
   market = await TestMarket.open();
   catalogue = await market.speaker('catalogue');
-  await market.start(matching, matchingWorker, { ...matchingWorker, name: 'matching-worker-2' });
+  await market.start(matching, matchingWorker);
+  snapshots = await mkdtemp(join(tmpdir(), 'marquee-snapshots-'));
+  await market.startWith({ MATCHING_SNAPSHOT_DIR: snapshots }, restarting);
 }, 60_000);
 
 afterAll(async () => {
   await catalogue.stop();
   await market[Symbol.asyncDispose]();
+  await rm(snapshots, { recursive: true });
 }, 60_000);
+
+/** Stops in the middle of each play, and goes on from its snapshot: the one that it has just left, or its very first. */
+const restarting = { ...matchingWorker, name: 'matching-worker-2' };
+let snapshots: string;
+let first: Buffer | undefined;
+let restarts = 0;
+
+async function restart(): Promise<void> {
+  await market.stop(restarting.name);
+  const file = join(snapshots, `${market.prefix}matching.market`);
+  // none where it has seen nothing yet
+  const left = await readFile(file).catch(() => undefined);
+  first ??= left;
+  if (first && restarts++ % 2 === 1) await writeFile(file, first);
+  await market.startWith({ MATCHING_SNAPSHOT_DIR: snapshots }, restarting);
+  // one that had been refused would have been thrown away
+  if (left) expect((await readFile(file)).length).toBeGreaterThan(0);
+}
 
 const genre = fc.constantFrom('thriller', 'opera', 'heist', 'western');
 const title = fc.constantFrom('tt-one', 'tt-two', 'tt-three');
@@ -200,22 +224,27 @@ async function tell(event: NewEvent): Promise<void> {
 }
 
 it(
-  'suggests every fitting pair, and no other, whatever commits first',
+  'suggests every fitting pair, and no other, whatever commits first and though a worker restarts from a snapshot',
   () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), async (steps) => {
-        const play = new Play();
-        for (const each of steps) play.take(each);
-        await play.finished();
-        for (const fact of play.listings.values()) published.set(fact.listingId, fact);
-        const db = market.database('matching');
-        const standing = { weights: rules.weights, titles: Object.fromEntries(titles) };
-        await eventually(
-          async () => expectSuggested(db, await fittingPairs(db, published.values(), standing)),
-          30_000,
-        );
-      }),
-      { numRuns: runs, endOnFailure: true },
-    ),
+    fc
+      .assert(
+        fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), async (steps) => {
+          const play = new Play();
+          const half = steps.length / 2;
+          for (const each of steps.slice(0, half)) play.take(each);
+          await restart();
+          for (const each of steps.slice(half)) play.take(each);
+          await play.finished();
+          for (const fact of play.listings.values()) published.set(fact.listingId, fact);
+          const db = market.database('matching');
+          const standing = { weights: rules.weights, titles: Object.fromEntries(titles) };
+          await eventually(
+            async () => expectSuggested(db, await fittingPairs(db, published.values(), standing)),
+            30_000,
+          );
+        }),
+        { numRuns: runs, endOnFailure: true },
+      )
+      .then(() => expect(restarts).toBeGreaterThan(0)),
   runs * 40_000,
 );
