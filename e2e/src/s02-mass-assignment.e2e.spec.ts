@@ -81,7 +81,7 @@ const bodyOf = ({ body }: WithBody, keep: Keep = ['rows', '*']): unknown =>
 
 /** What was refused for its form: of the body, or of its rows, which are judged one by one. */
 function refusedPaths({ status, body }: Answer<Problem>): string[] {
-  const report = body as Partial<BulkReport>;
+  const report: Partial<BulkReport> = { ...body };
   const ofRows = (report.rows ?? []).flatMap((row): readonly FieldRefusal[] => row.errors ?? []);
   const errors = status === 400 ? (body.errors ?? []) : ofRows;
   return errors
