@@ -3,19 +3,31 @@
  * same memory; `layout` says what lies where.
  */
 import * as at from '../src/match-index/layout';
-import { scoreOf } from './score';
-import { leaveOut } from './sketches';
+import { chain } from './candidates';
+import { boundOf } from './sketches';
+
+export { take } from './candidates';
+export { prepare } from './likeness';
 
 /** Which sources this was compiled from. */
 export function sources(): i32 {
   return SOURCES;
 }
 
-/** See `Loops.scan`. */
-export function scan(directory: u32, records: u32, sketches: u32): u32 {
-  if (!intersect(directory)) return 0;
-  leaveOut(load<u32>(at.searchWordsAt), directory, sketches);
-  return score(directory, records, sketches);
+/** See `Loops.gather`. */
+export function gather(directory: u32, records: u32, sketches: u32, firstSlot: u32): u32 {
+  if (!intersect(directory)) return load<u32>(at.searchWaitingAt);
+  const words = load<u32>(at.searchWordsAt);
+  touch(words, sketches, records);
+  for (let word: u32 = 0; word < 256; word++) {
+    for (let bits = load<u32>(words + word * 4); bits != 0; bits &= bits - 1) {
+      const index = word * 32 + ctz(bits);
+      const record = load<u32>(records + index * 4);
+      const bound = boundOf(sketches + index * at.sketchBytes, record, directory, index);
+      if (bound >= 0) chain(bound, record, firstSlot + index, directory);
+    }
+  }
+  return load<u32>(at.searchWaitingAt);
 }
 
 /** Ands the gates, each the or of its planes, into the search's words, 128 bits at a time; false where no bit is left. */
@@ -86,39 +98,19 @@ function andAny(words: u32, directory: u32, none: u32, planes: u32, count: u32):
   return andOne(words, admitted);
 }
 
-/** Scores what is left of the block, and writes down what fits. */
-function score(directory: u32, records: u32, sketches: u32): u32 {
-  const words = load<u32>(at.searchWordsAt);
-  const first = load<u32>(at.searchFittingAt);
-  touch(words, records);
-  let out = first;
-  for (let word: u32 = 0; word < 256; word++) {
-    for (let bits = load<u32>(words + word * 4); bits != 0; bits &= bits - 1) {
-      const index = word * 32 + ctz(bits);
-      const score = scoreOf(
-        load<u32>(records + index * 4),
-        sketches + index * at.sketchBytes,
-        directory,
-        index,
-      );
-      if (score < 0) continue;
-      store<u32>(out, index);
-      store<u32>(out, <u32>score, 4);
-      out += at.fittingBytes;
-    }
-  }
-  return (out - first) / at.fittingBytes;
-}
-
 let touched: u32 = 0;
 
-/** Reads a little of each record that is left, so that memory brings many at a time rather than one after the other. */
-function touch(words: u32, records: u32): void {
+/**
+ * Reads a little of each sketch that is left, and of the records that are needed beside it, so that memory brings many at
+ * a time rather than one after the other.
+ */
+function touch(words: u32, sketches: u32, records: u32): void {
   let sum: u32 = 0;
   for (let word: u32 = 0; word < 256; word++) {
     for (let bits = load<u32>(words + word * 4); bits != 0; bits &= bits - 1) {
-      const record = load<u32>(records + (word * 32 + ctz(bits)) * 4);
-      sum += load<u8>(record) + load<u8>(record, 64);
+      const index = word * 32 + ctz(bits);
+      const facts = load<u32>(sketches + index * at.sketchBytes, at.sketchFactsAt);
+      if (facts >> at.factClass == 0) sum += load<u8>(load<u32>(records + index * 4));
     }
   }
   touched = sum;

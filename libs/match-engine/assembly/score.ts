@@ -1,10 +1,10 @@
 import * as at from '../src/match-index/layout';
 import { isExcluded, amountsFit } from './amounts-and-exclusions';
+import { likenessBound, likenessOf } from './likeness';
 import { mayFit, rightsValue } from './rights';
-import { rightsBound } from './sketches';
 
 /** The score of a profile in tenths; below 0 where it does not fit or reaches neither its own least score nor the floor. */
-export function scoreOf(record: u32, sketch: u32, directory: u32, index: u32): i32 {
+export function scoreOf(record: u32, directory: u32, index: u32): i32 {
   const company = load<u32>(record, at.companyAt);
   if (company == load<u32>(at.searchCompanyAt) || isExcludedCompany(company)) return -1;
   const flags = <u32>load<u16>(record, at.flagsAt);
@@ -18,13 +18,13 @@ export function scoreOf(record: u32, sketch: u32, directory: u32, index: u32): i
   const rights = (asked & (1 << at.rights)) != 0 ? weightOf(record, at.rights) : 0;
   const alike = (asked & (1 << at.comparables)) != 0 ? weightOf(record, at.comparables) : 0;
   // Rights and likeness cost most: as much as they can be counts until they are looked at.
-  const mostRights = rights == 0 ? 0 : rights * rightsBound(sketch);
+  const mostRights = rights * 10_000;
   let sum = simpleSum(record, directory, index, asked) + wishedSum(record, asked, isWide);
   if (sum + mostRights + alike * 10_000 < least) return -1;
   // Where there is no floor yet nearly all reach it, and it is the rights that are rarely free.
   const isLikenessFirst = floor > 0 && alike != 0;
   if (isLikenessFirst) {
-    sum += alike * likenesses(record, isWide);
+    sum += alike * likenesses(record, isWide, false);
     if (sum + mostRights < least) return -1;
   }
   if ((flags & at.rightsAsked) != 0) {
@@ -33,7 +33,7 @@ export function scoreOf(record: u32, sketch: u32, directory: u32, index: u32): i
     sum += rights * value;
   }
   if ((flags & at.excluding) != 0 && isExcluded(record, flags)) return -1;
-  if (alike != 0 && !isLikenessFirst) sum += alike * likenesses(record, isWide);
+  if (alike != 0 && !isLikenessFirst) sum += alike * likenesses(record, isWide, false);
   const score = weights == 0 ? 500 : (sum + 5 * weights) / (10 * weights);
   return score < need ? -1 : score;
 }
@@ -46,7 +46,7 @@ function isExcludedCompany(company: u32): bool {
   return false;
 }
 
-function weightOf(record: u32, feature: u32): i32 {
+export function weightOf(record: u32, feature: u32): i32 {
   const own = <i32>load<u8>(record + feature);
   return own == at.noWeight ? <i32>load<u8>(at.searchWeightsAt + feature) : own;
 }
@@ -117,11 +117,11 @@ function wishedSum(record: u32, asked: u32, isWide: bool): i32 {
   return sum;
 }
 
-function wishedValue(found: u32, full: u32): i32 {
+export function wishedValue(found: u32, full: u32): i32 {
   return found >= full ? 10_000 : <i32>((10_000 * found) / full);
 }
 
-function foundOf(list: u32, count: u32, isWide: bool, byRarity: bool): u32 {
+export function foundOf(list: u32, count: u32, isWide: bool, byRarity: bool): u32 {
   if (isWide) return foundWide(list, count, byRarity);
   const carried = load<u32>(at.searchCarriedAt);
   const end = list + count * 2;
@@ -152,7 +152,7 @@ function foundWide(list: u32, count: u32, byRarity: bool): u32 {
 }
 
 /** The comparables value. */
-function likenesses(record: u32, isWide: bool): i32 {
+export function likenesses(record: u32, isWide: bool, isBound: bool): i32 {
   const count = <u32>load<u16>(record, at.comparablesAt);
   const before = <u32>load<u16>(record, at.genresAt) + <u32>load<u16>(record, at.themesAt);
   const list = record + load<u16>(record, at.listsAt) + before * (isWide ? 4 : 2);
@@ -160,28 +160,16 @@ function likenesses(record: u32, isWide: bool): i32 {
   let second = 0;
   let third = 0;
   for (let index: u32 = 0; index < count; index++) {
-    const likeness = likenessOf(isWide ? load<u32>(list + index * 4) : <u32>load<u16>(list + index * 2));
+    const title = isWide ? load<u32>(list + index * 4) : <u32>load<u16>(list + index * 2);
+    const likeness = isBound ? likenessBound(title) : likenessOf(title);
     third = max(third, min(second, likeness));
     second = max(second, min(first, likeness));
     first = max(first, likeness);
   }
-  return min(10_000, 4 * ((first + second + third) / <i32>min<u32>(count, 3)));
+  return likenessValue(first + second + third, count);
 }
 
-function likenessOf(title: u32): i32 {
-  const place = load<u32>(at.searchLikenessAt) + title * 4;
-  const number = load<u32>(at.searchNumberAt);
-  const known = load<u32>(place);
-  if (known >> at.likenessBits == number) return known & ((1 << at.likenessBits) - 1);
-  const likeness = likenessNow(title);
-  store<u32>(place, (number << at.likenessBits) | likeness);
-  return likeness;
-}
-
-/** What both carry against what either carries: see `alike`. */
-function likenessNow(title: u32): i32 {
-  const both = load<u32>(load<u32>(at.searchSharedAt) + title * 4);
-  if (both == 0) return 0;
-  const carried = load<u32>(load<u32>(at.searchTitleRaritiesAt) + title * 4);
-  return <i32>((10_000 * both) / (load<u32>(at.searchCarriedRarityAt) + carried - both));
+/** @param sum of the three largest likenesses */
+export function likenessValue(sum: i32, titles: u32): i32 {
+  return min(10_000, 4 * (sum / <i32>min<u32>(titles, 3)));
 }

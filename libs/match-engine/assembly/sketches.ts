@@ -1,75 +1,124 @@
 import * as at from '../src/match-index/layout';
-import { prefers } from './score';
+import { likenessValue, likenesses, prefers, weightOf, wishedValue, foundOf } from './score';
 
-/** Takes the bits of those whose sketch shows that they cannot reach the floor or their own least score. */
-export function leaveOut(words: u32, directory: u32, sketches: u32): void {
-  for (let word: u32 = 0; word < 256; word++) {
-    let left = load<u32>(words + word * 4);
-    for (let bits = left; bits != 0; bits &= bits - 1) {
-      const index = word * 32 + ctz(bits);
-      if (!mayReach(sketches + index * at.sketchBytes, directory, index)) left &= ~(bits & -bits);
-    }
-    store<u32>(words + word * 4, left);
-  }
-}
-
-/** Budget and likeness count in full: nothing is known of them here. */
-function mayReach(sketch: u32, directory: u32, index: u32): bool {
-  const number = <u32>load<u8>(sketch, at.sketchClassAt);
-  if (number == 0) return true;
-  const weights = load<u32>(at.searchClassesAt) + number * at.classBytes;
+/**
+ * The most tenths that a profile's score can have; below 0 where that reaches neither the floor nor its own least score.
+ * Genres, themes, likeness, stage and audience are told to the point; rights by what is not offered at all; budget counts
+ * in full.
+ */
+export function boundOf(sketch: u32, record: u32, directory: u32, index: u32): i32 {
+  const facts = load<u32>(sketch, at.sketchFactsAt);
+  const number = facts >> at.factClass;
+  const weights = number == 0 ? ownWeights(record) : load<u32>(at.searchClassesAt) + number * at.classBytes;
   const sum = load<i32>(weights);
-  if (sum == 0) return true;
-  const need = max(<i32>load<u16>(sketch, at.sketchMinScoreAt), load<i32>(at.searchFloorAt));
-  // What is to be lost at most.
+  const need = max(<i32>((facts >> at.factMinScore) & 1023), load<i32>(at.searchFloorAt));
+  if (sum == 0) return need > 500 ? -1 : 500;
+  // What may be lost at most.
   let spare = sum * 10_000 - sum * (10 * need - 5);
   spare -= weightIn(weights, at.rights) * (10_000 - rightsBound(sketch));
-  if (spare < 0) return false;
-  spare -= weightIn(weights, at.genres) * (10_000 - genresBound(sketch));
-  if (spare < 0) return false;
-  spare -= weightIn(weights, at.themes) * (10_000 - themesBound(sketch));
-  if (spare < 0) return false;
+  if (spare < 0) return -1;
+  const genresFull = (facts >> at.factGenresFull) & 15;
+  if (genresFull == at.wishesInRecord) spare = spareByRecord(spare, record, weights);
+  else {
+    spare -= weightIn(weights, at.genres) * (10_000 - wishedValue(genresFound(sketch), genresFull));
+    if (spare < 0) return -1;
+    spare -= weightIn(weights, at.themes) * (10_000 - wishedValue(themesFound(sketch), facts & 2047));
+    if (spare < 0) return -1;
+    const alike = weightIn(weights, at.comparables);
+    if (alike != 0) spare -= alike * (10_000 - likeness(sketch));
+  }
+  if (spare < 0) return -1;
   const stage = weightIn(weights, at.stage);
   if (stage != 0 && !prefers(at.searchStageAt, directory, index)) {
     spare -= stage * (prefers(at.searchNearAt, directory, index) ? 5_000 : 10_000);
   }
   const audience = weightIn(weights, at.audience);
   if (audience != 0 && !prefers(at.searchAudienceAt, directory, index)) spare -= audience * 10_000;
-  return spare >= 0;
+  return spare < 0 ? -1 : need + spare / (10 * sum);
 }
 
 function weightIn(weights: u32, feature: u32): i32 {
   return load<i32>(weights + 4 + feature * 4);
 }
 
+/** Those of a profile that has no class, as if it had one. */
+function ownWeights(record: u32): u32 {
+  const asked = <u32>load<u8>(record, at.askedAt);
+  let sum = 0;
+  for (let feature: u32 = 0; feature < 7; feature++) {
+    const weight = ((asked >> feature) & 1) == 0 ? 0 : weightOf(record, feature);
+    store<i32>(at.searchOwnWeightsAt + 4 + feature * 4, weight);
+    sum += weight;
+  }
+  store<i32>(at.searchOwnWeightsAt, sum);
+  return at.searchOwnWeightsAt;
+}
+
 /** 0..10000: a wanted territory whose bit the listing lacks is not free, nor is such a medium. */
-export function rightsBound(sketch: u32): i32 {
-  const territories = <i32>load<u8>(sketch, at.sketchTerritoryCountAt);
-  const media = <i32>load<u8>(sketch, at.sketchMediaCountAt);
+function rightsBound(sketch: u32): i32 {
   const noTerritory = <i32>(
     popcnt(load<u64>(sketch, at.sketchTerritoriesAt) & ~load<u64>(at.searchTerritoryMaskAt))
   );
-  const noMedium = <i32>popcnt(load<u32>(sketch, at.sketchMediaAt) & ~load<u32>(at.searchMediaMaskAt));
-  if (noTerritory == 0 && noMedium == 0) return 10_000;
+  const noMedium = <i32>popcnt((<u32>load<u16>(sketch, at.sketchMediaAt)) & ~load<u32>(at.searchMediaMaskAt));
+  if ((noTerritory | noMedium) == 0) return 10_000;
+  const counts = <i32>load<u8>(sketch, at.sketchCountsAt);
+  const territories = counts & 15;
+  const media = counts >> 4;
   const free = (territories == 0 ? 1 : territories - noTerritory) * (media == 0 ? 1 : media - noMedium);
   return (10_000 * free) / (max(territories, 1) * max(media, 1));
 }
 
-/** Two genres make full marks. */
-function genresBound(sketch: u32): i32 {
-  const shared = <i32>popcnt(load<u32>(sketch, at.sketchGenresAt) & load<u32>(at.searchGenreMaskAt));
-  if (shared == 0) return 0;
-  if (shared + load<i32>(at.searchGenresHiddenAt) > 1) return 10_000;
-  return min(10_000, 40 * <i32>load<u8>(sketch, at.sketchGenreAt));
+function genresFound(sketch: u32): u32 {
+  let found: u32 = 0;
+  for (let index: u32 = 0; index < <u32>at.sketchGenres; index++) {
+    found += load<u8>(at.searchGenreWorthAt + <u32>load<u8>(sketch + at.sketchGenresAt + index));
+  }
+  return found;
 }
 
-/** Three themes make full marks. */
-function themesBound(sketch: u32): i32 {
-  const bits = <i32>popcnt(load<u64>(sketch, at.sketchThemesAt) & load<u64>(at.searchThemeMaskAt));
-  if (bits == 0) return 0;
-  const shared = bits + load<i32>(at.searchThemesHiddenAt);
-  if (shared > 2) return 10_000;
-  const one = load<u8>(sketch, at.sketchThemeAt);
-  const two = load<u8>(sketch, at.sketchTwoThemesAt);
-  return min(10_000, 40 * <i32>(shared == 1 ? one : two));
+function themesFound(sketch: u32): u32 {
+  return foundOf(sketch + at.sketchThemesAt, at.sketchThemes, false, true);
+}
+
+function likeness(sketch: u32): i32 {
+  const alike = load<u32>(at.searchAlikeAt) - 2;
+  let count: u32 = 0;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (; count < <u32>at.sketchTitles; count++) {
+    const title = <u32>load<u16>(sketch + at.sketchTitlesAt + count * 2);
+    if (title == 0) break;
+    const likeness = <i32>load<u16>(alike + title * 2);
+    third = max(third, min(second, likeness));
+    second = max(second, min(first, likeness));
+    first = max(first, likeness);
+  }
+  return likenessValue(first + second + third, count);
+}
+
+/** What is left to be lost after the wishes of a profile whose record alone knows them; below 0 at the first that is too much. */
+function spareByRecord(before: i32, record: u32, weights: u32): i32 {
+  const isWide = (load<u16>(record, at.flagsAt) & at.wide) != 0;
+  const genres = <u32>load<u16>(record, at.genresAt);
+  const lists = record + load<u16>(record, at.listsAt);
+  const byGenre = weightIn(weights, at.genres);
+  let spare = before;
+  if (byGenre != 0) {
+    const found = foundOf(lists, genres, isWide, false);
+    spare -= byGenre * (10_000 - wishedValue(found, load<u8>(record, at.genresFullAt)));
+    if (spare < 0) return -1;
+  }
+  const byTheme = weightIn(weights, at.themes);
+  if (byTheme != 0) {
+    const themes = lists + genres * (isWide ? 4 : 2);
+    const found = foundOf(themes, load<u16>(record, at.themesAt), isWide, true);
+    spare -= byTheme * (10_000 - wishedValue(found, load<u16>(record, at.themesFullAt)));
+    if (spare < 0) return -1;
+  }
+  const alike = weightIn(weights, at.comparables);
+  // Where there is no floor yet it is the rights that are rarely free: see `scoreOf`.
+  return alike == 0 || load<i32>(at.searchFloorAt) == 0
+    ? spare
+    : spare - alike * (10_000 - likenesses(record, isWide, true));
 }

@@ -11,7 +11,7 @@ const smallBytes = 4_096;
 
 /**
  * The memory of an index: one WebAssembly memory, so that compiled loops and plain ones work on the same bytes. It grows
- * in place by a sixteenth; what is freed is given out again to whoever asks for the same size.
+ * in place by a thirty-second; what is freed is given out again to whoever asks for the same size.
  */
 export class Arena {
   readonly memory = new WebAssembly.Memory({ initial: 2, maximum: mostPages });
@@ -75,7 +75,7 @@ export class Arena {
     const pages = this.bytes / pageBytes;
     const needed = Math.ceil(end / pageBytes);
     if (needed <= pages) return;
-    const roomy = Math.min(mostPages, Math.max(needed, Math.ceil(pages * 1.0625)));
+    const roomy = Math.min(mostPages, Math.max(needed, Math.ceil(pages * 1.03125)));
     this.memory.grow(Math.max(roomy, needed) - pages);
     const { buffer } = this.memory;
     this.u8 = new Uint8Array(buffer);

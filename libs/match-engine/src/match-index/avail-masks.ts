@@ -41,6 +41,14 @@ export class AvailMasks {
       this.#rows = row + 1;
       this.#bits.reach(this.#rows * this.#words);
     }
+    if (this.#words === 1) {
+      const { i32 } = this.#arena;
+      const place = (this.#bits.address >>> 2) + row;
+      const before = i32[place] ?? 0;
+      if (before === 0) this.named.push(row);
+      i32[place] = before | (1 << avail);
+      return;
+    }
     if (this.#isEmpty(row)) this.named.push(row);
     this.#set(row, avail);
   }

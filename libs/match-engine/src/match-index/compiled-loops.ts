@@ -6,7 +6,9 @@ import { PlainLoops } from './plain-loops.ts';
 
 /** What `assembly/loops.ts` exports. */
 interface Exports {
-  scan(directory: number, records: number, sketches: number): number;
+  prepare(): void;
+  gather(directory: number, records: number, sketches: number, firstSlot: number): number;
+  take(most: number): number;
   sources(): number;
 }
 
@@ -19,8 +21,16 @@ export class CompiledLoops implements Loops {
     this.#exports = exports as unknown as Exports;
   }
 
-  scan(directory: number, records: number, sketches: number): number {
-    return this.#exports.scan(directory, records, sketches);
+  prepare(): void {
+    this.#exports.prepare();
+  }
+
+  gather(directory: number, records: number, sketches: number, firstSlot: number): number {
+    return this.#exports.gather(directory, records, sketches, firstSlot);
+  }
+
+  take(most: number): number {
+    return this.#exports.take(most);
   }
 
   /** See `sourcesMark`. */

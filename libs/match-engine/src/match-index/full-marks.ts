@@ -24,6 +24,6 @@ export function recomputeFullMarks(store: ProfileStore, rules: Rules): void {
       first = Math.max(first, worth);
     }
     u16[(record + at.themesFullAt) >>> 1] = first + second + third;
-    store.sketch(slot, (theme) => rarities[theme] ?? 1);
+    store.sketch(slot);
   }
 }

@@ -2,6 +2,8 @@
 export class Interner {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
+  /** By the letters of names that have two, as codes of countries and languages do: the number plus 1 of one of them. */
+  readonly #short = new Int32Array(1_024);
 
   get size(): number {
     return this.#names.length;
@@ -18,9 +20,10 @@ export class Interner {
 
   /** The number of a name, given now if it has none. */
   numberOf(name: string): number {
-    const known = this.#numbers.get(name);
+    const known = this.find(name);
     if (known !== undefined) return known;
     const number = this.#names.length;
+    if (name.length === 2) this.#short[shortPlace(name)] = number + 1;
     this.#numbers.set(name, number);
     this.#names.push(name);
     return number;
@@ -28,6 +31,10 @@ export class Interner {
 
   /** The number of a name that was seen; undefined of any other. */
   find(name: string): number | undefined {
+    if (name.length === 2) {
+      const number = (this.#short[shortPlace(name)] ?? 0) - 1;
+      if (this.#names[number] === name) return number;
+    }
     return this.#numbers.get(name);
   }
 
@@ -42,3 +49,5 @@ export class Interner {
     return this.#names.reduce((sum, name) => sum + 64 + name.length, 0);
   }
 }
+
+const shortPlace = (name: string) => (name.charCodeAt(0) & 31) * 32 + (name.charCodeAt(1) & 31);

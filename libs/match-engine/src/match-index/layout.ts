@@ -60,27 +60,34 @@ export const idForm = 1024;
 export const idFormMask = 3072;
 
 /*
- * A sketch: what bounds a profile's score from above without its record. Sets are masks by number, modulo their bits (genres and themes: each counted by themselves).
+ * A sketch: a cache line that bounds a profile's score from above without its record. It holds the wishes themselves, so
+ * that genres, themes and likeness are told to the point; wanted territories and media are masks by row, modulo their
+ * bits. Who wishes more than there is room for has no wishes in it, and is told by the record.
  */
-export const sketchBytes = 32;
-/** 64 bits. */
+export const sketchBytes = 64;
+/** Themes as in a narrow record; 0 after the last. */
 export const sketchThemesAt = 0;
-export const themeMaskBits = 64;
+export const sketchThemes = 12;
+/** The numbers of titles plus 1, 16 bits each; 0 after the last. */
+export const sketchTitlesAt = 24;
+export const sketchTitles = 10;
+/** 32 bits: the worth of themes that makes full marks (11), the least score in tenths (10), the same for genres (4), the class of weights (7). */
+export const sketchFactsAt = 44;
+export const factMinScore = 11;
+export const factGenresFull = 21;
+export const factClass = 25;
+/** Stands for the worth of genres where the wishes are in the record alone. */
+export const wishesInRecord = 15;
 /** 64 bits. */
-export const sketchTerritoriesAt = 8;
-export const sketchGenresAt = 16;
-export const sketchMediaAt = 20;
-/** What one wished genre can be worth, at most, and one theme, and two: bytes, in 255ths rounded up. */
-export const sketchGenreAt = 24;
-export const sketchThemeAt = 25;
-export const sketchTwoThemesAt = 26;
-/** How many territories are wanted, and media; 0 for a wildcard, or too many for a byte. */
-export const sketchTerritoryCountAt = 27;
-export const sketchMediaCountAt = 28;
-/** Which weights the profile has (see `WeightClasses`); 0 where no bound is known. */
-export const sketchClassAt = 29;
-/** 16 bits: tenths. */
-export const sketchMinScoreAt = 30;
+export const sketchTerritoriesAt = 48;
+/** 16 bits. */
+export const sketchMediaAt = 56;
+/** A byte each: the genre's number among genres modulo 32, and its weight above; 0 after the last. */
+export const sketchGenresAt = 58;
+export const sketchGenres = 5;
+export const sketchGenreBits = 5;
+/** How many territories are wanted (4 bits), and media (above); 0 for a wildcard, or too many. */
+export const sketchCountsAt = 63;
 /** A class of weights: their sum and each by feature (0 where it is not asked), 32 bits each. */
 export const classBytes = 32;
 
@@ -154,15 +161,23 @@ export const searchAvailsAt = 188;
 export const searchAnyTerritoryAt = 192;
 export const searchAnyMediumAt = 196;
 export const searchAnyLanguageAt = 200;
-/** The listing's masks, as in sketches, and how many of its genres and themes share a bit with another. */
-export const searchThemeMaskAt = 208;
-export const searchTerritoryMaskAt = 216;
-export const searchGenreMaskAt = 224;
-export const searchMediaMaskAt = 228;
-export const searchGenresHiddenAt = 232;
-export const searchThemesHiddenAt = 236;
+/** The listing's masks, as in sketches. */
+export const searchTerritoryMaskAt = 208;
+export const searchMediaMaskAt = 216;
+/** Who may come among the best and is still to be looked at: chains by bound, from the best bound on. */
+export const searchCandidatesAt = 220;
+export const searchWaitingAt = 224;
+export const searchChainsAt = 228;
+export const searchBoundAt = 232;
 export const searchClassesAt = 240;
-export const searchEnd = 256;
+/** Weights as of a class, of a profile that has none. */
+export const searchOwnWeightsAt = 256;
+/** By a byte of genres in a sketch: its weight where the listing carries such a genre, else 0. */
+export const searchGenreWorthAt = 288;
+/** By title: the most that its likeness to the listing can be, 16 bits; `prepare` writes it for all that are numbered. */
+export const searchAlikeAt = 544;
+export const searchTitlesAt = 548;
+export const searchEnd = 560;
 
 /** Before every day, as a 32-bit number; and after every day. */
 export const always = -2147483648;
@@ -172,5 +187,12 @@ export const longAgo = -1000000;
 
 export const likenessBits = 14;
 
-/** Of what fits: the profile's number in its block, and its score in tenths; 32 bits each. */
+/** Of what fits: the profile's slot, and its score in tenths; 32 bits each. */
 export const fittingBytes = 8;
+
+/** A candidate: record, slot, directory of its block, the next of its chain (its place plus 1); 32 bits each. */
+export const candidateBytes = 16;
+/** So many candidates may wait, and then no block may be gathered that could bring more. */
+export const mostCandidates = 16384;
+/** A chain for each tenth. */
+export const chains = 1001;

@@ -1,5 +1,5 @@
 import type { Listing } from '../listing.ts';
-import { rarityOf, traits, type Rules, type Trait } from '../rules.ts';
+import { rarityOf, traits, type Rules } from '../rules.ts';
 import { areNeighbours, stages } from '../scales.ts';
 import { Column } from './arena.ts';
 import type { PlaneGroup } from './bit-planes.ts';
@@ -8,11 +8,13 @@ import * as at from './layout.ts';
 import { isWishable } from './names.ts';
 import type { OfferedRights } from './offered-rights.ts';
 import type { ProfileStore } from './profile-store.ts';
-import { addBit } from './sketch.ts';
+import { addBit, genreByte } from './sketch.ts';
 import type { Titles } from './titles.ts';
 
 /** Beyond so many values the or of their planes costs more than it keeps away. */
 const mostPlanes = 24;
+/** Of a wish's weight. */
+const mostWished = 5;
 /** The search's number, which tells likenesses of this listing from older ones, has 18 bits. */
 const mostSearches = 2 ** 18;
 
@@ -24,6 +26,7 @@ export class ListingSearch {
   readonly #carried: Column;
   readonly #apart: Column;
   readonly #likeness: Column;
+  readonly #alike: Column;
   readonly #excluded: Column;
   readonly #touched: number[] = [];
   readonly #program: number[] = [];
@@ -37,9 +40,15 @@ export class ListingSearch {
     this.#carried = new Column(arena, 1);
     this.#apart = new Column(arena, 1);
     this.#likeness = new Column(arena, 4);
+    this.#alike = new Column(arena, 2);
     this.#excluded = new Column(arena, 4);
     const words = arena.take(2 * at.planeBytes);
-    const fitting = arena.take(at.blockProfiles * at.fittingBytes);
+    const fitting = arena.take(at.mostCandidates * at.fittingBytes);
+    const candidates = arena.take(at.mostCandidates * at.candidateBytes);
+    const chains = arena.take(at.chains * 4, true);
+    arena.u32[at.searchCandidatesAt / 4] = candidates;
+    arena.u32[at.searchChainsAt / 4] = chains;
+    arena.i32[at.searchBoundAt / 4] = -1;
     arena.u32[at.searchWordsAt / 4] = words;
     arena.u32[at.searchFittingAt / 4] = fitting;
   }
@@ -49,12 +58,15 @@ export class ListingSearch {
     const { u32, f64 } = this.#store.arena;
     f64[at.searchBudgetAt / 8] = listing.budgetUsd ?? -1;
     f64[at.searchAskAt / 8] = listing.askUsd ?? -1;
+    u32[at.searchFloorAt / 4] = 0;
     u32[at.searchCompanyAt / 4] = this.#store.names.companies.find(listing.companyId) ?? 0xffffffff;
     u32[at.searchCarriedAt / 4] = this.#carried.address;
     u32[at.searchCarriedApartAt / 4] = this.#apart.address;
     u32[at.searchTitleRaritiesAt / 4] = this.#titles.rarities.address;
     u32[at.searchSharedAt / 4] = this.#titles.shared.address;
     u32[at.searchLikenessAt / 4] = this.#likeness.address;
+    u32[at.searchAlikeAt / 4] = this.#alike.address;
+    u32[at.searchTitlesAt / 4] = this.#store.names.titles.size;
     this.#writeCarried(listing, rules);
     this.#writeNamedTitles(listing);
     this.#writeExcluded(listing);
@@ -74,6 +86,7 @@ export class ListingSearch {
     this.#carried.reach(names.wishable.size);
     this.#apart.reach(names.apart.size);
     this.#likeness.reach(names.titles.size);
+    this.#alike.reach(names.titles.size + 4);
     this.#excluded.reach(listing.excludedCompanies.length);
     this.#number += 1;
     if (this.#number === mostSearches) {
@@ -114,32 +127,26 @@ export class ListingSearch {
       const title = names.titles.find(id);
       if (title === undefined || this.#titles.isKnown(title)) continue;
       arena.u32[this.#likeness.address / 4 + title] = this.#number * 2 ** at.likenessBits + 10_000;
+      this.#titles.name(title, arena.u32[at.searchCarriedRarityAt / 4] ?? 0);
     }
   }
 
   /** See `writeSketch`. */
   #writeMasks(listing: Listing, { territories, media }: OfferedRights): void {
     const { arena, names } = this.#store;
-    const { u32 } = arena;
-    const ordinal = (number: number | undefined) =>
-      number === undefined ? [] : (names.wishable.ordinals[number] ?? []);
-    u32.fill(0, at.searchThemeMaskAt / 4, at.searchClassesAt / 4);
-    const numbers = (trait: Trait) =>
-      new Set(listing[trait].flatMap((value) => ordinal(names.wishable.find(trait, value))));
-    const add = (values: Iterable<number>, mask: number, bits: number): number => {
-      const set = new Set<number>();
-      for (const number of values) {
-        set.add(number & (bits - 1));
-        addBit(arena, mask, number & (bits - 1));
-      }
-      return set.size;
-    };
-    const [genres, themes] = [numbers('genres'), numbers('themes')];
-    u32[at.searchGenresHiddenAt / 4] = genres.size - add(genres, at.searchGenreMaskAt, 32);
-    u32[at.searchThemesHiddenAt / 4] = themes.size - add(themes, at.searchThemeMaskAt, at.themeMaskBits);
+    arena.u32.fill(0, at.searchTerritoryMaskAt / 4, at.searchMediaMaskAt / 4 + 1);
     for (const row of territories.named) addBit(arena, at.searchTerritoryMaskAt, (row - 1) & 63);
-    for (const row of media.named) addBit(arena, at.searchMediaMaskAt, (row - 1) & 31);
-    u32[at.searchClassesAt / 4] = this.#store.classes.address;
+    for (const row of media.named) addBit(arena, at.searchMediaMaskAt, (row - 1) & 15);
+    for (const genre of listing.genres) {
+      const ordinal = names.wishable.ordinals[names.wishable.find('genres', genre) ?? -1];
+      if (ordinal === undefined) continue;
+      for (let weight = 1; weight <= mostWished; weight++) {
+        const worth = at.searchGenreWorthAt + genreByte(ordinal, weight);
+        arena.u8[worth] = weight;
+        this.#touched.push(worth);
+      }
+    }
+    arena.u32[at.searchClassesAt / 4] = this.#store.classes.address;
   }
 
   #writeExcluded({ excludedCompanies }: Listing): void {
@@ -183,14 +190,15 @@ export class ListingSearch {
 
   #writeRightsGates({ territories, media, languages, everyLanguage }: OfferedRights): void {
     const { names } = this.#store;
-    const named = (rows: readonly number[], of: readonly string[]) => rows.map((row) => of[row - 1] ?? '');
+    const named = (rows: readonly number[], of: readonly string[]) =>
+      rows.length > mostPlanes ? undefined : rows.map((row) => of[row - 1] ?? '');
     this.#gate('media', named(media.named, names.media.names));
     if (!everyLanguage) this.#gate('languages', named(languages.named, names.languages.names));
     this.#gate('territories', named(territories.named, names.territories.names));
   }
 
-  #gate(gate: Gate, values: readonly PlaneKey[]): void {
-    if (values.length > mostPlanes) return;
+  #gate(gate: Gate, values: readonly PlaneKey[] | undefined): void {
+    if (values === undefined || values.length > mostPlanes) return;
     const group = this.#store.groups[gate];
     this.#program.push(group.none ?? 0);
     this.#list(group, values);

@@ -14,6 +14,9 @@ import { changeBetween, weightsOf } from './rules-in-use.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { Titles } from './titles.ts';
 
+/** Candidates that are looked at before the floor is lifted. */
+const atOnce = 64;
+
 interface Inside {
   readonly store?: ProfileStore;
   readonly loops?: MakeLoops;
@@ -99,27 +102,40 @@ export class MatchIndex {
     this.#offered.take(listing.avails, asOf);
     if (listing.state !== 'published' || limit === 0) return [];
     this.#search.begin(listing, this.#offered, this.#rules);
+    this.#loops.prepare();
     const best = this.#best(limit);
     this.#search.end();
     return best;
   }
 
+  /** In waves of blocks, each as long as all before it, so that the best of those make the rest short work. */
   #best(limit: number): ProfileMatch[] {
-    const { arena, blocks } = this.#store;
+    const { arena, blocks, planes } = this.#store;
     const heap = new BestHeap(limit, (slot) => this.#store.idOf(slot));
+    let waveEnd = 1;
     for (let block = 0; block < blocks; block++) {
-      arena.u32[at.searchFloorAt / 4] = heap.isFull ? heap.floor : 0;
-      const fitting = this.#loops.scan(
-        this.#store.planes.directory(block),
+      const waiting = this.#loops.gather(
+        planes.directory(block),
         this.#store.recordsOf(block),
         this.#store.sketchesOf(block),
+        block * at.blockProfiles,
       );
-      const start = (arena.u32[at.searchFittingAt / 4] ?? 0) >>> 2;
-      for (let place = start; place < start + 2 * fitting; place += 2) {
-        heap.offer(arena.u32[place + 1] ?? 0, block * at.blockProfiles + (arena.u32[place] ?? 0));
-      }
+      const isFull = waiting + at.blockProfiles > at.mostCandidates;
+      if (!isFull && block + 1 < Math.min(waveEnd, blocks)) continue;
+      waveEnd = 2 * (block + 1);
+      while (arena.u32[at.searchWaitingAt / 4] !== 0) this.#takeInto(heap, limit);
     }
     return heap.sorted().map(({ slot, score }) => ({ profileId: this.#store.idOf(slot), score: score / 10 }));
+  }
+
+  #takeInto(heap: BestHeap, limit: number): void {
+    const { u32 } = this.#store.arena;
+    const fitting = this.#loops.take(limit === Infinity ? at.mostCandidates : atOnce);
+    const start = (u32[at.searchFittingAt / 4] ?? 0) >>> 2;
+    for (let place = start; place < start + 2 * fitting; place += 2) {
+      heap.offer(u32[place + 1] ?? 0, u32[place] ?? 0);
+    }
+    if (heap.isFull) u32[at.searchFloorAt / 4] = heap.floor;
   }
 
   #writeWeights(): void {

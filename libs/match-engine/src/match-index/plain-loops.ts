@@ -15,8 +15,16 @@ export class PlainLoops implements Loops {
     this.#scorer = new PlainScorer(arena);
   }
 
-  scan(directory: Address, records: Address): number {
-    return this.#intersect(directory) ? this.#scorer.score(directory, records) : 0;
+  /** Likeness is told when it is asked for. */
+  prepare(): void {}
+
+  gather(directory: Address, records: Address, _sketches: Address, firstSlot: number): number {
+    if (this.#intersect(directory)) this.#scorer.gather(directory, records, firstSlot);
+    return this.#arena.u32[at.searchWaitingAt >>> 2] ?? 0;
+  }
+
+  take(most: number): number {
+    return this.#scorer.take(most);
   }
 
   /** Ands the gates, each the or of its planes, into the search's words; false where no bit is left. */

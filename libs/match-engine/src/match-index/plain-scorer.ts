@@ -15,23 +15,45 @@ export class PlainScorer {
     this.#rights = new PlainRights(arena);
   }
 
-  /** @returns how many fit; they are written down */
-  score(directory: Address, records: Address): number {
+  /** Has those of a block whom the cheap gates left wait. Without bounds they are looked at in any order. */
+  gather(directory: Address, records: Address, firstSlot: number): void {
     const { u32, i32 } = this.#arena;
     const words = (u32[at.searchWordsAt >>> 2] ?? 0) >>> 2;
-    const first = (u32[at.searchFittingAt >>> 2] ?? 0) >>> 2;
-    let out = first;
+    let waiting = u32[at.searchWaitingAt >>> 2] ?? 0;
     for (let word = 0; word < at.planeBytes / 4; word++) {
       for (let bits = i32[words + word] ?? 0; bits !== 0; bits &= bits - 1) {
         const index = word * 32 + 31 - Math.clz32(bits & -bits);
-        const score = this.#scoreOf(u32[(records >>> 2) + index] ?? 0, directory, index);
-        if (score < 0) continue;
-        u32[out] = index;
-        u32[out + 1] = score;
-        out += at.fittingBytes / 4;
+        const candidate = this.#candidate(waiting++);
+        u32[candidate] = u32[(records >>> 2) + index] ?? 0;
+        u32[candidate + 1] = firstSlot + index;
+        u32[candidate + 2] = directory;
       }
     }
+    u32[at.searchWaitingAt >>> 2] = waiting;
+  }
+
+  /** @returns how many fit; they are written down */
+  take(most: number): number {
+    const { u32 } = this.#arena;
+    const first = (u32[at.searchFittingAt >>> 2] ?? 0) >>> 2;
+    let out = first;
+    let waiting = u32[at.searchWaitingAt >>> 2] ?? 0;
+    for (const end = Math.max(0, waiting - most); waiting > end; waiting--) {
+      const candidate = this.#candidate(waiting - 1);
+      const slot = u32[candidate + 1] ?? 0;
+      const index = slot & (at.blockProfiles - 1);
+      const score = this.#scoreOf(u32[candidate] ?? 0, u32[candidate + 2] ?? 0, index);
+      if (score < 0) continue;
+      u32[out] = slot;
+      u32[out + 1] = score;
+      out += at.fittingBytes / 4;
+    }
+    u32[at.searchWaitingAt >>> 2] = waiting;
     return (out - first) / (at.fittingBytes / 4);
+  }
+
+  #candidate(place: number): number {
+    return ((this.#arena.u32[at.searchCandidatesAt >>> 2] ?? 0) + place * at.candidateBytes) >>> 2;
   }
 
   /** Tenths; below 0 where the profile does not fit or reaches neither its own least score nor the floor. */

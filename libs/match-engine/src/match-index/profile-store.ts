@@ -1,6 +1,6 @@
 import { prepareProfile } from '../prepared-profile.ts';
 import type { Profile } from '../profile.ts';
-import { rarityOf, type Rules } from '../rules.ts';
+import type { Rules } from '../rules.ts';
 import { Arena, type Address } from './arena.ts';
 import { BitPlanes, type PlaneGroup } from './bit-planes.ts';
 import { encodeId, readId } from './encoded-id.ts';
@@ -65,16 +65,9 @@ export class ProfileStore {
   }
 
   /** Sketches a profile whose record is written. */
-  sketch(slot: number, rarityOf: (theme: number) => number): void {
+  sketch(slot: number): void {
     const sketch = this.sketchesOf(slot >> blockBits) + (slot & (blockProfiles - 1)) * sketchBytes;
-    writeSketch(
-      this.arena,
-      this.recordOf(slot),
-      sketch,
-      this.classes,
-      this.names.wishable.ordinals,
-      rarityOf,
-    );
+    writeSketch(this.arena, this.recordOf(slot), sketch, this.classes, this.names.wishable.ordinals);
   }
 
   recordOf(slot: number): Address {
@@ -101,7 +94,7 @@ export class ProfileStore {
     const slot = this.#freeSlots.pop() ?? this.#newSlot();
     this.arena.u32[this.#place(slot)] = record;
     this.#ids.add(slot);
-    this.sketch(slot, (theme) => rarityOf('themes', this.names.wishable.names[theme]?.[1] ?? '', rules));
+    this.sketch(slot);
     if (!prepared.active) return;
     const { territories, media } = profile.gates?.rights ?? {};
     const admitted = admittedBy(prepared, asked(territories), asked(media));
@@ -120,7 +113,9 @@ export class ProfileStore {
   addBlock(): void {
     this.planes.addBlock();
     this.#records.push(this.arena.take(blockProfiles * 4, true));
-    this.#sketches.push(this.arena.take(blockProfiles * sketchBytes));
+    // so that each lies in one cache line
+    const sketches = this.arena.take((blockProfiles + 1) * sketchBytes);
+    this.#sketches.push(Math.ceil(sketches / sketchBytes) * sketchBytes);
   }
 
   /** Takes over the record of the next slot, whose bits are there; an empty one is a free slot. */

@@ -144,7 +144,7 @@ function needsWide({ amounts, wishes, lists }: Parts): boolean {
   return (
     amounts.some((amount) => amount !== Infinity && amount >= at.noUpperBound) ||
     wishes.some(({ number }) => number >= 2 ** at.narrowBits) ||
-    lists.some((number) => number > 65_535)
+    lists.some((number) => number >= 65_535)
   );
 }
 

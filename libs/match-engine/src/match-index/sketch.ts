@@ -6,7 +6,6 @@ import type { WeightClasses } from './weight-classes.ts';
 /**
  * Writes the sketch of a record, as `layout` says.
  * @param ordinals of genres and themes, by their numbers
- * @param rarities by number: the rarity of themes
  */
 export function writeSketch(
   arena: Arena,
@@ -14,85 +13,57 @@ export function writeSketch(
   sketch: Address,
   classes: WeightClasses,
   ordinals: readonly number[],
-  rarityOf: (theme: number) => number,
 ): void {
   const number = classes.of(record);
   const { u8, u16, u32 } = arena;
   const flags = u16[(record + at.flagsAt) >>> 1] ?? 0;
-  const entries = (flags & at.wide) !== 0 ? u32 : u16;
-  const bits = (flags & at.wide) !== 0 ? at.wideBits : at.narrowBits;
+  const isWide = (flags & at.wide) !== 0;
+  const entries = isWide ? u32 : u16;
   const counts = (record + at.genresAt) >>> 1;
   const [genres, themes, titles] = [u16[counts] ?? 0, u16[counts + 1] ?? 0, u16[counts + 2] ?? 0];
   const [territories, media] = [u16[counts + 3] ?? 0, u16[counts + 4] ?? 0];
   u32.fill(0, sketch >>> 2, (sketch + at.sketchBytes) >>> 2);
-  let next = listsOf(arena, record, flags);
-  const oneGenre = addWishes(
-    arena,
-    next,
-    genres,
-    entries,
-    bits,
-    sketch + at.sketchGenresAt,
-    32,
-    ordinals,
-    () => 1,
-  ).first;
-  next += genres;
-  const { first, second } = addWishes(
-    arena,
-    next,
-    themes,
-    entries,
-    bits,
-    sketch + at.sketchThemesAt,
-    at.themeMaskBits,
-    ordinals,
-    rarityOf,
-  );
-  next += themes + titles;
-  for (let end = next + territories; next < end; next++) {
+  const wishes = listsOf(arena, record, flags);
+  const rights = wishes + genres + themes + titles;
+  for (let next = rights; next < rights + territories; next++) {
     addBit(arena, sketch + at.sketchTerritoriesAt, (entries[next] ?? 0) & 63);
   }
-  for (let end = next + media; next < end; next++)
-    addBit(arena, sketch + at.sketchMediaAt, (entries[next] ?? 0) & 31);
-  const themesFull = u16[(record + at.themesFullAt) >>> 1] ?? 0;
-  u8[sketch + at.sketchGenreAt] = share(oneGenre, u8[record + at.genresFullAt] ?? 0);
-  u8[sketch + at.sketchThemeAt] = share(first, themesFull);
-  u8[sketch + at.sketchTwoThemesAt] = share(first + second, themesFull);
-  u8[sketch + at.sketchTerritoryCountAt] = territories > 255 ? 0 : territories;
-  u8[sketch + at.sketchMediaCountAt] = media > 255 ? 0 : media;
-  u8[sketch + at.sketchClassAt] = number;
-  u16[(sketch + at.sketchMinScoreAt) >>> 1] = u16[(record + at.minScoreAt) >>> 1] ?? 0;
+  for (let next = rights + territories; next < rights + territories + media; next++)
+    addBit(arena, sketch + at.sketchMediaAt, (entries[next] ?? 0) & 15);
+  u8[sketch + at.sketchCountsAt] = (territories > 15 ? 0 : territories) + (media > 15 ? 0 : media) * 16;
+  const hasRoom =
+    !isWide && genres <= at.sketchGenres && themes <= at.sketchThemes && titles <= at.sketchTitles;
+  if (hasRoom) writeWishes(arena, sketch, wishes, { genres, themes, titles }, ordinals);
+  u32[(sketch + at.sketchFactsAt) >>> 2] =
+    (u16[(record + at.themesFullAt) >>> 1] ?? 0) +
+    (u16[(record + at.minScoreAt) >>> 1] ?? 0) * 2 ** at.factMinScore +
+    (hasRoom ? (u8[record + at.genresFullAt] ?? 0) : at.wishesInRecord) * 2 ** at.factGenresFull +
+    number * 2 ** at.factClass;
 }
 
-/** @returns the largest and the second largest worth */
-function addWishes(
-  arena: Arena,
+function writeWishes(
+  { u8, u16 }: Arena,
+  sketch: Address,
   start: number,
-  count: number,
-  entries: Uint16Array | Uint32Array,
-  bits: number,
-  mask: Address,
-  maskBits: number,
+  { genres, themes, titles }: Readonly<Record<'genres' | 'themes' | 'titles', number>>,
   ordinals: readonly number[],
-  rarityOf: (number: number) => number,
-): { readonly first: number; readonly second: number } {
-  let [first, second] = [0, 0];
-  for (let index = start; index < start + count; index++) {
-    const wish = entries[index] ?? 0;
-    const number = wish & (2 ** bits - 1);
-    addBit(arena, mask, (ordinals[number] ?? 0) & (maskBits - 1));
-    const worth = (wish >>> bits) * rarityOf(number);
-    second = Math.max(second, Math.min(first, worth));
-    first = Math.max(first, worth);
+): void {
+  for (let index = 0; index < genres; index++) {
+    const wish = u16[start + index] ?? 0;
+    const ordinal = ordinals[wish & (2 ** at.narrowBits - 1)] ?? 0;
+    u8[sketch + at.sketchGenresAt + index] = genreByte(ordinal, wish >>> at.narrowBits);
   }
-  return { first, second };
+  u16.copyWithin((sketch + at.sketchThemesAt) >>> 1, start + genres, start + genres + themes);
+  for (let index = 0; index < titles; index++) {
+    u16[((sketch + at.sketchTitlesAt) >>> 1) + index] = (u16[start + genres + themes + index] ?? 0) + 1;
+  }
 }
+
+/** A wished genre in a sketch. @param ordinal its number among genres */
+export const genreByte = (ordinal: number, weight: number): number =>
+  (ordinal & (2 ** at.sketchGenreBits - 1)) + weight * 2 ** at.sketchGenreBits;
 
 export function addBit({ i32 }: Arena, mask: Address, bit: number): void {
   const place = (mask >>> 2) + (bit >> 5);
   i32[place] = (i32[place] ?? 0) | (1 << (bit & 31));
 }
-
-const share = (part: number, full: number) =>
-  full === 0 ? 0 : Math.min(255, Math.ceil((255 * part) / full));

@@ -51,6 +51,11 @@ export class Titles {
     this.#arena.u32.fill(0, start, start + this.#known.length);
   }
 
+  /** Says that the listing names a title that nobody knows: it shares more than the listing carries. */
+  name(title: number, carriedRarity: number): void {
+    this.#arena.u32[this.shared.address / 4 + title] = carriedRarity + 1;
+  }
+
   /** Says that the listing carries a value. @param number of the value, among the wishable ones or those apart */
   share(trait: Trait, number: number, rarity: number): void {
     const titles = (isWishable(trait) ? this.#wishable : this.#apart)[number];

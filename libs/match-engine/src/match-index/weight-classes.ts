@@ -1,10 +1,10 @@
 import { Column, type Address, type Arena } from './arena.ts';
 import * as at from './layout.ts';
 
-/** A byte in a sketch names a class; 0 stands for all that came too late for one. */
-const most = 255;
+/** Seven bits in a sketch name a class; 0 stands for all that came too late for one. */
+const most = 127;
 
-/** The combinations of own weights and asked features that profiles have, which are few, so that a byte names one. */
+/** The combinations of own weights and asked features that profiles have, which are few, so that few bits name one. */
 export class WeightClasses {
   readonly #arena: Arena;
   readonly #column: Column;
