@@ -81,8 +81,8 @@ const bodyOf = ({ body }: WithBody, keep: Keep = ['rows', '*']): unknown =>
 
 /** What was refused for its form: of the body, or of its rows, which are judged one by one. */
 function refusedPaths({ status, body }: Answer<Problem>): string[] {
-  const report: Partial<BulkReport> = { ...body };
-  const ofRows = (report.rows ?? []).flatMap((row): readonly FieldRefusal[] => row.errors ?? []);
+  const { rows = [] } = (body ?? {}) as Partial<BulkReport>; // some answers have no body
+  const ofRows = rows.flatMap((row): readonly FieldRefusal[] => row.errors ?? []);
   const errors = status === 400 ? (body.errors ?? []) : ofRows;
   return errors
     .filter(({ code }) => /^(invalid|unrecognized|too|not-multiple)-/.test(code))
