@@ -8,7 +8,7 @@
  */
 
 /** Grows with every change of what follows: a snapshot of another version is not read. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 /** Profiles a block. */
 export const blockBits = 13;
