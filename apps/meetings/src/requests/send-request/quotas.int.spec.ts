@@ -47,7 +47,8 @@ describe('a person’s quota', () => {
     const { freesAt } = (await allowance(as)).aDay;
     expect(Date.parse(freesAt ?? '')).toBeGreaterThanOrEqual(start.getTime() + hours(24));
     market.clock.now = () => later(1, new Date(freesAt ?? ''));
-    expect((await allowance(as)).aDay.used).toBe(7);
+    // at least the earliest is over: those made in the same millisecond, too
+    expect((await allowance(as)).aDay.used).toBeLessThan(8);
     expect((await askEach(as, 1))[0]?.status).toBe(201);
   });
 
