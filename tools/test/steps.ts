@@ -35,7 +35,7 @@ const jest = (project: string, workers: number, report = project): string[] => [
 
 export const staticSteps: readonly Step[] = [
   { name: 'type check', run: target('typecheck'), timeoutMs: 3 * minute },
-  { name: 'lint', run: target('lint'), timeoutMs: 8 * minute },
+  { name: 'lint', run: target('lint'), timeoutMs: 5 * minute },
   { name: 'dependency rules', run: target('arrows'), timeoutMs: 2 * minute },
   { name: 'format', run: target('format'), timeoutMs: 2 * minute },
   {
@@ -44,17 +44,17 @@ export const staticSteps: readonly Step[] = [
     needs: 'tools/docs/docs.ts',
     timeoutMs: minute,
   },
-  { name: 'unit', run: target('unit'), report: 'test-output/unit.json', timeoutMs: 8 * minute },
+  { name: 'unit', run: target('unit'), report: 'test-output/unit.json', timeoutMs: 5 * minute },
 ];
 
-export const buildStep: Step = { name: 'build', run: ['tools/build.ts'], timeoutMs: 3 * minute };
+export const buildStep: Step = { name: 'build', run: ['tools/build.ts'], timeoutMs: minute };
 
 /** Two at a time: most of these tests wait, for clocks and for what was killed to be missed. */
 export const integrationStep: Step = {
   name: 'integration',
   run: jest('integration', 2),
   report: 'test-output/integration.json',
-  timeoutMs: 20 * minute,
+  timeoutMs: 12 * minute,
 };
 
 /** Some of a step's specs, by their paths. */
@@ -73,7 +73,7 @@ export const endToEndStep: Step = {
   run: jest('e2e', 1),
   report: 'test-output/e2e.json',
   needs: 'apps/standalone/src/main.ts',
-  timeoutMs: 15 * minute,
+  timeoutMs: 9 * minute,
 };
 
 /** Tests of these specs whose name fits; one spec at a time, so that times are those of the fault alone. */
