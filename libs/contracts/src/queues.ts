@@ -47,6 +47,20 @@ export const rescoreMarket = queue({
   }),
 });
 
+/** What a new member signs in with; sealed, since rows are seen by operators and copied into backups. */
+export const createCredentials = queue({
+  name: 'accounts.create-credentials',
+  summary: 'Let a new member sign in, once the address is confirmed',
+  payload: z.strictObject({ sealed: z.string().min(1) }),
+});
+
+/** A mail about signing in, with the link that is its point; sealed for the same reason. */
+export const sendSignInMail = queue({
+  name: 'accounts.send-sign-in-mail',
+  summary: 'Give this mail about signing in to the mail server',
+  payload: z.strictObject({ sealed: z.string().min(1) }),
+});
+
 /** Mails that are composed and stored; each ends sent, refused, or to be tried again later. */
 export const sendMail = queue({
   name: 'notification.send-mail',
@@ -82,6 +96,8 @@ export const queues = [
   scoreProfiles,
   scoreListings,
   rescoreMarket,
+  createCredentials,
+  sendSignInMail,
   sendMail,
   makeDigests,
   deliverAlert,

@@ -16,6 +16,8 @@ export * from './http/validation.ts';
 
 export { OwnReport } from './internal/own-report.ts';
 export type { WayProvider } from './internal/way-provider.ts';
+export * from './mail-settings.ts';
+export { openApiOf } from './openapi/document.ts';
 export * from './openapi/returns.ts';
 export * from './platform/clock.ts';
 export * from './platform/engines.ts';
