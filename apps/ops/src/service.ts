@@ -16,6 +16,7 @@ import { ReadAuditHttp } from './audit/read-audit.http.ts';
 import { boardAccessCollection } from './board/board-access.ts';
 import { BuyTicketHttp } from './board/buy-ticket.http.ts';
 import { showBoard } from './board/show-board.ts';
+import { chainCollection, ChainMinutes } from './chain/chain-minutes.ts';
 import { opsSettings } from './config.ts';
 import { DiscardDeadLettersHttp } from './dead-letters/discard-dead-letters/discard-dead-letters.http.ts';
 import { DiscardDeadLetters } from './dead-letters/discard-dead-letters/discard-dead-letters.ts';
@@ -52,6 +53,7 @@ export const ops = defineService({
       letterCollection,
       positionCollection,
       lagCollection,
+      chainCollection,
       rulesCollection,
       standingCollection,
       alertCollection,
@@ -88,6 +90,7 @@ export const ops = defineService({
     LagMemory,
     ProbeServices,
     Measure,
+    ChainMinutes,
     WatchFigures,
     RulesRepository,
     AlertRepository,

@@ -1,4 +1,5 @@
 import type { Metrics } from '@marquee/telemetry';
+import type { QueueBacklog } from './ledger.ts';
 
 /** What ops see of the jobs. */
 export class JobMetrics {
@@ -7,6 +8,7 @@ export class JobMetrics {
   readonly #pending;
   readonly #oldest;
   readonly #failed;
+  readonly #done;
   readonly #depth;
 
   constructor(metrics: Metrics) {
@@ -21,6 +23,7 @@ export class JobMetrics {
     this.#failed = metrics.gauge('ledger_failed', 'Jobs that have failed for good and wait for an operator', [
       'queue',
     ]);
+    this.#done = metrics.gauge('ledger_done_last_minute', 'Jobs done in the last minute', ['queue']);
     this.#depth = metrics.gauge('queue_depth', 'Jobs in Redis that wait for a worker or for their time', [
       'queue',
     ]);
@@ -31,17 +34,11 @@ export class JobMetrics {
     this.#seconds.observe({ queue }, seconds);
   }
 
-  backlog(
-    queue: string,
-    {
-      pending,
-      oldestSeconds,
-      failed,
-    }: { readonly pending: number; readonly oldestSeconds: number; readonly failed: number },
-  ): void {
+  backlog(queue: string, { pending, oldestSeconds, failed, doneLastMinute }: QueueBacklog): void {
     this.#pending.set({ queue }, pending);
     this.#oldest.set({ queue }, oldestSeconds);
     this.#failed.set({ queue }, failed);
+    this.#done.set({ queue }, doneLastMinute);
   }
 
   depth(queue: string, depth: number): void {

@@ -60,6 +60,8 @@ export interface QueueLedger {
   readonly causes: readonly { readonly code: string; readonly message: string; readonly count: number }[];
 }
 
+export type QueueBacklog = Omit<QueueLedger, 'queue' | 'causes'>;
+
 const aMinuteMs = 60_000;
 
 interface LedgerOptions {
@@ -151,13 +153,8 @@ export class Ledger {
   }
 
   async standing(queue: string): Promise<QueueLedger> {
-    const since = new Date(this.#options.now().getTime() - aMinuteMs);
-    const [backlog, causes, doneLastMinute] = await Promise.all([
-      this.backlog(queue),
-      this.#causes(queue),
-      this.#rows.countDocuments({ queue, doneAt: { $gt: since } }),
-    ]);
-    return { queue, ...backlog, doneLastMinute, causes };
+    const [backlog, causes] = await Promise.all([this.backlog(queue), this.#causes(queue)]);
+    return { queue, ...backlog, causes };
   }
 
   #causes(queue: string): Promise<{ code: string; message: string; count: number }[]> {
@@ -189,19 +186,21 @@ export class Ledger {
       .project<Pick<JobRow, '_id'>>({ _id: 1 });
   }
 
-  /** How many rows wait, for how many seconds the one that waits longest has been due, and how many have failed. */
-  async backlog(queue: string): Promise<Pick<QueueLedger, 'pending' | 'oldestSeconds' | 'failed'>> {
+  /** All but the causes, which take longer to count. */
+  async backlog(queue: string): Promise<QueueBacklog> {
     const waiting = { state: 'pending', queue } as const;
-    const [pending, oldest, failed] = await Promise.all([
+    const now = this.#options.now().getTime();
+    const [pending, oldest, failed, doneLastMinute] = await Promise.all([
       this.#rows.countDocuments(waiting),
       this.#rows.findOne(waiting, { sort: { dueAt: 1 }, projection: { dueAt: 1 } }),
       this.countFailed({ queue }),
+      this.#rows.countDocuments({ queue, doneAt: { $gt: new Date(now - aMinuteMs) } }),
     ]);
-    const now = this.#options.now().getTime();
     return {
       pending,
       oldestSeconds: oldest ? Math.max(0, now - oldest.dueAt.getTime()) / 1_000 : 0,
       failed,
+      doneLastMinute,
     };
   }
 

@@ -30,7 +30,7 @@ export async function openOpsMarket(settings: Readonly<Record<string, string>> =
     /** @returns the company's id */
     async register(name: string): Promise<string> {
       const companyId = randomUUID();
-      const data = CompanyFact.parse({ companyId, version: 1, name, country: 'FR', vetted: true });
+      const data = CompanyFact.parse({ companyId, version: 1, name, country: 'FR', standing: 'approved' });
       const event = { definition: companyRegistered, aggregateId: companyId, version: 1, data };
       await accounts.mongo.transaction((tx) => accounts.eventing.outbox.add(tx, event));
       return companyId;

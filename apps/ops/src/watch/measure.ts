@@ -5,14 +5,19 @@ import { Injectable } from '@nestjs/common';
 import { LetterIndex } from '../dead-letters/letter-index.ts';
 import { LetterRepository } from '../dead-letters/letter-repository.ts';
 import { QueueSights } from '../queues/queue-sights.ts';
-import { LagMemory, placeOf, type LagRow } from './lag-memory.ts';
-import { ProbeServices } from './probe-services.ts';
+import { LagMemory, placeOf, waitingSeconds, type LagRow } from './lag-memory.ts';
+import { ProbeServices, type Backlog } from './probe-services.ts';
 
 export type QueueSight = Awaited<ReturnType<QueueSights['monitor']['look']>>[number];
 
 /** A group and a topic that it reads. */
 export interface ConsumerSight extends Pick<PartitionLag, 'group' | 'topic' | 'kind'> {
   readonly lag: number;
+  /** Events of the topic that it has read, and that there are, ever. */
+  readonly read: number;
+  readonly told: number;
+  /** For how long what it is to read next has waited. */
+  readonly oldestSeconds: number;
   /** For how long it has read nothing though there is something. */
   readonly stuckSeconds: number;
   /** Open ones; of the topic, not of its replays. */
@@ -25,6 +30,7 @@ export interface Sighting {
   readonly unknown: readonly string[];
   readonly consumers: readonly ConsumerSight[];
   readonly queues: readonly QueueSight[];
+  readonly backlogs: readonly Backlog[];
 }
 
 const subjectOf = ({ group, topic, kind }: Pick<PartitionLag, 'group' | 'topic' | 'kind'>) =>
@@ -63,6 +69,7 @@ export class Measure {
       ],
       consumers: kafka.is ? kafka.found : [],
       queues: redis.is ? redis.found : [],
+      backlogs: services.backlogs,
     };
   }
 
@@ -80,8 +87,15 @@ export class Measure {
       return [
         {
           ...{ group, topic, kind },
-          lag: partitions.reduce((sum, part) => sum + part.lag, 0),
-          stuckSeconds: stillSeconds(partitions, rows, now),
+          lag: sumOf(partitions, (part) => part.lag),
+          read: sumOf(partitions, (part) => part.end - part.lag),
+          told: sumOf(partitions, (part) => part.end),
+          oldestSeconds: longest(partitions, rows, (row) => waitingSeconds(row, now)),
+          stuckSeconds: longest(
+            partitions,
+            rows,
+            ({ movedAt }) => (now.getTime() - movedAt.getTime()) / 1_000,
+          ),
           ...(kind === 'facts' && { deadLetters: letters }),
         },
       ];
@@ -100,17 +114,17 @@ function measurementsOf(sight: ConsumerSight): Measurement[] {
   ];
 }
 
-/** For how long the partition that has stood still the longest has. */
-function stillSeconds(
+const sumOf = (partitions: readonly PartitionLag[], of: (part: PartitionLag) => number): number =>
+  partitions.reduce((sum, part) => sum + of(part), 0);
+
+/** Seconds, of the partition that waits longest; those that lag have a row. */
+function longest(
   partitions: readonly PartitionLag[],
   rows: ReadonlyMap<string, LagRow>,
-  now: Date,
+  secondsOf: (row: LagRow) => number,
 ): number {
-  const stood = partitions.map((partition) => {
-    const movedAt = rows.get(placeOf(partition))?.movedAt ?? now;
-    return Math.max(0, now.getTime() - movedAt.getTime()) / 1_000;
-  });
-  return Math.max(0, ...stood);
+  const found = partitions.flatMap((partition) => rows.get(placeOf(partition)) ?? []);
+  return Math.max(0, ...found.map(secondsOf));
 }
 
 type Part<Found> = { readonly is: true; readonly found: Found } | { readonly is: false };

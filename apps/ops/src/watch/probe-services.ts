@@ -7,10 +7,28 @@ import { serviceOf } from '../queues/queue-sights.ts';
 import { figuresIn, type Figure } from './figures-in.ts';
 
 const timeoutMs = 4_000;
-const names = new Set(['outbox_oldest_seconds', 'ledger_oldest_seconds', 'ledger_failed']);
+const names = new Set([
+  'outbox_rows',
+  'outbox_oldest_seconds',
+  'ledger_pending',
+  'ledger_oldest_seconds',
+  'ledger_failed',
+  'ledger_done_last_minute',
+]);
+
+/** What waits in a service's own database: in its outbox, or in the ledger of a queue. */
+export interface Backlog {
+  /** The service, or the queue. */
+  readonly subject: string;
+  readonly waiting: number;
+  readonly oldestSeconds: number;
+  /** Jobs; absent of outboxes. */
+  readonly doneLastMinute?: number;
+}
 
 export interface Probed {
   readonly measurements: readonly Measurement[];
+  readonly backlogs: readonly Backlog[];
   readonly unknown: readonly string[];
 }
 
@@ -37,6 +55,7 @@ export class ProbeServices {
     const probed = await Promise.all(this.#watched.map(({ name, url }) => this.#probe(name, url)));
     return {
       measurements: probed.flatMap(({ measurements }) => measurements),
+      backlogs: probed.flatMap(({ backlogs }) => backlogs),
       unknown: probed.flatMap(({ unknown }) => unknown),
     };
   }
@@ -45,8 +64,18 @@ export class ProbeServices {
     const [ready, scrape] = await Promise.all([this.#isReady(name, url), this.#scrape(name, url)]);
     const readiness: Measurement = { kind: 'service-not-ready', subject: name, value: ready ? 0 : 1 };
     if (scrape === undefined)
-      return { measurements: [readiness], unknown: [`the figures of ${name}: it does not answer`] };
-    return { measurements: [readiness, ...measurementsOf(name, figuresIn(scrape, names))], unknown: [] };
+      return {
+        ...{ measurements: [readiness], backlogs: [] },
+        unknown: [`the figures of ${name}: it does not answer`],
+      };
+    const figures = figuresIn(scrape, names).filter(
+      ({ labels: { queue } }) => queue === undefined || serviceOf(queue) === name,
+    );
+    return {
+      measurements: [readiness, ...measurementsOf(name, figures)],
+      backlogs: backlogsOf(name, figures),
+      unknown: [],
+    };
   }
 
   async #isReady(name: string, url: string): Promise<boolean> {
@@ -72,10 +101,27 @@ export class ProbeServices {
   }
 }
 
-function measurementsOf(service: string, figures: readonly Figure[]): Measurement[] {
-  return figures.flatMap(({ name, labels: { queue = '' }, value }): Measurement[] => {
-    if (name === 'outbox_oldest_seconds') return [{ kind: 'outbox-age', subject: service, value }];
-    if (serviceOf(queue) !== service) return [];
-    return [{ kind: name === 'ledger_failed' ? 'failed-jobs' : 'queue-age', subject: queue, value }];
+const measuredBy: Readonly<Record<string, Measurement['kind']>> = {
+  outbox_oldest_seconds: 'outbox-age',
+  ledger_oldest_seconds: 'queue-age',
+  ledger_failed: 'failed-jobs',
+};
+
+const measurementsOf = (service: string, figures: readonly Figure[]): Measurement[] =>
+  figures.flatMap(({ name, labels: { queue = service }, value }) => {
+    const kind = measuredBy[name];
+    return kind === undefined ? [] : [{ kind, subject: queue, value }];
+  });
+
+/** Of what has an age, and a number that waits. */
+function backlogsOf(service: string, figures: readonly Figure[]): Backlog[] {
+  const subjects = Map.groupBy(figures, ({ labels: { queue = service } }) => queue);
+  return [...subjects].flatMap(([subject, ofIt]): Backlog[] => {
+    const valueOf = (name: string) => ofIt.find((figure) => figure.name === name)?.value;
+    const waiting = valueOf('outbox_rows') ?? valueOf('ledger_pending');
+    const oldestSeconds = valueOf('outbox_oldest_seconds') ?? valueOf('ledger_oldest_seconds');
+    const doneLastMinute = valueOf('ledger_done_last_minute');
+    if (waiting === undefined || oldestSeconds === undefined) return [];
+    return [{ subject, waiting, oldestSeconds, ...(doneLastMinute !== undefined && { doneLastMinute }) }];
   });
 }

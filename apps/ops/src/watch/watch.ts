@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { JudgeMeasurements } from '../alerts/judge-measurements.ts';
 import { AlertRepository } from '../alerts/persistence/alert-repository.ts';
+import { ChainMinutes } from '../chain/chain-minutes.ts';
 import type { OpsSettings } from '../config.ts';
 import { Measure } from './measure.ts';
 import { WatchFigures } from './watch-figures.ts';
@@ -29,6 +30,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly measure: Measure,
     private readonly judging: JudgeMeasurements,
     private readonly alerts: AlertRepository,
+    private readonly chain: ChainMinutes,
     private readonly figures: WatchFigures,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -58,7 +60,10 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   async #look(): Promise<void> {
     const sighting = await this.measure.take();
     this.figures.saw(sighting, this.clock.now());
-    if (await this.#lease.hold()) await this.judging.execute(sighting.measurements);
+    if (await this.#lease.hold()) {
+      await this.chain.note(sighting);
+      await this.judging.execute(sighting.measurements);
+    }
     const raised = await this.alerts.raised();
     const kinds = Map.groupBy(raised, ({ kind }) => kind);
     this.figures.alerts(new Map([...kinds].map(([kind, of]) => [kind, of.length])));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChainLink } from './ops.ts';
 
 const instant = z.iso.datetime();
 
@@ -110,6 +111,7 @@ export const Overview = z
         }),
       )
       .describe('The most urgent first'),
+    chain: z.array(ChainLink).describe('From published to asked, in this order'),
     measurements: z.array(Measurement),
     unknown: z.array(z.string()).describe('What could not be measured, and why'),
   })

@@ -98,6 +98,45 @@ export const OpsRetryJobs = z
   .meta({ id: 'OpsRetryJobs' });
 export type OpsRetryJobs = z.infer<typeof OpsRetryJobs>;
 
+/** From an exhibitor's publication to a buyer's ask, as the operator's screen shows it. */
+export const chainSteps = ['published', 'scored', 'queued', 'written', 'notified', 'asked'] as const;
+
+const chainPoint = z.object({
+  at: instant,
+  perMinute: z.number(),
+  oldestSeconds: z.number().describe('The largest that was seen in this minute'),
+});
+
+/** A step of the chain: what waits there, and how much gets through. */
+export const ChainLink = z
+  .object({
+    step: z
+      .enum(chainSteps)
+      .describe(
+        'published: by the catalogue, into Kafka; scored: read by matching; queued: jobs that write matches; written: told by matching, into Kafka; notified: read by notification; asked: told by meetings, and read by all',
+      ),
+    waiting: z
+      .int()
+      .optional()
+      .describe('How many wait at this step; absent where nobody could look, as is the age'),
+    oldestSeconds: z
+      .number()
+      .optional()
+      .describe('For how long what waits longest has waited; 0 where nothing waits'),
+    perMinute: z
+      .number()
+      .optional()
+      .describe(
+        'Changes of listings, jobs, changes of matches, of requests that got through in the last minute',
+      ),
+    series: z
+      .array(chainPoint)
+      .max(60)
+      .describe('The last hour, a point a minute, the oldest first; no point where nobody looked'),
+  })
+  .meta({ id: 'ChainLink' });
+export type ChainLink = z.infer<typeof ChainLink>;
+
 /** The way of one listing from its publication to inboxes. */
 export const Whereabouts = z
   .object({
