@@ -1,8 +1,15 @@
 import { gatewayPort } from '@marquee/contracts';
-import { defineService, needed, upstreamsOf, watchedOf, type ServiceContext } from '@marquee/service';
+import {
+  defineService,
+  fastRedis,
+  needed,
+  upstreamsOf,
+  watchedOf,
+  type ServiceContext,
+} from '@marquee/service';
 import type { FastifyInstance } from 'fastify';
 import { gatewaySettings, type GatewaySettings } from './config.ts';
-import { limitRates, limitsRedis } from './limits/rate-limits.ts';
+import { limitRates } from './limits/rate-limits.ts';
 import { checkBearer } from './proxy/bearer-check.ts';
 import { limitBodies } from './proxy/body-size.ts';
 import { endStreamsOnStop } from './proxy/open-streams.ts';
@@ -41,7 +48,11 @@ async function limitedProxies(
   context: ServiceContext<GatewaySettings>,
 ): Promise<void> {
   const { settings, logger, metrics, verifier } = context;
-  const redis = limitsRedis(needed(settings, 'REDIS_URL'), logger);
+  const redis = fastRedis({
+    url: needed(settings, 'REDIS_URL'),
+    logger,
+    away: 'requests are not limited',
+  });
   server.addHook('onClose', () => redis.disconnect());
   checkBearer(server, verifier);
   await limitRates(server, redis, settings, metrics);

@@ -54,10 +54,10 @@ export const createCredentials = queue({
   payload: z.strictObject({ sealed: z.string().min(1) }),
 });
 
-/** A mail about signing in, with the link that is its point; sealed for the same reason. */
-export const sendSignInMail = queue({
-  name: 'accounts.send-sign-in-mail',
-  summary: 'Give this mail about signing in to the mail server',
+/** A mail about getting in, with the link that is its point; sealed for the same reason. */
+export const sendAccountMail = queue({
+  name: 'accounts.send-mail',
+  summary: 'Give this mail about getting in to the mail server',
   payload: z.strictObject({ sealed: z.string().min(1) }),
 });
 
@@ -97,7 +97,7 @@ export const queues = [
   scoreListings,
   rescoreMarket,
   createCredentials,
-  sendSignInMail,
+  sendAccountMail,
   sendMail,
   makeDigests,
   deliverAlert,

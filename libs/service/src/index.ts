@@ -1,5 +1,6 @@
 export * from './auth/access.ts';
 export * from './auth/actor.ts';
+export * from './auth/denylist.ts';
 export * from './auth/token-verifier.ts';
 export * from './config.ts';
 export * from './definition.ts';
@@ -21,6 +22,7 @@ export { openApiOf } from './openapi/document.ts';
 export * from './openapi/returns.ts';
 export * from './platform/clock.ts';
 export * from './platform/engines.ts';
+export * from './platform/fast-redis.ts';
 export * from './platform/health.ts';
 export * from './platform/ids.ts';
 export * from './platform/messaging.ts';

@@ -1,8 +1,8 @@
 import rateLimit from '@fastify/rate-limit';
 import { Refusal } from '@marquee/contracts';
-import type { Logger, Metrics } from '@marquee/telemetry';
+import type { Metrics } from '@marquee/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { GatewaySettings } from '../config.ts';
 import { callerOf } from '../proxy/bearer-check.ts';
 import { isBulk } from '../proxy/body-size.ts';
@@ -46,25 +46,4 @@ export async function limitRates(
         retryAfterSeconds: Math.ceil(ttl / 1_000),
       }),
   });
-}
-
-/** Fails at once where Redis is away, and says so once until it is back. */
-export function limitsRedis(url: string, logger: Logger): Redis {
-  const redis = new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    connectTimeout: 1_000,
-    commandTimeout: 500,
-    retryStrategy: (attempt) => Math.min(attempt * 200, 2_000),
-  });
-  let away = false;
-  redis.on('error', (error: Error) => {
-    if (!away) logger.warn({ reason: error.message }, 'Redis is away: requests are not limited');
-    away = true;
-  });
-  redis.on('ready', () => {
-    if (away) logger.info('Redis is back: requests are limited again');
-    away = false;
-  });
-  return redis;
 }

@@ -2,7 +2,7 @@ import { createCredentials, type MemberId } from '@marquee/contracts';
 import { Jobs } from '@marquee/jobs';
 import type { Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
-import { Sealer } from '../sealing/sealer.ts';
+import { Sealer } from '../../sealing/sealer.ts';
 import { NewCredentials } from './new-credentials.ts';
 
 /**

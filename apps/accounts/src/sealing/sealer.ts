@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Config } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AccountsSettings } from '../../config.ts';
+import type { AccountsSettings } from '../config.ts';
 
 /** What is sealed, each by a key of its own. */
 export type SealedFor = 'new-credentials' | 'mail' | 'signing-key';
