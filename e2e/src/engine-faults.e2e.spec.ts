@@ -13,7 +13,7 @@ import { brief, enrol, freshSlug, type Trader } from './traders.ts';
 import { inbox, type Page } from './trading.ts';
 
 /** What may be waited for at most: that everything is where it belongs, after the fault has ended. */
-const recoveryMs = full ? 180_000 : 60_000;
+const recoveryMs = full ? 600_000 : 60_000;
 const brokerAwayMs = Number(process.env['MARQUEE_BROKER_AWAY_S'] ?? (full ? 600 : 15)) * 1_000;
 const stepDowns = full ? 10 : 1;
 const stepDownS = 5;
@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...(full && { KAFKA_SESSION_TIMEOUT_MS: '10000' }),
   });
   seller = await enrol(market.client, ['exhibitor']);
-}, 180_000);
+}, full ? 600_000 : 180_000);
 afterAll(() => market[Symbol.asyncDispose](), 90_000);
 afterEach(() => {
   for (const cable of Object.values(market.cables)) cable.mend();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { merged, reliabilityPage, testsOf, type Reliability, type Size } from './reliability.ts';
+import { merged, reliabilityPage, remaining, testsOf, type Reliability, type Size } from './reliability.ts';
 
-const run = { date: '2026-01-01', machine: 'a machine', engines: 'engines' };
+const run = { date: '2026-01-01', commit: 'abc1234', load: 2, machine: 'a machine', engines: 'engines' };
 const test = (
   fault: 'R01' | 'R13',
   { passed = true, size = 'full' }: { passed?: boolean; size?: Size } = {},
@@ -33,6 +33,21 @@ describe('the page on reliability', () => {
     const now = merged(earlier, { tests: [test('R01')], figures: [], ...run, date: '2026-02-02' });
     expect([now.R01?.date, now.R13?.date]).toEqual(['2026-02-02', '2026-01-01']);
     expect(now.R01?.tests).toEqual([expect.objectContaining({ passed: true })]);
+  });
+
+  it('replaces what was run at full size by another full run only', () => {
+    const full = results(test('R13'));
+    const small = [test('R13', { size: 'of npm test', passed: false })];
+    expect(merged(full, { tests: small, figures: [], ...run, commit: 'other' }).R13?.commit).toBe('abc1234');
+    const again = [test('R13', { passed: false })];
+    expect(merged(full, { tests: again, figures: [], ...run, commit: 'other' }).R13?.commit).toBe('other');
+  });
+
+  it('knows what is left to run: what never ran, ran smaller, or failed', () => {
+    const left = remaining(results(test('R01', { passed: false }), test('R13')));
+    expect([left.includes('R01'), left.includes('R13'), left.includes('R02')]).toEqual([true, false, true]);
+    expect(remaining(results(test('R13', { size: 'of npm test' })))).toContain('R13');
+    expect(remaining(results(test('R13', { size: 'the only one' })))).not.toContain('R13');
   });
 
   it('counts the tests that bear a number and ran', () => {

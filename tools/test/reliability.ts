@@ -14,11 +14,15 @@ const Figures = z.object({
 });
 export type Figures = z.infer<typeof Figures>;
 
-/** What one run says of one fault. */
+/** What the last run of a fault says of it. */
 const FaultResult = z.object({
   tests: z.array(z.object({ title: z.string(), passed: z.boolean(), seconds: z.number(), size: Size })),
   figures: z.array(Figures),
   date: z.string(),
+  /** Of the sources; with a + where they had been changed since. */
+  commit: z.string(),
+  /** Processes that wanted a core while it ran, its own included. */
+  load: z.number(),
   machine: z.string(),
   engines: z.string(),
 });
@@ -59,9 +63,12 @@ export const figuresOf = (lines: string): Figures[] =>
     .filter((line) => line !== '')
     .map((line) => Figures.parse(JSON.parse(line)));
 
-type Circumstances = Pick<FaultResult, 'date' | 'machine' | 'engines'>;
+type Circumstances = Pick<FaultResult, 'date' | 'commit' | 'load' | 'machine' | 'engines'>;
 
-/** The faults of this run take the place of what earlier runs said of them; others stay. */
+/**
+ * The faults of this run take the place of what earlier runs said of them; others stay. What was run at full size is
+ * replaced by another full run only.
+ */
 export function merged(
   earlier: Reliability,
   { tests, figures, ...run }: Circumstances & { tests: readonly TestResult[]; figures: readonly Figures[] },
@@ -70,7 +77,7 @@ export function merged(
   for (const [number, ofIt] of Map.groupBy(tests, ({ fault }) => fault)) {
     const told = figures.filter(({ fault }) => fault === number);
     const shortened = told.find(({ size }) => size)?.size;
-    results[number] = {
+    const result: FaultResult = {
       tests: ofIt.map(({ title, passed, seconds, size }) => ({
         ...{ title, passed, seconds },
         size: shortened ?? size,
@@ -78,9 +85,20 @@ export function merged(
       figures: told,
       ...run,
     };
+    const before = results[number];
+    if (!before || !isFull(before) || isFull(result)) results[number] = result;
   }
   return results;
 }
+
+/** Those that a full run is still without: never run, run smaller, or failed. */
+export const remaining = (results: Reliability): FaultNumber[] =>
+  faultNumbers.filter((number) => {
+    const result = results[number];
+    return !result || !isFull(result) || result.tests.some(({ passed }) => !passed);
+  });
+
+const isFull = (result: FaultResult): boolean => ['full', 'the only one'].includes(sizeOf(result));
 
 /** The page: what was survived, at which size, and what has not been run. */
 export function reliabilityPage(results: Reliability): string {
@@ -95,7 +113,7 @@ export function reliabilityPage(results: Reliability): string {
   const [small, shortened] = [ofSize('of npm test'), ofSize('shortened')];
   return [
     '# Reliability',
-    'What Marquee has survived, on real engines. This page is written by `npm run test:faults` from its own results (`docs/reliability.json`); nobody edits it. `npm run test:faults -- R13 R17` runs some of the faults and replaces their rows; `-- --small` runs the sizes of `npm test`.',
+    'What Marquee has survived, on real engines. This page is written by `npm run test:faults` from its own results (`docs/reliability.json`); nobody edits it. `npm run test:faults -- R13 R17` runs some of the faults and replaces their rows, `-- --remaining` those that are not run at full size yet or have failed; `-- --small` runs the sizes of `npm test`, which replaces no row of a full size.',
     `**${ran.length} of ${faultNumbers.length} faults have been run, by ${tests.length} tests, ${failed} of which failed.** ` +
       (small.length > 0
         ? `Of these, ${small.join(', ')} were run at the small size of \`npm test\`, not at their full one. `
@@ -104,7 +122,7 @@ export function reliabilityPage(results: Reliability): string {
       (not.length > 0 ? `Not run yet: ${not.join(', ')}.` : ''),
     '## Faults',
     table(
-      ['fault', 'what happens', 'size', 'tests', 'took', 'run'],
+      ['fault', 'what happens', 'size', 'tests', 'took', 'run', 'commit', 'load'],
       ran.map((result) => [
         result.number,
         faultNames[result.number],
@@ -112,8 +130,11 @@ export function reliabilityPage(results: Reliability): string {
         outcomeOf(result.tests),
         `${Math.round(result.tests.reduce((sum, { seconds }) => sum + seconds, 0))} s`,
         result.date,
+        result.commit,
+        String(result.load),
       ]),
     ),
+    'Size: of a fault that has two, the full one is that of the design, and the other fits `npm test`. Load: how many processes wanted a core while it ran, its own included: where there are many more than cores, times say little.',
     '## Load, recovery, losses',
     'Of those that measure it. Recovery: from the end of the fault until everything was where it belongs and all services said that they were ready.',
     table(
@@ -148,10 +169,8 @@ export function reliabilityPage(results: Reliability): string {
 }
 
 function sizeOf({ tests }: Pick<FaultResult, 'tests'>): Size {
-  const sizes = tests.map(({ size }) => size);
-  return (
-    sizes.find((size) => size === 'of npm test') ?? sizes.find((size) => size === 'full') ?? 'the only one'
-  );
+  const sizes = new Set(tests.map(({ size }) => size));
+  return (['of npm test', 'shortened', 'full'] as const).find((size) => sizes.has(size)) ?? 'the only one';
 }
 
 function outcomeOf(tests: FaultResult['tests']): string {

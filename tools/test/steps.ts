@@ -83,7 +83,7 @@ export function faultStep(project: string, paths: readonly string[], name: RegEx
     name: `faults, ${project}`,
     run: [...jest(project, 1, report), `--testNamePattern=${name.source}`],
     report: `test-output/${report}.json`,
-    timeoutMs: 90 * minute,
+    timeoutMs: 150 * minute,
   };
   return partOf(step, paths);
 }

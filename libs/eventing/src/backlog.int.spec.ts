@@ -54,7 +54,7 @@ describe('a consumer with a small heap', () => {
       await until(
         () =>
           (samples.at(-1)?.handled ?? 0) >= events || reader.exitCode !== null || reader.signalCode !== null,
-        full ? 600_000 : 90_000,
+        full ? 1_800_000 : 90_000,
       );
     } finally {
       reader.kill('SIGKILL');
@@ -86,6 +86,6 @@ describe('a consumer with a small heap', () => {
         nothingLost: `${events} of ${events} effects`,
       });
     },
-    full ? 1_200_000 : 180_000,
+    full ? 3_600_000 : 180_000,
   );
 });

@@ -83,14 +83,14 @@ it(
       const db = market.database('matching');
       const pairs = await fittingPairs(db, facts, {});
       expect(pairs.size).toBe(listings * 5);
-      await eventually(() => expectSuggested(db, pairs), full ? 600_000 : 60_000);
+      await eventually(() => expectSuggested(db, pairs), full ? 1_800_000 : 60_000);
       await eventually(() => expectToldOnce(pairs), 30_000);
     } finally {
       survivor.kill('SIGTERM');
       await once(survivor, 'exit');
     }
   },
-  full ? 1_800_000 : 180_000,
+  full ? 7_200_000 : 180_000,
 );
 
 /** An event may be published twice, with one id; a pair may be told of by one event only. */
