@@ -29,7 +29,12 @@ const openTo: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/reports/{reportId}/dismiss made': ['organiser'],
   'POST /api/v1/reports/{reportId}/take-back made': ['organiser'],
   'GET /api/v1/ops/whereabouts/{listingId} published': ['operator'],
+  'GET /api/v1/companies/{id}/history registered': ['organiser'],
   'PATCH /api/v1/companies/{id} registered': staff,
+  'POST /api/v1/companies/{id}/approve registered': ['organiser'],
+  'POST /api/v1/companies/{id}/refuse registered': ['organiser'],
+  'POST /api/v1/companies/{id}/suspend registered': ['organiser'],
+  'POST /api/v1/companies/{id}/reinstate registered': ['organiser'],
   'PATCH /api/v1/members/{id} enrolled': ['organiser'],
   'PATCH /api/v1/works/{workId} recorded': ['organiser'],
 };

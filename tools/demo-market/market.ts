@@ -46,7 +46,7 @@ const marketOffice = [
   { persona: personas.organiser, name: 'Marquee Demo Market' },
   { persona: personas.operator, name: 'Marquee Demo Operations' },
 ].map(({ persona: { memberId, companyId, roles }, name }) => {
-  const company: CompanyInput = { id: companyId, name, country: 'HK', vetted: true };
+  const company: CompanyInput = { id: companyId, name, country: 'HK' };
   const member = memberOf(company, { id: memberId, roles: [...roles], number: 0 }, new Random(name));
   return { company, member };
 });

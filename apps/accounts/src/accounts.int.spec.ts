@@ -59,7 +59,7 @@ describe('companies', () => {
     });
     expect(await call('POST /api/v1/companies', { as: { roles: ['operator'] }, body })).toMatchObject({
       status: 201,
-      body: { name: 'Anyone', vetted: false, revision: 1 },
+      body: { name: 'Anyone', standing: 'approved', vetted: true, revision: 1 },
     });
   });
 

@@ -1,6 +1,7 @@
 import { services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { companyCollection, CompanyView } from './companies/company-view.ts';
+import { standingsOfCompanies } from './companies/standings-migration.ts';
 import { KeepCompanyWhenRegisteredOrChanged } from './consumers/keep-company-when-registered-or-changed.ts';
 import { BulkCreateListingsHttp } from './listings/bulk-create-listings/bulk-create-listings.http.ts';
 import { BulkCreateListings } from './listings/bulk-create-listings/bulk-create-listings.ts';
@@ -82,7 +83,10 @@ const rights = {
 export const catalogue = defineService({
   name: 'catalogue',
   port: services.catalogue.port,
-  database: { collections: [workCollection, listingCollection, companyCollection] },
+  database: {
+    collections: [workCollection, listingCollection, companyCollection],
+    migrations: [standingsOfCompanies],
+  },
   engines: ['kafka'],
   way: ListingWay,
   consumes: 'catalogue',

@@ -3,6 +3,7 @@ import { defineService } from '@marquee/service';
 import { blocksCollection, KnownBlocks } from './blocks/known-blocks.ts';
 import { briefsCollection, KnownBriefs } from './briefs/known-briefs.ts';
 import { companiesCollection, KnownCompanies } from './companies/known-companies.ts';
+import { standingsOfCompanies } from './companies/standings-migration.ts';
 import { meetingsSettings } from './config.ts';
 import { KnowBlocksWhenCompaniesBlock } from './consumers/know-blocks-when-companies-block.ts';
 import { KnowBriefsWhenShown } from './consumers/know-briefs-when-shown.ts';
@@ -43,6 +44,7 @@ export const meetings = defineService({
       briefsCollection,
       blocksCollection,
     ],
+    migrations: [standingsOfCompanies],
   },
   engines: ['kafka'],
   consumes: 'meetings',

@@ -5,6 +5,7 @@ import { BlockCompanyHttp } from './blocks/block-company/block-company.http.ts';
 import { BlockCompany } from './blocks/block-company/block-company.ts';
 import { ListBlocksHttp } from './blocks/list-blocks/list-blocks.http.ts';
 import { companyCollection, KnownCompanies } from './companies/known-companies.ts';
+import { standingsOfCompanies } from './companies/standings-migration.ts';
 import { messagingSettings } from './config.ts';
 import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
 import { NoteAnswerWhenRequestAnswered } from './consumers/note-answer-when-request-answered.ts';
@@ -92,6 +93,7 @@ export const messaging = defineService({
       stopCollection,
       companyCollection,
     ],
+    migrations: [standingsOfCompanies],
   },
   engines: ['kafka'],
   consumes: 'messaging',

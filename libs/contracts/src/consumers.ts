@@ -1,4 +1,10 @@
-import { companyChanged, companyRegistered, memberChanged, memberJoined } from './events/accounts.ts';
+import {
+  companyChanged,
+  companyJudged,
+  companyRegistered,
+  memberChanged,
+  memberJoined,
+} from './events/accounts.ts';
 import { listingPublished, listingRevised, listingWithdrawn, workRecorded } from './events/catalogue.ts';
 import {
   briefShown,
@@ -37,6 +43,7 @@ import { deadLetterTopic, factTopics, retryTopic, type Topic } from './topics.ts
 export const events = [
   companyRegistered,
   companyChanged,
+  companyJudged,
   memberJoined,
   memberChanged,
   workRecorded,
@@ -74,6 +81,7 @@ export const consumers = {
   meetings: [
     companyRegistered,
     companyChanged,
+    companyJudged,
     listingPublished,
     listingRevised,
     listingWithdrawn,
@@ -81,7 +89,7 @@ export const consumers = {
     companyBlocked,
     companyUnblocked,
   ],
-  catalogue: [companyRegistered, companyChanged],
+  catalogue: [companyRegistered, companyChanged, companyJudged],
   matching: [
     workRecorded,
     listingPublished,
@@ -117,6 +125,7 @@ export const consumers = {
   messaging: [
     companyRegistered,
     companyChanged,
+    companyJudged,
     requestSent,
     requestJoined,
     requestAccepted,

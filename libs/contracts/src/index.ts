@@ -1,3 +1,4 @@
+export * from './vocabulary/company-terms.ts';
 export * from './vocabulary/ids.ts';
 export * from './vocabulary/languages.ts';
 export * from './vocabulary/listing-parts.ts';
@@ -17,6 +18,9 @@ export * from './events/matching.ts';
 export * from './events/meetings.ts';
 export * from './events/messaging.ts';
 export * from './http/accounts.ts';
+export * from './http/accounts/invitations.ts';
+export * from './http/accounts/sign-up.ts';
+export * from './http/accounts/vetting.ts';
 export * from './http/bulk-rows.ts';
 export * from './http/listing-rights.ts';
 export * from './http/listings.ts';

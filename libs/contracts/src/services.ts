@@ -1,6 +1,15 @@
 /** Services that answer HTTP: their port when run alone, and what the gateway sends to them. */
 export const services = {
-  accounts: { port: 4001, prefixes: ['/api/v1/companies', '/api/v1/members', '/api/v1/me'] },
+  accounts: {
+    port: 4001,
+    prefixes: [
+      '/api/v1/companies',
+      '/api/v1/members',
+      '/api/v1/me',
+      '/api/v1/sign-ups',
+      '/api/v1/invitations',
+    ],
+  },
   catalogue: { port: 4002, prefixes: ['/api/v1/works', '/api/v1/listings'] },
   matching: {
     port: 4003,

@@ -20,5 +20,5 @@ export const change = (companyId: string, version: number, name = `v${version}`)
   definition: companyChanged,
   aggregateId: companyId,
   version,
-  data: CompanyFact.parse({ companyId, version, name, country: 'FR', vetted: true }),
+  data: CompanyFact.parse({ companyId, version, name, country: 'FR', standing: 'approved' }),
 });

@@ -9,9 +9,12 @@ import { requestsOf } from './produce-requests.ts';
 
 const second = defineEvent({
   ...companyChanged,
-  version: 2,
+  version: 3,
   data: CompanyFact.extend({ motto: z.string() }),
-  earlier: { 1: { data: CompanyFact, upcast: (data: CompanyFact) => ({ ...data, motto: '' }) } },
+  earlier: {
+    ...companyChanged.earlier,
+    2: { data: CompanyFact, upcast: (data: CompanyFact) => ({ ...data, motto: '' }) },
+  },
 });
 
 const messageOf = (event: Parameters<typeof toStored>[0]) => {
@@ -41,7 +44,7 @@ describe('R25 a consumer that is older than the service that speaks', () => {
     expect(await bench.effects()).toEqual(['known']);
     const letters = await bench.deadLetters(companyTopic.name);
     expect(letters.map(({ cause, eventType }) => [cause.code, eventType])).toEqual([
-      ['event-version-unknown', 'accounts.company-changed.v2'],
+      ['event-version-unknown', 'accounts.company-changed.v3'],
     ]);
     await bench.stop(old);
     await bench.consume([{ of: [second], as: 'effect', handle: bench.effect }]);

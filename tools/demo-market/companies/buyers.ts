@@ -41,7 +41,7 @@ function ownCompany(people: number): BuyerCompany {
   const [streaming] = trades;
   if (streaming === undefined) throw new Error('There are no trades.');
   return {
-    row: { id, name: 'Meridian Stream', country: 'SG', vetted: true },
+    row: { id, name: 'Meridian Stream', country: 'SG' },
     country: countryOf('SG'),
     trade: streaming,
     people,
@@ -53,5 +53,5 @@ function company(people: number, random: Random, names: CompanyNames): BuyerComp
   const trade = random.weighted(trades.map((one) => [one, one.weight] as const));
   const country = random.weighted(countries.map((one) => [one, one.buyers] as const));
   const name = names.invent(random.pick(trade.suffixes), random);
-  return { row: { id, name, country: country.code, vetted: random.chance(85) }, country, trade, people };
+  return { row: { id, name, country: country.code }, country, trade, people };
 }

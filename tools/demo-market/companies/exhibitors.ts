@@ -64,8 +64,8 @@ export function exhibitorsOf(
   return { sellers: [...invented, ...byDistributor.values()], byDistributor, invented };
 }
 
-export function sellerRow({ id, name, country, vetted }: Seller): CompanyInput {
-  return { id, name, country, vetted };
+export function sellerRow({ id, name, country }: Seller): CompanyInput {
+  return { id, name, country };
 }
 
 function byFilms(films: readonly Film[]): string[] {
@@ -84,13 +84,12 @@ function personaSeller(): Seller {
     country: 'HK',
     filmOrigin: 'US',
     currency: 'HKD',
-    vetted: true,
   };
 }
 
 function distributor(name: string, random: Random): Seller {
   const { code, currency } = countryOf(abroad[name] ?? 'US');
-  return { id: random.uuid(), name, country: code, filmOrigin: code, currency, vetted: true };
+  return { id: random.uuid(), name, country: code, filmOrigin: code, currency };
 }
 
 /** The first ones come from each country once, the others from where most do. */
@@ -102,7 +101,6 @@ function inventedSeller(random: Random, number: number, names: CompanyNames): Se
     country: code,
     filmOrigin: 'US',
     currency,
-    vetted: random.chance(85),
   };
 }
 

@@ -9,7 +9,6 @@ export interface Seller {
   readonly filmOrigin: CompanyInput['country'];
   /** ISO 4217: in which it names prices. */
   readonly currency: Currency;
-  readonly vetted: boolean;
 }
 
 export type Currency = 'USD' | 'EUR' | 'HKD' | 'CNY' | 'JPY' | 'KRW' | 'GBP';

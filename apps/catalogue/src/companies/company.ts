@@ -1,4 +1,4 @@
-import type { CompanyId } from '@marquee/contracts';
+import type { CompanyId, CompanyStanding } from '@marquee/contracts';
 
 /** What listings need to know of a company. */
 export interface Company {
@@ -6,5 +6,5 @@ export interface Company {
   readonly version: number;
   readonly name: string;
   readonly country: string;
-  readonly vetted: boolean;
+  readonly standing: CompanyStanding;
 }

@@ -17,6 +17,6 @@ export class Viewers {
   /** The actor as a viewer, with what is known of the companies whose listings it looks at. */
   async look(actor: Actor, sellers: readonly CompanyId[]): Promise<Looking> {
     const companies = await this.companies.find([actor.companyId, ...sellers]);
-    return { viewer: viewerOf(actor, companies.get(actor.companyId)?.vetted ?? false), companies };
+    return { viewer: viewerOf(actor, companies.get(actor.companyId)?.standing === 'approved'), companies };
   }
 }

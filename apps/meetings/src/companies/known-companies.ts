@@ -1,4 +1,4 @@
-import type { CompanyFact, CompanyId } from '@marquee/contracts';
+import type { CompanyFact, CompanyId, CompanyStanding } from '@marquee/contracts';
 import { keepNewest, Mongo, type CollectionDefinition } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 
@@ -7,7 +7,7 @@ export interface KnownCompany {
   readonly version: number;
   readonly name: string;
   readonly country: string;
-  readonly vetted: boolean;
+  readonly standing: CompanyStanding;
 }
 
 export const companiesCollection: CollectionDefinition = { name: 'companies' };
@@ -25,12 +25,12 @@ export class KnownCompanies {
   async keep(facts: readonly CompanyFact[]): Promise<void> {
     await keepNewest(
       this.#companies,
-      facts.map(({ companyId, version, name, country, vetted }) => ({
+      facts.map(({ companyId, version, name, country, standing }) => ({
         _id: companyId,
         version,
         name,
         country,
-        vetted,
+        standing,
       })),
     );
   }

@@ -1,4 +1,4 @@
-import { companyChanged, companyRegistered } from '@marquee/contracts';
+import { companyChanged, companyJudged, companyRegistered } from '@marquee/contracts';
 import { ViewOf, type ViewDelivery } from '@marquee/eventing';
 import { Controller } from '@nestjs/common';
 import { KnownCompanies } from '../companies/known-companies.ts';
@@ -7,7 +7,7 @@ import { KnownCompanies } from '../companies/known-companies.ts';
 export class KnowCompaniesWhenRegisteredOrChanged {
   constructor(private readonly companies: KnownCompanies) {}
 
-  @ViewOf([companyRegistered, companyChanged])
+  @ViewOf([companyRegistered, companyChanged, companyJudged])
   async handle({ events }: ViewDelivery<typeof companyRegistered>): Promise<void> {
     await this.companies.keep(events.map(({ data }) => data));
   }

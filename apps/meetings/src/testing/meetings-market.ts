@@ -92,7 +92,8 @@ export async function openMeetings(settings: Readonly<Record<string, string>> = 
       return data;
     },
     async register(companyId: string, name: string): Promise<void> {
-      const data = companyRegistered.data.parse({ companyId, version: 1, name, country: 'KR', vetted: true });
+      const fact = { companyId, version: 1, name, country: 'KR', standing: 'approved' };
+      const data = companyRegistered.data.parse(fact);
       await tell('accounts', { definition: companyRegistered, aggregateId: companyId, version: 1, data });
       await known('companies', companyId, 1);
     },

@@ -3,7 +3,7 @@ import { keepNewest, Mongo, type CollectionDefinition } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 
 /** What stands beside a conversation of its other side. */
-export type KnownCompany = Pick<CompanyFact, 'name' | 'country' | 'vetted'>;
+export type KnownCompany = Pick<CompanyFact, 'name' | 'country' | 'standing'>;
 
 interface CompanyDocument extends KnownCompany {
   readonly _id: CompanyId;
@@ -23,12 +23,12 @@ export class KnownCompanies {
   }
 
   async keep(facts: readonly CompanyFact[]): Promise<void> {
-    const rows = facts.map(({ companyId: _id, version, name, country, vetted }) => ({
+    const rows = facts.map(({ companyId: _id, version, name, country, standing }) => ({
       _id,
       version,
       name,
       country,
-      vetted,
+      standing,
     }));
     await keepNewest(this.#companies, rows);
   }

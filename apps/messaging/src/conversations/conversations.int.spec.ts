@@ -110,7 +110,7 @@ describe('a conversation', () => {
     const talk = await market.talk();
     const { buyerId: companyId } = talk.sent;
     expect(await market.seen(talk, talk.seller)).toMatchObject({ other: { companyId } });
-    await market.tellOfCompany({ companyId, name: 'Harbour Pictures', country: 'HK', vetted: true });
+    await market.tellOfCompany({ companyId, name: 'Harbour Pictures', country: 'HK', standing: 'approved' });
     await eventually(async () =>
       expect((await market.conversationsOf(talk.seller)).items).toMatchObject([
         { other: { companyId, name: 'Harbour Pictures', country: 'HK', vetted: true } },

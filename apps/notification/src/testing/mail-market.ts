@@ -88,7 +88,7 @@ export class MailMarket implements AsyncDisposable {
 
   async registers(name: string): Promise<CompanyId> {
     const companyId = CompanyId.parse(randomUUID());
-    const fact = { companyId, version: 1, name, country: 'HK', vetted: true };
+    const fact = { companyId, version: 1, name, country: 'HK', standing: 'approved' as const };
     await this.tell('accounts', companyRegistered, companyId, fact);
     await eventually(async () => {
       if ((await this.#collection('companies').countDocuments({ _id: companyId })) === 0)

@@ -1,24 +1,13 @@
 import { z } from 'zod';
+import { CompanyRole, CompanyStanding, StandingReason } from '../vocabulary/company-terms.ts';
 import { CompanyId, MemberId } from '../vocabulary/ids.ts';
 import { Language, LanguageTag } from '../vocabulary/languages.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Role } from '../vocabulary/roles.ts';
-import { Zone } from '../vocabulary/zones.ts';
+import { Email, Name, once, person, Website } from './accounts/parts.ts';
 import { bulkOf } from './bulk-rows.ts';
 
-const Name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^\P{Cc}*$/u, 'no control characters');
-const Website = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
 const chosenId = 'Chosen by the caller, so that a repeated request has one effect';
-const once = <Item extends z.ZodType>(item: Item, max: number) =>
-  z
-    .array(item)
-    .max(max)
-    .refine((items) => new Set(items).size === items.length, 'each only once');
 
 export const CompanyCreate = z
   .strictObject({
@@ -26,7 +15,12 @@ export const CompanyCreate = z
     name: Name,
     country: Territory,
     website: Website.optional(),
-    vetted: z.boolean().default(false),
+    vetted: z
+      .boolean()
+      .default(true)
+      .describe(
+        'An organiser who registers a company vouches for it; false: it is to be vetted like any other',
+      ),
   })
   .meta({ id: 'CompanyCreate' });
 export type CompanyCreate = z.infer<typeof CompanyCreate>;
@@ -45,7 +39,6 @@ export const CompanyChange = z
     name: Name.optional(),
     country: Territory.optional(),
     website: Website.nullable().optional().describe('null takes it away'),
-    vetted: z.boolean().optional().describe('Organisers and operators only'),
   })
   .meta({ id: 'CompanyChange' });
 export type CompanyChange = z.infer<typeof CompanyChange>;
@@ -57,7 +50,14 @@ export const CompanyView = z
     name: z.string(),
     country: Territory,
     website: z.string().optional(),
-    vetted: z.boolean(),
+    standing: CompanyStanding,
+    standingSince: z.iso.datetime(),
+    verdict: z
+      .object({ reason: StandingReason, words: z.string().optional() })
+      .optional()
+      .describe('Why it was refused or suspended; for its own members and organisers'),
+    approvedAt: z.iso.datetime().optional().describe('When it was vetted first'),
+    vetted: z.boolean().meta({ deprecated: true, description: 'standing is "approved"' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -66,28 +66,25 @@ export type CompanyView = z.infer<typeof CompanyView>;
 
 export const CompanyQuery = z.strictObject({
   name: Name.optional().describe('How the name begins, in any case'),
+  standing: CompanyStanding.optional().describe('Organisers and operators; all others see those approved'),
+  country: Territory.optional(),
+  order: z.enum(['name', 'waiting']).default('name').describe('waiting: the longest in its standing first'),
   cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type CompanyQuery = z.infer<typeof CompanyQuery>;
-
-const person = {
-  name: Name,
-  zone: Zone,
-  locale: LanguageTag.describe('Language of the screens and mails'),
-  speaks: once(Language, 30),
-};
 
 export const MemberCreate = z
   .strictObject({
     id: MemberId.optional().describe(chosenId),
     companyId: CompanyId,
     name: person.name,
-    email: z.email().max(254).describe('Unique, whatever its case'),
+    email: Email.describe('Unique, whatever its case'),
     zone: person.zone,
     locale: person.locale,
     speaks: person.speaks.default([]),
     roles: once(Role, 4).min(1),
+    companyRole: CompanyRole.optional().describe('Absent: owner where the company has nobody yet'),
   })
   .meta({ id: 'MemberCreate' });
 export type MemberCreate = z.infer<typeof MemberCreate>;
@@ -107,7 +104,11 @@ export const MemberChange = z
     zone: person.zone.optional(),
     locale: person.locale.optional(),
     speaks: person.speaks.optional(),
-    roles: once(Role, 4).min(1).optional().describe('Organisers only'),
+    roles: once(Role, 4)
+      .min(1)
+      .optional()
+      .describe('Organisers; owners of the company, as far as it buys and sells'),
+    companyRole: CompanyRole.optional().describe('Owners of the company, and organisers'),
   })
   .meta({ id: 'MemberChange' });
 export type MemberChange = z.infer<typeof MemberChange>;
@@ -124,6 +125,7 @@ export const MemberView = z
     locale: LanguageTag,
     speaks: z.array(Language),
     roles: z.array(Role),
+    companyRole: CompanyRole,
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

@@ -18,11 +18,7 @@ import {
   RequestState,
   Side,
 } from '../vocabulary/request-terms.ts';
-
-/** Line breaks and tabs are text; other control characters, and those that turn the direction of what follows, deceive. */
-const deceiving = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
-const honest = (text: string) => !deceiving.test(text);
-const words = (max: number) => z.string().trim().min(1).max(max).refine(honest, 'without control characters');
+import { words } from '../vocabulary/words.ts';
 
 /** What a browser opens when somebody follows it: no other protocol, no name and password, no bare address. */
 const WebAddress = z

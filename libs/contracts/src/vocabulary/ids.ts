@@ -9,6 +9,9 @@ export type CompanyId = z.infer<typeof CompanyId>;
 export const MemberId = uuidOf('member').brand<'MemberId'>();
 export type MemberId = z.infer<typeof MemberId>;
 
+export const InvitationId = uuidOf('invitation').brand<'InvitationId'>();
+export type InvitationId = z.infer<typeof InvitationId>;
+
 export const WorkId = uuidOf('work').brand<'WorkId'>();
 export type WorkId = z.infer<typeof WorkId>;
 

@@ -16,6 +16,6 @@ export class ChangeCompanyHttp {
     @IfMatch() revision: number,
     @Body({ schema: CompanyChange }) change: CompanyChange,
   ): Promise<CompanyView> {
-    return viewOf(await this.changeCompany.execute({ actor, companyId, revision, change }));
+    return viewOf(await this.changeCompany.execute({ actor, companyId, revision, change }), actor);
   }
 }

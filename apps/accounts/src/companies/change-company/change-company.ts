@@ -24,7 +24,7 @@ export class ChangeCompany {
 
   /** @throws Forbidden, NotFound, StaleRevision */
   execute({ actor, companyId, revision, change }: ChangeCompanyCommand): Promise<Company> {
-    requireMayChange(actor, companyId, change);
+    requireMayChange(actor, companyId);
     return this.mongo.transaction(async (tx) => {
       const before = await this.companies.get({ companyId, revision }, tx);
       const company = changed(before, change, this.clock.now());

@@ -1,25 +1,54 @@
-import { NotFound, StaleRevision, type CompanyId } from '@marquee/contracts';
+import {
+  companyStandings,
+  NotFound,
+  StaleRevision,
+  type CompanyCounts,
+  type CompanyId,
+  type CompanyStanding,
+} from '@marquee/contracts';
 import { isDuplicateKey, Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { Overtaken } from '../../overtaken.ts';
 import type { Company } from '../domain/company.ts';
 
 /** `nameKey`: the name as lists order and find it. */
-type CompanyDocument = Omit<Company, 'id'> & { readonly _id: CompanyId; readonly nameKey: string };
+type CompanyDocument = Omit<Company, 'id'> & {
+  readonly _id: CompanyId;
+  readonly nameKey: string;
+  /** Counts changes of its owners: the lock on them. */
+  readonly owners?: number;
+};
 
 export const companiesCollection: CollectionDefinition = {
   name: 'companies',
   indexes: [
     // companies by name, and those whose name begins so
     { key: { nameKey: 1, _id: 1 } },
+    // the same of one standing: what those who trade look through
+    { key: { standing: 1, nameKey: 1, _id: 1 } },
+    // who has been waiting longest for an organiser, and how many do
+    { key: { standing: 1, standingSince: 1, _id: 1 } },
   ],
 };
 
-/** Where a page of companies ended. */
+/** Where a page of companies ended: by name, or by the time since when it stands where it does. */
 export interface CompanyPlace {
-  readonly nameKey: string;
+  readonly key: string | Date;
   readonly id: CompanyId;
 }
+
+/** Which companies, and in what order; `own`: also this one, wherever it stands. */
+export interface CompanySearch {
+  readonly namePrefix?: string | undefined;
+  readonly standing?: CompanyStanding | undefined;
+  readonly own?: CompanyId | undefined;
+  readonly country?: string | undefined;
+  readonly order: 'name' | 'waiting';
+  readonly after?: CompanyPlace | undefined;
+  readonly limit: number;
+}
+
+const keyOf = { name: 'nameKey', waiting: 'standingSince' } as const;
 
 /** Compatibility forms and case fold together: "ＡＢＣ" is found by "abc". */
 export const nameKeyOf = (name: string) => name.normalize('NFKC').toLowerCase();
@@ -32,7 +61,10 @@ const toDocument = ({ id, ...rest }: Company): CompanyDocument => ({
   ...rest,
   nameKey: nameKeyOf(rest.name),
 });
-const fromDocument = ({ _id, nameKey: _, ...rest }: CompanyDocument): Company => ({ id: _id, ...rest });
+const fromDocument = ({ _id, nameKey: _, owners: __, ...rest }: CompanyDocument): Company => ({
+  id: _id,
+  ...rest,
+});
 
 /** Companies are public within the market: reading asks for no owner. */
 @Injectable()
@@ -55,26 +87,37 @@ export class CompanyRepository {
     return new Set(found.map(({ _id }) => _id));
   }
 
-  /** In order of name. */
-  async list({
-    namePrefix,
-    after,
-    limit,
-  }: {
-    namePrefix?: string | undefined;
-    after?: CompanyPlace | undefined;
-    limit: number;
-  }): Promise<Company[]> {
+  async list({ namePrefix, standing, own, country, order, after, limit }: CompanySearch): Promise<Company[]> {
+    const key = keyOf[order];
     const prefix = namePrefix === undefined ? {} : { nameKey: { $regex: beginsWith(nameKeyOf(namePrefix)) } };
+    const stands = standing === undefined ? {} : { standing };
+    const seen = own === undefined ? stands : { $or: [stands, { _id: own }] };
     const rest = after && {
-      $or: [{ nameKey: { $gt: after.nameKey } }, { nameKey: after.nameKey, _id: { $gt: after.id } }],
+      $or: [{ [key]: { $gt: after.key } }, { [key]: after.key, _id: { $gt: after.id } }],
     };
     const documents = await this.#companies
-      .find({ $and: [prefix, rest ?? {}] })
-      .sort({ nameKey: 1, _id: 1 })
+      .find({ $and: [prefix, seen, country === undefined ? {} : { country }, rest ?? {}] })
+      .sort({ [key]: 1, _id: 1 })
       .limit(limit)
       .toArray();
     return documents.map(fromDocument);
+  }
+
+  async counts(): Promise<CompanyCounts> {
+    const counted = await Promise.all(
+      companyStandings.map(
+        async (standing) => [standing, await this.#companies.countDocuments({ standing })] as const,
+      ),
+    );
+    const of = new Map<CompanyStanding, number>(counted);
+    const count = (standing: CompanyStanding) => of.get(standing) ?? 0;
+    return {
+      applied: count('applied'),
+      approved: count('approved'),
+      refused: count('refused'),
+      suspended: count('suspended'),
+      closed: count('closed'),
+    };
   }
 
   /** @throws Overtaken */
@@ -95,6 +138,11 @@ export class CompanyRepository {
       { session: tx.session },
     );
     if (matchedCount === 0) throw new StaleRevision(company.revision);
+  }
+
+  /** Until the transaction ends: another that asks for it meanwhile is run again afterwards. */
+  async lockOwnership(companyId: CompanyId, tx: Tx): Promise<void> {
+    await this.#companies.updateOne({ _id: companyId }, { $inc: { owners: 1 } }, { session: tx.session });
   }
 
   get #companies() {

@@ -1,5 +1,5 @@
 import { BulkReport, CompanyBulk } from '@marquee/contracts';
-import { BodyLimit, bulkBodyLimit, Returns, Roles } from '@marquee/service';
+import { Actor, BodyLimit, bulkBodyLimit, Returns, Roles } from '@marquee/service';
 import { Body, Controller, Post } from '@nestjs/common';
 import { RegisterCompanies } from './register-companies.ts';
 
@@ -12,7 +12,10 @@ export class RegisterCompaniesHttp {
   @Roles('organiser', 'operator')
   @BodyLimit(bulkBodyLimit)
   @Returns(200, BulkReport, 'What became of each row')
-  registerMany(@Body({ schema: CompanyBulk }) { rows }: CompanyBulk): Promise<BulkReport> {
-    return this.registerCompanies.execute(rows);
+  registerMany(
+    @Actor() { memberId }: Actor,
+    @Body({ schema: CompanyBulk }) { rows }: CompanyBulk,
+  ): Promise<BulkReport> {
+    return this.registerCompanies.execute(rows, memberId);
   }
 }

@@ -3,6 +3,7 @@ import {
   type BulkReport,
   type BulkRow,
   type CompanyRow,
+  type MemberId,
   type RowReport,
 } from '@marquee/contracts';
 import { Outbox } from '@marquee/eventing';
@@ -10,6 +11,7 @@ import { Mongo } from '@marquee/mongo';
 import { bulkReport, Clock, Ids, readRows } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { registered, told, type Company } from '../domain/company.ts';
+import { CompanyHistory } from '../persistence/company-history.ts';
 import { CompanyRepository } from '../persistence/company-repository.ts';
 
 /** Registers many. Each row stands for itself; a company that is there already is left as it is. */
@@ -18,13 +20,14 @@ export class RegisterCompanies {
   constructor(
     private readonly mongo: Mongo,
     private readonly companies: CompanyRepository,
+    private readonly history: CompanyHistory,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   /** All that can be registered, in one transaction. */
-  execute(rows: readonly BulkRow<CompanyRow>[]): Promise<BulkReport> {
+  execute(rows: readonly BulkRow<CompanyRow>[], memberId: MemberId): Promise<BulkReport> {
     const { good, refused } = readRows(rows);
     return this.mongo.transaction(async (tx) => {
       const taken = await this.companies.known(
@@ -41,6 +44,10 @@ export class RegisterCompanies {
         return { row, id, status: 'created' };
       });
       await this.companies.insert(fresh, tx);
+      await this.history.record(
+        fresh.map((company) => ({ company, act: 'registered' as const, memberId })),
+        tx,
+      );
       await this.outbox.addBatch(
         tx,
         this.ids.next(),

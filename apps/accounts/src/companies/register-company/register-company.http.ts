@@ -1,5 +1,5 @@
 import { CompanyCreate, CompanyView } from '@marquee/contracts';
-import { Returns, Roles } from '@marquee/service';
+import { Actor, Returns, Roles } from '@marquee/service';
 import { Body, Controller, Post } from '@nestjs/common';
 import { viewOf } from '../domain/company.ts';
 import { RegisterCompany } from './register-company.ts';
@@ -11,7 +11,10 @@ export class RegisterCompanyHttp {
   @Post()
   @Roles('organiser', 'operator')
   @Returns(201, CompanyView, 'The company as registered')
-  async register(@Body({ schema: CompanyCreate }) given: CompanyCreate): Promise<CompanyView> {
-    return viewOf(await this.registerCompany.execute(given));
+  async register(
+    @Actor() actor: Actor,
+    @Body({ schema: CompanyCreate }) given: CompanyCreate,
+  ): Promise<CompanyView> {
+    return viewOf(await this.registerCompany.execute({ given, memberId: actor.memberId }), actor);
   }
 }

@@ -9,7 +9,11 @@ const candidates = (...rows: readonly MemberRow[]) => rows.map((given, row) => (
 const admitTo = (members: readonly MemberRow[], ...rows: readonly MemberRow[]) =>
   admit(
     candidates(...rows),
-    { companies: new Set([companyId(1), companyId(2)]), members: members.map((row) => joined(row, now)) },
+    {
+      companies: new Set([companyId(1), companyId(2)]),
+      staffed: new Set(members.map((row) => row.companyId)),
+      members: members.map((row) => joined(row, 'member', now)),
+    },
     now,
   );
 
@@ -20,6 +24,14 @@ describe('rows of members', () => {
     const { admitted, reports } = admitTo([], memberRow(1), memberRow(2));
     expect(admitted.map(({ id }) => id)).toEqual([memberId(1), memberId(2)]);
     expect(reports.map(({ status }) => status)).toEqual(['created', 'created']);
+  });
+
+  it('make the first of a company its owner, unless they say who is', () => {
+    const second = memberRow(2, { companyId: companyId(2), companyRole: 'member' });
+    const roles = (rows: readonly MemberRow[], ...members: readonly MemberRow[]) =>
+      admitTo(members, ...rows).admitted.map(({ companyRole }) => companyRole);
+    expect(roles([memberRow(1), second, memberRow(3)])).toEqual(['owner', 'member', 'member']);
+    expect(roles([memberRow(2)], memberRow(1))).toEqual(['member']);
   });
 
   it('that are there already are left as they are, so that a request may be repeated', () => {

@@ -1,8 +1,8 @@
 import {
-  Forbidden,
   NotFound,
   Refusal,
   type CompanyId,
+  type CompanyRole,
   type MemberChange,
   type MemberFact,
   type MemberId,
@@ -27,6 +27,7 @@ export interface Member {
   readonly locale: string;
   readonly speaks: readonly string[];
   readonly roles: readonly Role[];
+  readonly companyRole: CompanyRole;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -49,7 +50,7 @@ export class NoSuchCompany extends Refusal {
 /** By which an address is unique, and found. */
 export const emailKeyOf = (email: string) => email.toLowerCase();
 
-export const joined = (given: MemberRow, now: Date): Member => ({
+export const joined = (given: MemberRow, companyRole: CompanyRole, now: Date): Member => ({
   id: given.id,
   companyId: given.companyId,
   revision: 1,
@@ -59,6 +60,7 @@ export const joined = (given: MemberRow, now: Date): Member => ({
   locale: given.locale,
   speaks: given.speaks,
   roles: given.roles,
+  companyRole,
   createdAt: now,
   updatedAt: now,
 });
@@ -71,40 +73,17 @@ export const changed = (member: Member, change: MemberChange, now: Date): Member
   locale: change.locale ?? member.locale,
   speaks: change.speaks ?? member.speaks,
   roles: change.roles ?? member.roles,
+  companyRole: change.companyRole ?? member.companyRole,
   revision: member.revision + 1,
   updatedAt: now,
 });
 
-type WhoActs = Pick<Actor, 'memberId' | 'companyId' | 'roles'>;
-
-/** @throws Forbidden: a company enrols its own people, and makes none of them staff */
-export function requireMayEnrol(
-  actor: Pick<WhoActs, 'companyId' | 'roles'>,
-  { companyId, roles }: Pick<Member, 'companyId' | 'roles'>,
-): void {
-  if (isStaff(actor)) return;
-  if (companyId !== actor.companyId) throw new Forbidden('You can enrol members of your own company only.');
-  if (isStaff({ roles })) throw new Forbidden('Only an organiser or operator makes someone one of theirs.');
-}
-
 /** @throws NotFound of another company's members, who are nobody's business */
 export function requireMaySee(
-  actor: Pick<WhoActs, 'companyId' | 'roles'>,
+  actor: Pick<Actor, 'companyId' | 'roles'>,
   { companyId }: Pick<Member, 'companyId'>,
 ): void {
   if (!isStaff(actor) && actor.companyId !== companyId) throw new NotFound('member');
-}
-
-/** @throws NotFound, Forbidden: people change what is said of themselves, organisers anybody's, and roles alone */
-export function requireMayChange(
-  actor: WhoActs,
-  member: Pick<Member, 'id' | 'companyId'>,
-  change: MemberChange,
-): void {
-  requireMaySee(actor, member);
-  if (actor.roles.includes('organiser')) return;
-  if (actor.memberId !== member.id) throw new Forbidden('You can change only what is said of yourself.');
-  if (change.roles !== undefined) throw new Forbidden('Only an organiser changes roles.');
 }
 
 const factOf = ({
@@ -114,6 +93,7 @@ const factOf = ({
   updatedAt: __,
   speaks,
   roles,
+  companyRole: ___,
   ...rest
 }: Member): MemberFact => ({
   ...rest,

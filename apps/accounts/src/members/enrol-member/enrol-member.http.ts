@@ -1,5 +1,5 @@
 import { MemberCreate, MemberView } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Returns, Roles } from '@marquee/service';
 import { Body, Controller, Post } from '@nestjs/common';
 import { viewOf } from '../domain/member.ts';
 import { EnrolMember } from './enrol-member.ts';
@@ -9,11 +9,9 @@ export class EnrolMemberHttp {
   constructor(private readonly enrolMember: EnrolMember) {}
 
   @Post()
+  @Roles('organiser', 'operator')
   @Returns(201, MemberView, 'The member as enrolled')
-  async enrol(
-    @Actor() actor: Actor,
-    @Body({ schema: MemberCreate }) given: MemberCreate,
-  ): Promise<MemberView> {
-    return viewOf(await this.enrolMember.execute({ actor, given }));
+  async enrol(@Body({ schema: MemberCreate }) given: MemberCreate): Promise<MemberView> {
+    return viewOf(await this.enrolMember.execute(given));
   }
 }

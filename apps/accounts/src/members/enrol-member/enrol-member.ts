@@ -1,16 +1,12 @@
 import { IdTaken, MemberId, memberJoined, type MemberCreate } from '@marquee/contracts';
 import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
-import { Clock, Ids, type Actor } from '@marquee/service';
+import { Clock, Ids } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { CompanyRepository } from '../../companies/persistence/company-repository.ts';
-import { EmailTaken, joined, NoSuchCompany, requireMayEnrol, told, type Member } from '../domain/member.ts';
+import { roleIn } from '../domain/admission.ts';
+import { EmailTaken, joined, NoSuchCompany, told, type Member } from '../domain/member.ts';
 import { MemberRepository } from '../persistence/member-repository.ts';
-
-export interface EnrolMemberCommand {
-  readonly actor: Pick<Actor, 'companyId' | 'roles'>;
-  readonly given: MemberCreate;
-}
 
 @Injectable()
 export class EnrolMember {
@@ -23,14 +19,14 @@ export class EnrolMember {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws Forbidden, NoSuchCompany, IdTaken, EmailTaken */
-  execute({ actor, given }: EnrolMemberCommand): Promise<Member> {
-    requireMayEnrol(actor, given);
+  /** @throws NoSuchCompany, IdTaken, EmailTaken */
+  execute(given: MemberCreate): Promise<Member> {
     return this.mongo.transaction(async (tx) => {
       const id = given.id ?? MemberId.parse(this.ids.next());
-      const member = joined({ ...given, id }, this.clock.now());
-      if (!(await this.companies.known([member.companyId], tx)).has(member.companyId))
-        throw new NoSuchCompany();
+      const { companyId } = given;
+      if (!(await this.companies.known([companyId], tx)).has(companyId)) throw new NoSuchCompany();
+      const companyRole = given.companyRole ?? roleIn(companyId, await this.members.staffed([companyId], tx));
+      const member = joined({ ...given, id }, companyRole, this.clock.now());
       const holders = await this.members.holders([member], tx);
       if (holders.some((holder) => holder.id === id)) throw new IdTaken('member');
       if (holders.length > 0) throw new EmailTaken();

@@ -41,7 +41,8 @@ export class EnrolMembers {
         tx,
       );
       const members = await this.members.holders(wanted, tx);
-      const { admitted, reports } = admit(candidates, { companies, members }, this.clock.now());
+      const staffed = await this.members.staffed([...companies], tx);
+      const { admitted, reports } = admit(candidates, { companies, staffed, members }, this.clock.now());
       await this.members.insert(admitted, tx);
       const events = admitted.map((member) => told(memberJoined, member));
       await this.outbox.addBatch(tx, this.ids.next(), events);

@@ -13,6 +13,8 @@ export const membersCollection: CollectionDefinition = {
     { key: { emailKey: 1 }, unique: true },
     // a company's members in order of name
     { key: { companyId: 1, name: 1, _id: 1 } },
+    // its owners, and whether it has any people
+    { key: { companyId: 1, companyRole: 1 } },
   ],
 };
 
@@ -41,6 +43,31 @@ export class MemberRepository {
     const document = await this.#members.findOne({ _id: memberId }, tx ? { session: tx.session } : {});
     if (!document) throw new NotFound('member');
     return fromDocument(document);
+  }
+
+  /** How many of a company's people there are besides this one. */
+  async others(
+    { companyId, id }: Pick<Member, 'companyId' | 'id'>,
+    tx: Tx,
+    only: { readonly companyRole?: 'owner' } = {},
+  ): Promise<number> {
+    return this.#members.countDocuments({ companyId, _id: { $ne: id }, ...only }, { session: tx.session });
+  }
+
+  /** Of these companies, those that have people. */
+  async staffed(companyIds: readonly CompanyId[], tx: Tx): Promise<Set<CompanyId>> {
+    const found = await this.#members.distinct(
+      'companyId',
+      { companyId: { $in: [...new Set(companyIds)] } },
+      { session: tx.session },
+    );
+    return new Set(found);
+  }
+
+  /** Absent: nobody has that id, or not any more. */
+  async find(memberId: MemberId, tx: Tx): Promise<Member | undefined> {
+    const document = await this.#members.findOne({ _id: memberId }, { session: tx.session });
+    return document ? fromDocument(document) : undefined;
   }
 
   async list({

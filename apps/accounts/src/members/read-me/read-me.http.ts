@@ -15,9 +15,9 @@ export class ReadMeHttp {
 
   @Get()
   @Returns(200, Me, 'Who acts, and for which company')
-  async readMe(@Actor() { memberId }: Actor): Promise<Me> {
-    const member = await this.members.getOfAnyCompany(memberId);
+  async readMe(@Actor() actor: Actor): Promise<Me> {
+    const member = await this.members.getOfAnyCompany(actor.memberId);
     const company = await this.companies.get({ companyId: member.companyId });
-    return { member: viewOf(member), company: viewOfCompany(company) };
+    return { member: viewOf(member), company: viewOfCompany(company, actor) };
   }
 }

@@ -26,7 +26,9 @@ export function listingCard(listing: ListedListing, viewer: Viewer, company?: Co
     id,
     revision,
     companyId,
-    ...(company ? { company: { name: company.name, country: company.country, vetted: company.vetted } } : {}),
+    ...(company
+      ? { company: { name: company.name, country: company.country, vetted: company.standing === 'approved' } }
+      : {}),
     workId,
     state,
     publication,

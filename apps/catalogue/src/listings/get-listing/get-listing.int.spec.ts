@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { companyChanged, CompanyId, companyRegistered, type ListingView } from '@marquee/contracts';
+import {
+  companyChanged,
+  CompanyId,
+  companyRegistered,
+  type CompanyStanding,
+  type ListingView,
+} from '@marquee/contracts';
 import { eventually, type TestMarket } from '@marquee/testing';
 import { CompanyView } from '../../companies/company-view.ts';
 import { content } from '../../testing/builders.ts';
@@ -30,13 +36,19 @@ const get = (id: string, as: ReturnType<typeof member>) =>
 const draftOne = async () =>
   (await market.call<ListingView>('POST /api/v1/listings', { as: owner, body: content() })).body;
 
-const tell = ({ companyId }: { companyId: string }, version: number, vetted: boolean) =>
+const tell = ({ companyId }: { companyId: string }, version: number, standing: CompanyStanding) =>
   accounts.mongo.transaction((tx) =>
     accounts.eventing.outbox.add(tx, {
       definition: version === 1 ? companyRegistered : companyChanged,
       aggregateId: companyId,
       version,
-      data: { companyId: CompanyId.parse(companyId), version, name: 'Harbour Films', country: 'HK', vetted },
+      data: {
+        companyId: CompanyId.parse(companyId),
+        version,
+        name: 'Harbour Films',
+        country: 'HK',
+        standing,
+      },
     }),
   );
 
@@ -107,9 +119,9 @@ describe('the company of a listing, and of who looks', () => {
     expect(before.body).toMatchObject({ askShown: 'vetted' });
     expect(before.body).not.toHaveProperty('ask');
 
-    await tell(owner, 1, false);
-    await tell(buyer, 1, false);
-    await tell(buyer, 2, true);
+    await tell(owner, 1, 'applied');
+    await tell(buyer, 1, 'applied');
+    await tell(buyer, 2, 'approved');
     await eventually(async () => {
       const { body } = await get(id, buyer);
       expect(body).toMatchObject({ company: { name: 'Harbour Films', country: 'HK' }, ask });
@@ -119,7 +131,13 @@ describe('the company of a listing, and of who looks', () => {
   it('is what is newest, in whatever order it is told', async () => {
     const companies = market.market.service('catalogue').app.get(CompanyView);
     const id = CompanyId.parse(randomUUID());
-    const told = (version: number) => ({ id, version, name: `Name ${version}`, country: 'HK', vetted: true });
+    const told = (version: number) => ({
+      id,
+      version,
+      name: `Name ${version}`,
+      country: 'HK',
+      standing: 'approved' as const,
+    });
     await companies.keep([told(2), told(1)]);
     await companies.keep([told(3)]);
     await companies.keep([told(1), told(3)]);

@@ -1,4 +1,4 @@
-import type { CompanyId, RequestView } from '@marquee/contracts';
+import type { CompanyId, CompanyStanding, RequestView } from '@marquee/contracts';
 import type { Party } from './party.ts';
 import { askingCompany, isBuyerHidden, type Ask, type Request } from './request.ts';
 
@@ -6,7 +6,7 @@ import { askingCompany, isBuyerHidden, type Ask, type Request } from './request.
 export interface ShownCompany {
   readonly name: string;
   readonly country: string;
-  readonly vetted: boolean;
+  readonly standing: CompanyStanding;
 }
 
 /** The company at the other end; undefined where it is not to be known. */
@@ -44,7 +44,7 @@ export function viewOf(
     ...(other && {
       other: {
         companyId: other,
-        ...(known && { name: known.name, country: known.country, vetted: known.vetted }),
+        ...(known && { name: known.name, country: known.country, vetted: known.standing === 'approved' }),
       },
     }),
     asks: request.asks.map((ask) => askViewOf(ask, namesBriefs)),

@@ -9,10 +9,11 @@ export function conversationView(
   conversation: Conversation,
   { companyId, memberId }: { readonly companyId: CompanyId; readonly memberId: MemberId },
   { blockedBy, stopped }: Standing,
-  companies: ReadonlyMap<CompanyId, Pick<CompanyFact, 'name' | 'country' | 'vetted'>>,
+  companies: ReadonlyMap<CompanyId, Pick<CompanyFact, 'name' | 'country' | 'standing'>>,
 ): ConversationView {
   const side = sideOf(conversation, companyId);
   const other = companyOn(otherSide(side), conversation);
+  const known = companies.get(other);
   return {
     id: conversation.id,
     version: conversation.version,
@@ -22,7 +23,10 @@ export function conversationView(
     buyerId: conversation.buyerId,
     sellerId: conversation.sellerId,
     side,
-    other: { companyId: other, ...companies.get(other) },
+    other: {
+      companyId: other,
+      ...(known && { name: known.name, country: known.country, vetted: known.standing === 'approved' }),
+    },
     participants: conversation.participants.map(({ ownAfter: _, ...participant }) => participant),
     lastNumber: conversation.lastNumber,
     lastAt: conversation.lastAt.toISOString(),
