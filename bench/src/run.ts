@@ -6,9 +6,10 @@ import { runMatch } from './match/run-match.ts';
 import { runPipeline } from './pipeline/run-pipeline.ts';
 import { runQuality } from './quality/run-quality.ts';
 import { runStreams } from './streams/run-streams.ts';
+import { runTell } from './tell/run-tell.ts';
 import { jsonOf, tableOf, type Findings } from './report.ts';
 
-const usage = `npm run bench -- pipeline|match|quality|mail|streams [options]
+const usage = `npm run bench -- pipeline|match|quality|tell|mail|streams [options]
   --json               prints all results as JSON on the last line
   --seed marquee       the same seed makes the same market
 
@@ -23,6 +24,12 @@ match: the match engine and its rivals at 7,500, 100,000 and 1,000,000 profiles 
 
 quality: how good the order of the score is, in a simulated market (docs/matching.md); a minute.
 
+tell: from suggestions in Kafka to inboxes: how many a second, and what one costs each process; a minute.
+  --listings 60        a backlog of so many,
+  --fits 50            each with so many suggestions
+  --buyers 150         to so many people
+  --cpu-profiles DIR   where to write CPU profiles of the service
+
 mail: from news in the inbox to a mail server; a minute.
   --mails 5000         people, a mail each
 
@@ -36,6 +43,8 @@ const options = {
   profiles: { type: 'string' },
   seconds: { type: 'string' },
   mails: { type: 'string' },
+  fits: { type: 'string' },
+  buyers: { type: 'string' },
   streams: { type: 'string' },
   seed: { type: 'string', default: 'marquee' },
   'cpu-profiles': { type: 'string' },
@@ -49,7 +58,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 async function run(say: (line: string) => void): Promise<{ json: boolean; findings: Findings }> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const count = (name: 'listings' | 'profiles' | 'seconds' | 'mails' | 'streams', otherwise: number) => {
+  type Size = 'listings' | 'profiles' | 'seconds' | 'mails' | 'streams' | 'fits' | 'buyers';
+  const count = (name: Size, otherwise: number) => {
     const number = Number(values[name] ?? otherwise);
     if (!Number.isInteger(number) || number < 1)
       throw new Error(`--${name} must be a whole number from 1 on.\n${usage}`);
@@ -76,6 +86,14 @@ async function run(say: (line: string) => void): Promise<{ json: boolean; findin
     }
     case 'quality':
       return { json, findings: await runQuality(means) };
+    case 'tell': {
+      const sizes = {
+        listings: count('listings', 60),
+        fits: count('fits', 50),
+        buyers: count('buyers', 150),
+      };
+      return { json, findings: await runTell({ ...sizes, ...means, cpuProfiles: values['cpu-profiles'] }) };
+    }
     case 'mail':
       return { json, findings: await runMail({ mails: count('mails', 5_000), ...means }) };
     case 'streams': {

@@ -10,11 +10,13 @@ interface NotificationOptions {
   readonly engines: EngineEnvironment;
   readonly smtpUrl: string;
   readonly dir: string;
+  /** Where a CPU profile goes, if one is wanted. */
+  readonly profiles?: string | undefined;
   readonly signal: AbortSignal;
 }
 
 /** Notification alone, as it is deployed. @throws Error where it ends or is not ready within a minute */
-export async function startNotification({ engines, smtpUrl, dir, signal }: NotificationOptions) {
+export async function startNotification({ engines, smtpUrl, dir, profiles, signal }: NotificationOptions) {
   mkdirSync(dir, { recursive: true });
   await createDeclaredTopics(engines.KAFKA_BROKERS, () => undefined);
   const keys = await TokenKeys.in(`${dir}/keys`);
@@ -35,7 +37,7 @@ export async function startNotification({ engines, smtpUrl, dir, signal }: Notif
       LOG_PRETTY: 'false',
     },
     dir,
-    profiles: undefined,
+    profiles,
   });
   const isReady = async () => {
     const { ok } = await fetch(`http://127.0.0.1:${port}/health/ready`);
