@@ -16,8 +16,12 @@ import { BeginTelling } from './inbox/begin-telling.ts';
 import { CountUnreadHttp } from './inbox/count-unread/count-unread.http.ts';
 import { ListNotificationsHttp } from './inbox/list-notifications/list-notifications.http.ts';
 import { CountedSuggestions, countedSuggestionsCollection } from './inbox/persistence/counted-suggestions.ts';
-import { entriesCollection, InboxRepository } from './inbox/persistence/inbox-repository.ts';
+import { entriesCollection } from './inbox/persistence/entry-documents.ts';
+import { InboxRepository } from './inbox/persistence/inbox-repository.ts';
+import { ShownMatches } from './inbox/persistence/shown-matches.ts';
 import { StreamNumbers, streamNumbersCollection } from './inbox/persistence/stream-numbers.ts';
+import { ToldEntries } from './inbox/persistence/told-entries.ts';
+import { toldMatchesAreRows } from './inbox/persistence/told-matches-are-rows.ts';
 import { ReadAllHttp } from './inbox/read-all/read-all.http.ts';
 import { ReadAllNotifications } from './inbox/read-all/read-all.ts';
 import { ReadNotificationHttp } from './inbox/read-notification/read-notification.http.ts';
@@ -74,6 +78,7 @@ export const notification = defineService({
       stoppedChannelsCollection,
       digestPlansCollection,
     ],
+    migrations: [toldMatchesAreRows],
   },
   engines: ['kafka', 'redis'],
   way: ListingWay,
@@ -105,6 +110,8 @@ export const notification = defineService({
     StreamNumbers,
     InboxRepository,
     CountedSuggestions,
+    ShownMatches,
+    ToldEntries,
     TellBuyers,
     TellSellers,
     BeginTelling,

@@ -1,25 +1,26 @@
 import { suggestionExpired, suggestionMade } from '@marquee/contracts';
-import { EffectOf, type EffectDelivery } from '@marquee/eventing';
+import { ViewOf, type ViewDelivery } from '@marquee/eventing';
+import { Mongo } from '@marquee/mongo';
 import { Controller } from '@nestjs/common';
 import { TellBuyers } from '../inbox/tell-buyers/tell-buyers.ts';
 
+/** Each suggestion that was told of has a row for ever, with its version: an event that comes again changes nothing. */
 @Controller()
 export class TellBuyersWhenSuggestionsChange {
   #last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly tellBuyers: TellBuyers) {}
+  constructor(
+    private readonly mongo: Mongo,
+    private readonly tellBuyers: TellBuyers,
+  ) {}
 
-  @EffectOf([suggestionMade, suggestionExpired], { batch: 500 })
-  async handle(delivery: EffectDelivery<typeof suggestionMade>): Promise<void> {
-    await this.#inTurn(() =>
-      delivery.once(async (tx, fresh) => {
-        const news = fresh.map(({ name, data }) => ({
-          what: name === suggestionMade.name ? ('made' as const) : ('expired' as const),
-          suggestion: data,
-        }));
-        await this.tellBuyers.execute(news, tx);
-      }),
-    );
+  @ViewOf([suggestionMade, suggestionExpired], { batch: 500 })
+  async handle({ events }: ViewDelivery<typeof suggestionMade>): Promise<void> {
+    const news = events.map(({ name, data }) => ({
+      what: name === suggestionMade.name ? ('made' as const) : ('expired' as const),
+      suggestion: data,
+    }));
+    await this.#inTurn(() => this.mongo.transaction((tx) => this.tellBuyers.execute(news, tx)));
   }
 
   /** Batches of two partitions nearly always share a buyer: side by side one of them would be done in vain. */

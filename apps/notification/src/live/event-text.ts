@@ -1,6 +1,6 @@
 import type { NotificationCounts, streamEvents, StreamEventName } from '@marquee/contracts';
 import type { z } from 'zod';
-import type { Entry } from '../inbox/domain/entry.ts';
+import type { ShownEntry } from '../inbox/domain/entry.ts';
 import { viewOf } from '../inbox/domain/notification-view.ts';
 
 /** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
@@ -14,7 +14,7 @@ const eventText = <Name extends StreamEventName>(
 export const helloText = (counts: NotificationCounts) => eventText('hello', counts.streamId, counts);
 
 /** An entry as it now is. Undefined where its member does not want to be told of it. */
-export function entryText(entry: Entry): string | undefined {
+export function entryText(entry: ShownEntry): string | undefined {
   switch (entry.state) {
     case 'unread':
       if (entry.silent) return undefined;

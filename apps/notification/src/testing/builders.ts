@@ -16,7 +16,7 @@ import {
   type RequestFact,
   type SuggestionFact,
 } from '@marquee/contracts';
-import { begun, type MatchesEntry } from '../inbox/domain/entry.ts';
+import { begun, type ShownMatchesEntry } from '../inbox/domain/entry.ts';
 
 /* For specs: things with sane defaults. */
 
@@ -56,13 +56,14 @@ export const suggestion = (of = 1, changes: Partial<SuggestionFact> = {}): Sugge
 /** An entry of the first buyer that is stored, unread and counts nothing. */
 export const entry = (
   of = 1,
-  { createdAt = new Date(0), ...changes }: Partial<MatchesEntry> = {},
-): MatchesEntry => ({
+  { createdAt = new Date(0), ...changes }: Partial<ShownMatchesEntry> = {},
+): ShownMatchesEntry => ({
   ...begun(entryId(of), buyer(), createdAt),
   streamId: 1,
   newsId: 1,
   kind: 'matches',
-  data: { count: 0, profiles: [], best: [], cadence: 'weekly' },
+  data: { count: 0, profiles: [], cadence: 'weekly' },
+  best: [],
   ...changes,
 });
 

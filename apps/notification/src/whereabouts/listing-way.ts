@@ -3,7 +3,7 @@ import { Mongo } from '@marquee/mongo';
 import type { WayProvider } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { countedSuggestionsCollection } from '../inbox/persistence/counted-suggestions.ts';
-import { entriesCollection } from '../inbox/persistence/inbox-repository.ts';
+import { entriesCollection } from '../inbox/persistence/entry-documents.ts';
 
 interface Counted {
   readonly _id: SuggestionId;

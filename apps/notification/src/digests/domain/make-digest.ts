@@ -1,5 +1,5 @@
 import type { MemberId, NotificationKind, TopMatch } from '@marquee/contracts';
-import type { Entry, MatchesEntry } from '../../inbox/domain/entry.ts';
+import type { Entry, MatchesEntry, ShownEntry } from '../../inbox/domain/entry.ts';
 import type { PlannedMail } from '../../mail/domain/mail.ts';
 import { cadenceOf, itemOf, mailedOf, shownBy, type PlannedEntry } from '../../mail/domain/plan-news.ts';
 import type { MemberPreferences } from '../../preferences/domain/preferences.ts';
@@ -24,7 +24,7 @@ export const digestKinds: readonly NotificationKind[] = [
  * best matches that no mail has shown, and what else is new. Undefined where there is nothing to say.
  */
 export function makeDigest(
-  { memberId, day, entries }: { memberId: MemberId; day: string; entries: readonly Entry[] },
+  { memberId, day, entries }: { memberId: MemberId; day: string; entries: readonly ShownEntry[] },
   preferences: MemberPreferences,
   now: Date,
 ): { readonly mail: PlannedMail; readonly entries: readonly PlannedEntry[] } | undefined {

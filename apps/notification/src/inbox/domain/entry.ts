@@ -39,14 +39,12 @@ interface Told {
   readonly mailedAt?: Date;
 }
 
-/** One for a person and a batch of matches. */
+/** One for a person and a batch of matches. It counts them; they stand apart, so that one more costs no more than the first. */
 export interface MatchesEntry extends Told {
   readonly kind: MatchesNotification['kind'];
   readonly data: {
     readonly count: number;
     readonly profiles: MatchesNotification['data']['profiles'];
-    /** More than are shown, so that some may expire. */
-    readonly best: readonly TopMatch[];
     readonly cadence: Cadence;
   };
   /** Those that a mail has shown. */
@@ -97,6 +95,13 @@ export type EntryAbout =
   RequestReceivedEntry | RequestAnsweredEntry | ConversationEntry | ReportEntry | MailStoppedEntry;
 
 export type Entry = MatchesEntry | MatchesCappedEntry | EntryAbout;
+
+/** With what is shown of it: the best of its matches, best first. */
+export interface ShownMatchesEntry extends MatchesEntry {
+  readonly best: readonly TopMatch[];
+}
+
+export type ShownEntry = ShownMatchesEntry | Exclude<Entry, MatchesEntry>;
 
 /** What is to be stored of an entry, under the next number; `news` lifts it to the top of the inbox. */
 export interface EntryChange {

@@ -1,9 +1,9 @@
 import type { Notification } from '@marquee/contracts';
 import { topOf } from './best-matches.ts';
-import type { Entry } from './entry.ts';
+import type { ShownEntry } from './entry.ts';
 
 /** An entry as its member sees it. */
-export function viewOf(entry: Entry): Notification {
+export function viewOf(entry: ShownEntry): Notification {
   const { id, streamId, createdAt, updatedAt, readAt } = entry;
   const told = {
     id,
@@ -13,10 +13,8 @@ export function viewOf(entry: Entry): Notification {
     ...(readAt ? { readAt: readAt.toISOString() } : {}),
   };
   switch (entry.kind) {
-    case 'matches': {
-      const { best, ...data } = entry.data;
-      return { ...told, kind: entry.kind, data: { ...data, top: topOf(best) } };
-    }
+    case 'matches':
+      return { ...told, kind: entry.kind, data: { ...entry.data, top: topOf(entry.best) } };
     case 'matches-capped': {
       const { listingVersion: _, ...data } = entry.data;
       return { ...told, kind: entry.kind, data };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buyer, entryId, suggestion } from '../../testing/builders.ts';
 import type { MatchesEntry } from './entry.ts';
-import { tellMatches, type MatchesInbox, type SuggestionNews } from './tell-matches.ts';
+import { tellMatches, type SuggestionNews, type ToldSuggestion } from './tell-matches.ts';
 
 /** Suggestions are made by odd versions and expire by even ones. */
 const newsOf = ([of, version]: readonly [number, number]): SuggestionNews => ({
@@ -21,10 +21,10 @@ const history = fc.array(
   { maxLength: 8 },
 );
 
-/** All that is stored after the batches. */
+/** What is stored after the batches: entries, and what each suggestion has come to. */
 function live(batches: readonly { news: (readonly [number, number])[]; readAfter: boolean }[]) {
   const entries = new Map<string, MatchesEntry>();
-  const counted = new Map<string, MatchesInbox['counted'][number]>();
+  const counted = new Map<string, ToldSuggestion>();
   let ids = 0;
   for (const { news, readAfter } of batches) {
     const outcome = tellMatches(
@@ -41,7 +41,7 @@ function live(batches: readonly { news: (readonly [number, number])[]; readAfter
         if (entry.state === 'unread') entries.set(entry.id, { ...entry, state: 'read' });
     }
   }
-  return [...entries.values()];
+  return { entries: [...entries.values()], counted: [...counted.values()] };
 }
 
 const latest = (batches: Parameters<typeof live>[0]) => {
@@ -56,16 +56,17 @@ describe('whatever the order in which news come', () => {
     fc.assert(
       fc.property(history, (batches) => {
         const fitting = [...latest(batches).values()].filter((version) => version % 2).length;
-        expect(live(batches).reduce((sum, { data }) => sum + data.count, 0)).toBe(fitting);
+        expect(live(batches).entries.reduce((sum, { data }) => sum + data.count, 0)).toBe(fitting);
       }),
     ));
 
   it('each entry adds up: by brief, by what it shows, and by how much it may hold', () =>
     fc.assert(
       fc.property(history, (batches) => {
-        for (const { data, state } of live(batches)) {
+        const { entries, counted } = live(batches);
+        for (const { id, data, state } of entries) {
           expect(data.profiles.reduce((sum, { count }) => sum + count, 0)).toBe(data.count);
-          expect(data.best).toHaveLength(data.count);
+          expect(counted.filter(({ entryId, match }) => entryId === id && match)).toHaveLength(data.count);
           expect(data.count).toBeLessThanOrEqual(4);
           expect(state === 'removed').toBe(state !== 'read' && data.count === 0);
         }

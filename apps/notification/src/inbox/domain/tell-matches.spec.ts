@@ -76,8 +76,9 @@ describe('news of matches', () => {
 
   it('replace what is shown of a suggestion that is counted already, which lifts nothing', () => {
     const inbox = after(emptyInbox, tell(emptyInbox, [made(1)]));
-    const { changes } = tell(inbox, [made(1, { version: 3, score: 90 })]);
-    expect(changes).toMatchObject([{ news: false, entry: { data: { count: 1, best: [{ score: 90 }] } } }]);
+    const { changes, counted } = tell(inbox, [made(1, { version: 3, score: 90 })]);
+    expect(changes).toMatchObject([{ news: false, entry: { data: { count: 1 } } }]);
+    expect(counted).toMatchObject([{ entryId: inbox.entries[0]?.id, match: { score: 90 } }]);
   });
 
   it('count by brief, and go by the most urgent cadence', () => {
@@ -97,19 +98,15 @@ describe('a suggestion that expires', () => {
   const told = after(emptyInbox, tell(emptyInbox, [made(1), made(2)]));
 
   it('is counted and shown no more, which is no news', () => {
-    const { changes } = tell(told, [expired(1)]);
-    expect(changes).toMatchObject([
-      {
-        news: false,
-        entry: { state: 'unread', data: { count: 1, best: [{ suggestionId: suggestionId(2) }] } },
-      },
-    ]);
+    const { changes, counted } = tell(told, [expired(1)]);
+    expect(changes).toMatchObject([{ news: false, entry: { state: 'unread', data: { count: 1 } } }]);
+    expect(counted).toEqual([{ suggestionId: suggestionId(1), memberId: buyer(), version: 2 }]);
   });
 
   it('removes an unread entry that is left with nothing, and leaves a tombstone', () => {
     const { changes } = tell(told, [expired(1), expired(2)]);
     expect(changes).toMatchObject([
-      { entry: { state: 'removed', removedAt: minutes(1), data: { count: 0, profiles: [], best: [] } } },
+      { entry: { state: 'removed', removedAt: minutes(1), data: { count: 0, profiles: [] } } },
     ]);
   });
 

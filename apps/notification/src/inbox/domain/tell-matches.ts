@@ -5,8 +5,9 @@ import {
   type NotificationId,
   type SuggestionFact,
   type SuggestionId,
+  type TopMatch,
 } from '@marquee/contracts';
-import { matchOf, withMatch, withoutMatch } from './best-matches.ts';
+import { matchOf } from './best-matches.ts';
 import { begun, type EntryChange, type MatchesEntry } from './entry.ts';
 
 /** That a suggestion was made, or has expired. */
@@ -21,6 +22,11 @@ export interface CountedSuggestion {
   readonly memberId: MemberId;
   readonly version: number;
   readonly entryId?: NotificationId;
+}
+
+/** The same as it is to be stored: with what is shown of it, while an entry counts it. */
+export interface ToldSuggestion extends CountedSuggestion {
+  readonly match?: TopMatch;
 }
 
 /** What one member's news may touch. */
@@ -52,13 +58,13 @@ export function tellMatches(
   { memberId, entries, counted }: MatchesInbox,
   news: readonly SuggestionNews[],
   means: Means,
-): { readonly changes: readonly EntryChange[]; readonly counted: readonly CountedSuggestion[] } {
+): { readonly changes: readonly EntryChange[]; readonly counted: readonly ToldSuggestion[] } {
   const desk: Desk = {
     memberId,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     counted: new Map(counted.map((suggestion) => [suggestion.suggestionId, suggestion])),
     changed: new Map(),
-    heard: new Set(),
+    told: new Map(),
   };
   for (const item of news) tell(desk, item, means);
   return {
@@ -66,7 +72,7 @@ export function tellMatches(
       const entry = desk.entries.get(id);
       return entry && !wasNeverTold(entry) ? [{ entry, news: isNews }] : [];
     }),
-    counted: [...desk.counted.values()].filter(({ suggestionId }) => desk.heard.has(suggestionId)),
+    counted: [...desk.told.values()],
   };
 }
 
@@ -74,25 +80,25 @@ export function tellMatches(
 interface Desk {
   readonly memberId: MemberId;
   readonly entries: Map<NotificationId, MatchesEntry>;
-  readonly counted: Map<SuggestionId, CountedSuggestion>;
+  readonly counted: ReadonlyMap<SuggestionId, CountedSuggestion>;
   /** Entries that are no longer as they were, and whether they tell news. */
   readonly changed: Map<NotificationId, boolean>;
-  readonly heard: Set<SuggestionId>;
+  /** Suggestions of which something newer is known by now. */
+  readonly told: Map<SuggestionId, ToldSuggestion>;
 }
 
 function tell(desk: Desk, { what, suggestion }: SuggestionNews, means: Means): void {
   const { suggestionId, version } = suggestion;
-  const before = desk.counted.get(suggestionId);
+  const before = desk.told.get(suggestionId) ?? desk.counted.get(suggestionId);
   if (before && before.version >= version) return;
   const counting = before?.entryId ? desk.entries.get(before.entryId) : undefined;
   const entry = what === 'made' ? made(desk, counting, suggestion, means) : undefined;
   if (!entry && counting) put(desk, shrunk(counting, suggestion, means.now), false);
-  desk.heard.add(suggestionId);
-  desk.counted.set(suggestionId, {
+  desk.told.set(suggestionId, {
     suggestionId,
     memberId: desk.memberId,
     version,
-    ...(entry ? { entryId: entry.id } : {}),
+    ...(entry ? { entryId: entry.id, match: matchOf(suggestion) } : {}),
   });
 }
 
@@ -102,7 +108,8 @@ function made(
   suggestion: SuggestionFact,
   { now, newId, rules }: Means,
 ): MatchesEntry {
-  if (counting) return put(desk, refreshed(counting, suggestion, now), false);
+  // It counts the suggestion already: what is shown of it may be other.
+  if (counting) return put(desk, { ...counting, updatedAt: now }, false);
   const growing = [...desk.entries.values()].find((entry) => grows(entry, now, rules));
   return put(desk, grown(growing ?? beginning(newId(), desk.memberId, now), suggestion, now), true);
 }
@@ -122,7 +129,7 @@ const wasNeverTold = ({ state, streamId }: MatchesEntry) => state === 'removed' 
 const beginning = (id: NotificationId, memberId: MemberId, now: Date): MatchesEntry => ({
   ...begun(id, memberId, now),
   kind: 'matches',
-  data: { count: 0, profiles: [], best: [], cadence: 'weekly' },
+  data: { count: 0, profiles: [], cadence: 'weekly' },
 });
 
 const grown = (entry: MatchesEntry, suggestion: SuggestionFact, now: Date): MatchesEntry => ({
@@ -131,16 +138,8 @@ const grown = (entry: MatchesEntry, suggestion: SuggestionFact, now: Date): Matc
   data: {
     count: entry.data.count + 1,
     profiles: countedBy(entry.data.profiles, suggestion, 1),
-    best: withMatch(entry.data.best, matchOf(suggestion)),
     cadence: moreUrgent(entry.data.cadence, suggestion.cadence),
   },
-});
-
-/** It counts the suggestion already. */
-const refreshed = (entry: MatchesEntry, suggestion: SuggestionFact, now: Date): MatchesEntry => ({
-  ...entry,
-  updatedAt: now,
-  data: { ...entry.data, best: withMatch(entry.data.best, matchOf(suggestion)) },
 });
 
 function shrunk(entry: MatchesEntry, suggestion: SuggestionFact, now: Date): MatchesEntry {
@@ -153,7 +152,6 @@ function shrunk(entry: MatchesEntry, suggestion: SuggestionFact, now: Date): Mat
       ...entry.data,
       count,
       profiles: countedBy(entry.data.profiles, suggestion, -1),
-      best: withoutMatch(entry.data.best, suggestion.suggestionId),
     },
   };
 }

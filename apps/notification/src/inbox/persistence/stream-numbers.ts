@@ -13,7 +13,8 @@ export const streamNumbersCollection: CollectionDefinition = { name: 'stream_num
 /**
  * Each member's changes, numbered. A transaction that takes numbers keeps every other from taking the same member's
  * until it ends, so that the order of numbers is the order of commits: a reader who has seen n never meets a smaller
- * one afterwards. It makes all writing to one member's inbox a sequence, too.
+ * one afterwards. It makes all writing to one member's inbox a sequence, too. What was read before it was taken is of
+ * the transaction's snapshot: had another taken since, the write would fail, and all be done again.
  */
 @Injectable()
 export class StreamNumbers {
@@ -22,16 +23,25 @@ export class StreamNumbers {
   /** Takes so many for each; the first of each. */
   async take(counts: ReadonlyMap<MemberId, number>, tx: Tx): Promise<Map<MemberId, number>> {
     const { session } = tx;
-    // One order for all: of two transactions the one that comes second fails at its first shared member.
     const members = [...counts.keys()].sort();
+    const found = await this.#counters.find({ _id: { $in: members } }, { session }).toArray();
+    const before = new Map(found.map(({ _id, last }) => [_id, last]));
+    const [known, others] = [
+      members.filter((member) => before.has(member)),
+      members.filter((member) => !before.has(member)),
+    ];
+    // Nearly all take one: those who take as many as each other share a statement.
+    const byCount = Map.groupBy(known, (member) => counts.get(member) ?? 0);
     await this.#counters.bulkWrite(
-      members.map((_id) => ({
-        updateOne: { filter: { _id }, update: { $inc: { last: counts.get(_id) ?? 0 } }, upsert: true },
-      })),
-      { session },
+      [
+        ...[...byCount].map(([count, sharing]) => ({
+          updateMany: { filter: { _id: { $in: sharing } }, update: { $inc: { last: count } } },
+        })),
+        ...others.map((_id) => ({ insertOne: { document: { _id, last: counts.get(_id) ?? 0 } } })),
+      ],
+      { session, ordered: false },
     );
-    const counters = await this.#counters.find({ _id: { $in: members } }, { session }).toArray();
-    return new Map(counters.map(({ _id, last }) => [_id, last - (counts.get(_id) ?? 0) + 1]));
+    return new Map(members.map((member) => [member, (before.get(member) ?? 0) + 1]));
   }
 
   /** The latest of each, 0 where none was taken. */

@@ -6,6 +6,7 @@ import type { NotificationSettings } from '../../config.ts';
 import { tellMatches, type SuggestionNews } from '../domain/tell-matches.ts';
 import { CountedSuggestions } from '../persistence/counted-suggestions.ts';
 import { InboxRepository } from '../persistence/inbox-repository.ts';
+import { ToldEntries } from '../persistence/told-entries.ts';
 
 /** Suggestions that one entry counts at most; then another begins. */
 const holds = 2_000;
@@ -15,6 +16,7 @@ const holds = 2_000;
 export class TellBuyers {
   constructor(
     private readonly inbox: InboxRepository,
+    private readonly told: ToldEntries,
     private readonly counted: CountedSuggestions,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -30,7 +32,7 @@ export class TellBuyers {
       [...new Set(news.map(({ suggestion }) => suggestion.suggestionId))],
       tx,
     );
-    const entries = await this.inbox.matches(
+    const entries = await this.told.matches(
       {
         memberIds: [...byMember.keys()],
         begunAfter: new Date(now.getTime() - rules.growsMs),

@@ -6,6 +6,7 @@ import { BeginTelling } from '../begin-telling.ts';
 import { partakers, tellMessage, tellRead } from '../domain/tell-conversation.ts';
 import { otherSide } from '../domain/telling.ts';
 import { InboxRepository } from '../persistence/inbox-repository.ts';
+import { ToldEntries } from '../persistence/told-entries.ts';
 
 /** Tells the other side of a message, and takes note of what it has read. */
 @Injectable()
@@ -13,11 +14,12 @@ export class TellConversation {
   constructor(
     private readonly members: MemberDirectory,
     private readonly inbox: InboxRepository,
+    private readonly told: ToldEntries,
     private readonly beginTelling: BeginTelling,
   ) {}
 
   async execute(what: 'posted' | 'read', fact: ConversationFact, tx: Tx): Promise<void> {
-    const entries = await this.inbox.about('conversation', fact.conversationId, tx);
+    const entries = await this.told.about('conversation', fact.conversationId, tx);
     const telling = await this.beginTelling.of([fact.buyerId, fact.sellerId], tx);
     if (what === 'read') {
       await this.inbox.save(tellRead(fact, entries, telling), tx);

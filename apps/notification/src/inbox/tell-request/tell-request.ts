@@ -6,6 +6,7 @@ import { BeginTelling } from '../begin-telling.ts';
 import { otherSide } from '../domain/telling.ts';
 import { tellRequest, type RequestNews } from '../domain/tell-request.ts';
 import { InboxRepository } from '../persistence/inbox-repository.ts';
+import { ToldEntries } from '../persistence/told-entries.ts';
 
 /** Tells those who are asked, and those who asked, what has become of a request. */
 @Injectable()
@@ -13,6 +14,7 @@ export class TellRequest {
   constructor(
     private readonly members: MemberDirectory,
     private readonly inbox: InboxRepository,
+    private readonly told: ToldEntries,
     private readonly beginTelling: BeginTelling,
   ) {}
 
@@ -20,8 +22,8 @@ export class TellRequest {
     const { requestId, buyerId, sellerId } = fact;
     const inboxes = {
       asked: await this.#asked(fact, tx),
-      received: await this.inbox.about('request-received', requestId, tx),
-      answered: await this.inbox.about('request-answered', requestId, tx),
+      received: await this.told.about('request-received', requestId, tx),
+      answered: await this.told.about('request-answered', requestId, tx),
     };
     const telling = await this.beginTelling.of([buyerId, sellerId], tx);
     await this.inbox.save(tellRequest(news, fact, inboxes, telling), tx);

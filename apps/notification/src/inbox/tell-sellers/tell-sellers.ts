@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { MemberDirectory } from '../../members/member-directory.ts';
 import { tellCapped } from '../domain/tell-capped.ts';
 import { InboxRepository } from '../persistence/inbox-repository.ts';
+import { ToldEntries } from '../persistence/told-entries.ts';
 
 /** Tells a seller's exhibitors that more buyers fit a listing than are told of it. */
 @Injectable()
@@ -12,13 +13,14 @@ export class TellSellers {
   constructor(
     private readonly members: MemberDirectory,
     private readonly inbox: InboxRepository,
+    private readonly told: ToldEntries,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   async execute(run: MatchRunFact, tx: Tx): Promise<void> {
     const memberIds = await this.members.withRole({ companyId: run.sellerId, role: 'exhibitor' }, tx);
-    const unread = await this.inbox.unreadCapped({ memberIds, listingId: run.listingId }, tx);
+    const unread = await this.told.unreadCapped({ memberIds, listingId: run.listingId }, tx);
     const now = this.clock.now();
     const newId = () => NotificationId.parse(this.ids.next());
     const changes = memberIds.flatMap((memberId) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CompanyId } from '@marquee/contracts';
-import type { Entry, MatchesEntry, RequestReceivedEntry } from '../../inbox/domain/entry.ts';
+import type { RequestReceivedEntry, ShownEntry, ShownMatchesEntry } from '../../inbox/domain/entry.ts';
 import { matchOf } from '../../inbox/domain/best-matches.ts';
 import { tellRequest } from '../../inbox/domain/tell-request.ts';
 import { preferencesOfEverybody } from '../../preferences/domain/preferences.ts';
@@ -14,8 +14,11 @@ const preferences = preferencesOfEverybody(buyer(), {
   emailsPerDay: 20,
   quietHours: { from: '22:00', until: '07:00' },
 });
-const plan = (entries: readonly Entry[], changes: Partial<Parameters<typeof planNews>[0]> = {}, now = noon) =>
-  planNews({ entries, member: person, preferences, stopped: false, sentToday: 0, ...changes }, now);
+const plan = (
+  entries: readonly ShownEntry[],
+  changes: Partial<Parameters<typeof planNews>[0]> = {},
+  now = noon,
+) => planNews({ entries, member: person, preferences, stopped: false, sentToday: 0, ...changes }, now);
 
 /** That the member was asked for something. */
 function asked(of: number): RequestReceivedEntry {
@@ -26,7 +29,7 @@ function asked(of: number): RequestReceivedEntry {
 }
 
 /** Matches of two briefs: the first's come at once, the second's daily. */
-const matches = (changes: Partial<MatchesEntry> = {}): MatchesEntry =>
+const matches = (changes: Partial<ShownMatchesEntry> = {}): ShownMatchesEntry =>
   entry(1, {
     data: {
       count: 3,
@@ -34,9 +37,9 @@ const matches = (changes: Partial<MatchesEntry> = {}): MatchesEntry =>
         { profileId: brief(1), name: 'One', count: 2, cadence: 'instant' },
         { profileId: brief(2), name: 'Two', count: 1, cadence: 'daily' },
       ],
-      best: [matchOf(suggestion(1)), matchOf(suggestion(2)), matchOf(suggestion(3, { profileId: brief(2) }))],
       cadence: 'instant',
     },
+    best: [matchOf(suggestion(1)), matchOf(suggestion(2)), matchOf(suggestion(3, { profileId: brief(2) }))],
     ...changes,
   });
 
@@ -52,7 +55,7 @@ describe('the mails of news', () => {
 
   it('show the matches of briefs that want them at once, each in one mail only', () => {
     const { mails, entries } = plan([matches()]);
-    const [first, second] = matches().data.best.map(({ suggestionId }) => suggestionId);
+    const [first, second] = matches().best.map(({ suggestionId }) => suggestionId);
     expect(mails).toMatchObject([
       { scope: 'matches', shows: [first, second], items: [{ data: { count: 2 } }] },
     ]);

@@ -1,5 +1,5 @@
 import type { Cadence, NotificationId, NotificationKind, SuggestionId, TopMatch } from '@marquee/contracts';
-import type { Entry, MatchesEntry } from '../../inbox/domain/entry.ts';
+import type { Entry, MatchesEntry, ShownEntry, ShownMatchesEntry } from '../../inbox/domain/entry.ts';
 import { viewOf } from '../../inbox/domain/notification-view.ts';
 import { topOf } from '../../inbox/domain/best-matches.ts';
 import type { KnownMember } from '../../members/member-directory.ts';
@@ -25,7 +25,7 @@ const byWeight: readonly NotificationKind[] = [
 ];
 
 export interface NewsOfOne {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ShownEntry[];
   /** Absent while the person is not known here. */
   readonly member: KnownMember | undefined;
   readonly preferences: MemberPreferences;
@@ -86,14 +86,14 @@ const laterFor = (id: NotificationId, atOnce: readonly Entry[], later: Date) =>
   atOnce.some((entry) => entry.id === id) ? { later } : {};
 
 /** Matches of an entry that mails have shown, these among them. */
-export function mailedOf(entry: Entry, mails: readonly PlannedMail[]): { mailed?: SuggestionId[] } {
+export function mailedOf(entry: ShownEntry, mails: readonly PlannedMail[]): { mailed?: SuggestionId[] } {
   if (entry.kind !== 'matches') return {};
   const shows = new Set(mails.flatMap((mail) => mail.shows));
-  const mailed = entry.data.best.map(({ suggestionId }) => suggestionId).filter((id) => shows.has(id));
+  const mailed = entry.best.map(({ suggestionId }) => suggestionId).filter((id) => shows.has(id));
   return mailed.length > 0 ? { mailed: [...(entry.mailed ?? []), ...mailed] } : {};
 }
 
-function mailsOf(entries: readonly Entry[]): PlannedMail[] {
+function mailsOf(entries: readonly ShownEntry[]): PlannedMail[] {
   return byWeight.flatMap((kind) => {
     if (kind === 'mail-stopped') return [];
     const items = entries
@@ -119,7 +119,7 @@ const isInstant = (entry: MatchesEntry, match: TopMatch): boolean => cadenceOf(e
 
 /** What a mail tells of an entry; of matches, the best of those that no mail has shown and that are meant. */
 export function itemOf(
-  entry: Entry,
+  entry: ShownEntry,
   meant: (entry: MatchesEntry, match: TopMatch) => boolean,
 ): MailItem | undefined {
   if (entry.kind === 'matches') return matchesItem(entry, (match) => meant(entry, match));
@@ -131,8 +131,8 @@ type OtherView = Exclude<ReturnType<typeof viewOf>, { kind: 'mail-stopped' | 'ma
 // The pair of kind and data is kept: only the rest of the view is left out.
 const itemOfView = ({ kind, data }: OtherView): MailItem => ({ kind, data }) as MailItem;
 
-function matchesItem(entry: MatchesEntry, meant: (match: TopMatch) => boolean): MailItem | undefined {
-  const { best, ...data } = entry.data;
+function matchesItem(entry: ShownMatchesEntry, meant: (match: TopMatch) => boolean): MailItem | undefined {
+  const { best, data } = entry;
   const before = new Set(entry.mailed);
   const fresh = topOf(best.filter((match) => !before.has(match.suggestionId) && meant(match)));
   if (fresh.length === 0) return undefined;

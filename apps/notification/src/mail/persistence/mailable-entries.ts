@@ -1,12 +1,13 @@
 import type { MemberId, NotificationId, NotificationKind, SuggestionId } from '@marquee/contracts';
 import { Mongo, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
-import type { Entry } from '../../inbox/domain/entry.ts';
+import type { ShownEntry } from '../../inbox/domain/entry.ts';
 import {
   entriesCollection,
   fromDocument,
   type EntryDocument,
-} from '../../inbox/persistence/inbox-repository.ts';
+} from '../../inbox/persistence/entry-documents.ts';
+import { ShownMatches } from '../../inbox/persistence/shown-matches.ts';
 import type { PlannedEntry } from '../domain/plan-news.ts';
 
 /** What mails leave behind at an entry. */
@@ -20,19 +21,22 @@ interface PlannedFields {
 /** The entries of inboxes as the mails see them. */
 @Injectable()
 export class MailableEntries {
-  constructor(private readonly mongo: Mongo) {}
+  constructor(
+    private readonly mongo: Mongo,
+    private readonly shownMatches: ShownMatches,
+  ) {}
 
   /** Entries of these kinds whose news have waited for a mail since before a moment, the longest waiting first. */
   async due(
     { kinds, before, limit }: { kinds: readonly NotificationKind[]; before: Date; limit: number },
     tx: Tx,
-  ): Promise<Entry[]> {
+  ): Promise<ShownEntry[]> {
     const found = await this.#entries
       .find({ kind: { $in: [...kinds] }, toMail: { $lte: before } }, { session: tx.session })
       .sort({ toMail: 1 })
       .limit(limit)
       .toArray();
-    return found.map(fromDocument);
+    return this.shownMatches.of(found.map(fromDocument), tx);
   }
 
   /** Of these members, of these kinds, those that have changed since a moment and are there. */
@@ -43,7 +47,7 @@ export class MailableEntries {
       since,
     }: { memberIds: readonly MemberId[]; kinds: readonly NotificationKind[]; since: Date },
     tx: Tx,
-  ): Promise<Entry[]> {
+  ): Promise<ShownEntry[]> {
     const found = await this.#entries
       .find(
         {
@@ -55,7 +59,7 @@ export class MailableEntries {
         { session: tx.session },
       )
       .toArray();
-    return found.map(fromDocument);
+    return this.shownMatches.of(found.map(fromDocument), tx);
   }
 
   /** They are done with, or wait for later. A reader of the inbox sees no difference: they get no new number. */

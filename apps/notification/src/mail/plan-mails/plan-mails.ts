@@ -3,7 +3,7 @@ import { Mongo, type Tx } from '@marquee/mongo';
 import { Clock, Config, Ids } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NotificationSettings } from '../../config.ts';
-import type { Entry } from '../../inbox/domain/entry.ts';
+import type { ShownEntry } from '../../inbox/domain/entry.ts';
 import { MemberDirectory, type KnownMember } from '../../members/member-directory.ts';
 import { PreferencesRepository } from '../../preferences/persistence/preferences-repository.ts';
 import { wallClock } from '../../time/wall-clock.ts';
@@ -75,7 +75,7 @@ export class PlanMails {
     });
   }
 
-  async #plansOf(byMember: Map<MemberId, Entry[]>, now: Date, tx: Tx): Promise<NewsPlan[]> {
+  async #plansOf(byMember: Map<MemberId, ShownEntry[]>, now: Date, tx: Tx): Promise<NewsPlan[]> {
     const memberIds = [...byMember.keys()];
     const members = await this.members.of(memberIds, tx);
     const preferencesOf = await this.preferences.of(memberIds, tx);
