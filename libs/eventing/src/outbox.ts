@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { CollectionDefinition, Mongo, Tx } from '@marquee/mongo';
+import { withoutIndex, type CollectionDefinition, type Migration, type Mongo, type Tx } from '@marquee/mongo';
 import { traceparent } from '@marquee/telemetry';
 import { toStored, type NewEvent, type StoredEvent } from './event.ts';
 
@@ -20,11 +20,18 @@ export interface OutboxRow {
 export const outboxCollection: CollectionDefinition = {
   name: 'outbox',
   indexes: [
-    // the relay's next page; and no version of an aggregate is told twice
-    { key: { version: 1, aggregateId: 1 }, unique: true },
+    // which topics have rows, and the relay's next page of one; and no version of an aggregate is told twice
+    { key: { topic: 1, version: 1, aggregateId: 1 }, unique: true },
     // how old is the oldest row that waits?
     { key: { time: 1 } },
   ],
+};
+
+/** Pages were of all topics once. An instance of that time goes on without its index: an outbox is short. */
+export const pagesOfOneTopic: Migration = {
+  id: '2026-11-22-outbox-pages-of-one-topic',
+  what: 'the outbox has no index of all topics together',
+  up: ({ mongo }) => withoutIndex(mongo, outboxCollection.name, 'version_1_aggregateId_1'),
 };
 
 /** Of data: a row with all the rest stays far below the 16 MiB of a document. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { brokers, change } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { readTopic } from './read-topic.ts';
+import { connectProducer, createRelay, sendingThrough } from './relay-under-test.fixture.ts';
 
 describe('an outbox', () => {
   let bench: Bench;
@@ -21,6 +22,32 @@ describe('an outbox', () => {
     await bench.tell(change(randomUUID(), 3));
     await until(async () => (await waiting()) === 1);
     expect((await told()).map(({ version }) => version).sort()).toEqual([2, 3]);
+  });
+
+  it('goes on with other topics while one does not answer', async () => {
+    const event = change(randomUUID(), 1);
+    const elsewhere = { ...event, definition: { ...event.definition, topic: workTopic } };
+    const answer = Promise.withResolvers<never[]>();
+    let isAsked = false;
+    const producer = await connectProducer();
+    const silent = sendingThrough(producer, (record) => {
+      if (record.topic.endsWith(companyTopic.name)) return producer.send(record);
+      isAsked = true;
+      return answer.promise;
+    });
+    const [relay] = createRelay(bench.prefix, bench.mongo, silent);
+    relay.start();
+    try {
+      await bench.tell(elsewhere, change(randomUUID(), 2));
+      await until(() => isAsked);
+      await bench.tell(change(randomUUID(), 3));
+      await until(async () => (await waiting()) === 1, 5_000);
+      expect((await told()).map(({ version }) => version).sort()).toEqual([2, 3]);
+    } finally {
+      answer.resolve([]);
+      await relay.stop();
+      await producer.disconnect();
+    }
   });
 
   it('publishes a page that is larger than a broker takes in one request', async () => {

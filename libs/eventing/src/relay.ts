@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Lease, type Mongo } from '@marquee/mongo';
 import { stepTaken, type Logger, type Metrics } from '@marquee/telemetry';
 import type { Producer } from 'kafkajs';
-import type { Filter } from 'mongodb';
 import { requestsOf } from './produce-requests.ts';
 import { outboxCollection, type Outbox, type OutboxRow } from './outbox.ts';
 
@@ -32,8 +31,8 @@ interface RelayOptions {
 }
 
 /**
- * Publishes the outbox in order of version, at least once: a row goes only after the brokers have its events. One relay
- * of a service works at a time, holding a lease. A commit in its own process wakes it at once; those of other processes
+ * Publishes the outbox, each topic in order of version and by itself, at least once: a row goes only after the brokers
+ * have its events. One relay of a service works at a time, holding a lease. A commit in its own process wakes it at once; those of other processes
  * it finds by looking: a change stream would have MongoDB look at every write of every service (ADR 0003).
  */
 export class OutboxRelay {
@@ -45,7 +44,11 @@ export class OutboxRelay {
   #woken = false;
   #running: Promise<void> | undefined;
   #stopListening: () => void = () => undefined;
+  /** Topics of which a page is in hand. */
+  readonly #lanes = new Map<string, Promise<void>>();
   readonly #refusing = new Map<string, number>();
+  /** Counts how often the lease was taken after it had been lost: a page of an earlier time is another's by now. */
+  #term = 0;
 
   constructor(options: RelayOptions) {
     this.#options = options;
@@ -60,12 +63,13 @@ export class OutboxRelay {
     this.#running = this.#run();
   }
 
-  /** Finishes the page in hand and gives up the lease. */
+  /** Finishes the pages in hand and gives up the lease. */
   async stop(): Promise<void> {
     this.#stop.abort();
     this.#stopListening();
     this.wake();
     await this.#running;
+    await Promise.all(this.#lanes.values());
     await this.#lease.release().catch(() => undefined);
   }
 
@@ -81,9 +85,10 @@ export class OutboxRelay {
   async #run(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       try {
-        const ours = this.#lease.remainingMs > sendTimeoutMs * 2 || (await this.#lease.hold());
-        if (!ours) await this.#rest(standbyMs);
-        else if (!(await this.#publishPage())) await this.#rest(lookMs);
+        if (await this.#isOurs()) {
+          await this.#beginLanes();
+          await this.#rest(lookMs);
+        } else await this.#rest(standbyMs);
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         this.#options.logger.warn({ err: error }, 'the outbox waits: it could not be read');
@@ -92,47 +97,64 @@ export class OutboxRelay {
     }
   }
 
-  /** Whether there may be more. */
-  async #publishPage(): Promise<boolean> {
-    const rows = await this.#nextPage();
-    const topics = [...Map.groupBy(rows, ({ topic }) => topic)];
-    const sent = await Promise.all(topics.map(([topic, ofTopic]) => this.#publish(topic, ofTopic)));
-    return sent.includes(true);
-  }
-
-  /** A large page takes longer than a lease: it is prolonged while it holds, and never taken anew within a page. */
-  async #stillOurs(): Promise<boolean> {
+  async #isOurs(): Promise<boolean> {
     const { remainingMs } = this.#lease;
-    return remainingMs > sendTimeoutMs * 2 || (remainingMs > 0 && (await this.#lease.hold()));
+    if (remainingMs > sendTimeoutMs * 2) return true;
+    if (remainingMs === 0) this.#term++;
+    return this.#lease.hold();
   }
 
-  /** False where they wait: the topic refuses them, or the lease is lost. */
-  async #publish(topic: string, rows: readonly OutboxRow[]): Promise<boolean> {
-    const startedAt = new Date();
+  /** A lane for each topic that has rows: one that refuses, or does not answer, holds up no other. */
+  async #beginLanes(): Promise<void> {
+    for (const topic of await this.#rows.distinct('topic')) {
+      if (this.#lanes.has(topic) || this.#refuses(topic)) continue;
+      this.#lanes.set(topic, this.#lane(topic));
+    }
+  }
+
+  /** Until the topic has no more rows, or they have to wait. */
+  async #lane(topic: string): Promise<void> {
     try {
-      for (const messages of requestsOf(rows, this.#options.source)) {
-        if (!(await this.#stillOurs())) return false;
-        const name = this.#options.topicName(topic);
-        await this.#options.producer.send({ topic: name, messages, acks: -1, timeout: sendTimeoutMs });
-      }
+      while (!this.#stop.signal.aborted && (await this.#publishPage(topic)));
+      this.wake(); // for what was committed after the last look
     } catch (error) {
       this.#refusing.set(topic, performance.now() + refusalMs);
       this.#options.logger.warn({ err: error, topic }, 'the outbox waits: it could not be published');
-      return false;
+    } finally {
+      this.#lanes.delete(topic);
     }
-    await this.#rows.deleteMany({ _id: { $in: rows.map(({ _id }) => _id) } });
+  }
+
+  /** A large page takes longer than a lease: it is prolonged while it holds, and never taken anew within a page. */
+  async #stillOurs(term: number): Promise<boolean> {
+    const { remainingMs } = this.#lease;
+    if (term !== this.#term) return false;
+    return remainingMs > sendTimeoutMs * 2 || (remainingMs > 0 && (await this.#lease.hold()));
+  }
+
+  /** False where there is nothing more to do: no row waits, or the lease is lost. */
+  async #publishPage(topic: string): Promise<boolean> {
+    const startedAt = new Date();
+    const term = this.#term;
+    const rows = await this.#nextPage(topic);
+    for (const messages of requestsOf(rows, this.#options.source)) {
+      if (!(await this.#stillOurs(term))) return false;
+      const name = this.#options.topicName(topic);
+      await this.#options.producer.send({ topic: name, messages, acks: -1, timeout: sendTimeoutMs });
+    }
+    if (rows.length > 0) await this.#rows.deleteMany({ _id: { $in: rows.map(({ _id }) => _id) } });
     for (const { events, traceparent } of rows) {
       this.#published.inc({ topic }, events.length);
       const attributes = { 'messaging.system': 'kafka', 'messaging.batch.message_count': events.length };
       stepTaken(traceparent, { name: `publish ${topic}`, kind: 'producer', attributes }, startedAt);
     }
-    return true;
+    return rows.length > 0;
   }
 
-  async #nextPage(): Promise<OutboxRow[]> {
+  async #nextPage(topic: string): Promise<OutboxRow[]> {
     const page: OutboxRow[] = [];
     let events = 0;
-    const next = this.#rows.find(this.#notRefusing()).sort({ version: 1, aggregateId: 1 }).limit(rowsAPage);
+    const next = this.#rows.find({ topic }).sort({ version: 1, aggregateId: 1 }).limit(rowsAPage);
     for await (const row of next) {
       page.push(row);
       events += row.events.length;
@@ -141,11 +163,11 @@ export class OutboxRelay {
     return page;
   }
 
-  #notRefusing(): Filter<OutboxRow> {
-    for (const [topic, until] of this.#refusing) {
-      if (performance.now() >= until) this.#refusing.delete(topic);
-    }
-    return this.#refusing.size === 0 ? {} : { topic: { $nin: [...this.#refusing.keys()] } };
+  #refuses(topic: string): boolean {
+    const until = this.#refusing.get(topic) ?? 0;
+    if (performance.now() < until) return true;
+    this.#refusing.delete(topic);
+    return false;
   }
 
   async #rest(ms: number): Promise<void> {

@@ -6,3 +6,4 @@ export * from './migrate.ts';
 export * from './migration.ts';
 export * from './mongo.ts';
 export * from './tx.ts';
+export * from './without-index.ts';

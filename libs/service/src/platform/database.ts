@@ -4,7 +4,7 @@ import type { ServiceContext, ServiceDefinition } from '../definition.ts';
 import { idempotencyCollection } from '../idempotency/key-row.ts';
 import { untilReachable } from './engines.ts';
 import { Ids } from './ids.ts';
-import { messagingCollections } from './messaging.ts';
+import { messagingCollections, messagingMigrations } from './messaging.ts';
 
 /** The service's database, migrated and with its indexes. Absent where it has none. */
 export async function openDatabase(
@@ -20,7 +20,7 @@ export async function openDatabase(
   );
   try {
     // Before the indexes: a unique one may need what a migration puts in order.
-    await runMigrations(mongo, database.migrations ?? [], context);
+    await runMigrations(mongo, [...messagingMigrations(definition), ...(database.migrations ?? [])], context);
     await mongo.ensure([
       ...database.collections,
       ...messagingCollections(definition, settings),

@@ -5,10 +5,11 @@ import {
   KafkaMonitor,
   Outbox,
   OutboxState,
+  pagesOfOneTopic,
   type KafkaTransport,
 } from '@marquee/eventing';
 import { jobLedgerKept, Jobs } from '@marquee/jobs';
-import type { CollectionDefinition, Mongo } from '@marquee/mongo';
+import type { CollectionDefinition, Migration, Mongo } from '@marquee/mongo';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { needed, type Settings } from '../config.ts';
 import type { ServiceContext, ServiceDefinition } from '../definition.ts';
@@ -39,6 +40,10 @@ export const messagingCollections = (
   ...(engines.includes('kafka') ? eventingCollections : []),
   ...(queues ? [jobLedgerKept(JOB_LEDGER_DONE_DAYS)] : []),
 ];
+
+/** Of what the platform itself stores in a service's database. */
+export const messagingMigrations = ({ engines = [] }: ServiceDefinition): readonly Migration[] =>
+  engines.includes('kafka') ? [pagesOfOneTopic] : [];
 
 /** Made once engines answer and collections stand, before Nest. */
 export function messagingOf(definition: ServiceDefinition, context: ServiceContext): Messaging {
