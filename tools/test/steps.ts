@@ -81,7 +81,7 @@ export function faultStep(project: string, paths: readonly string[], name: RegEx
   const report = `faults-${project}`;
   const step: Step = {
     name: `faults, ${project}`,
-    run: [...jest(project, 1, report), `--testNamePattern=${name.source}`],
+    run: [...jest(project, 1, report), `--testNamePattern=${name.source}`, `--testTimeout=${30 * minute}`],
     report: `test-output/${report}.json`,
     timeoutMs: 150 * minute,
   };

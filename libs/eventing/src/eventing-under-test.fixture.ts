@@ -208,8 +208,14 @@ const listening = (transport: KafkaTransport) =>
     });
   });
 
+/** Fault tests at full size have much to do, and nobody waits for them. */
+const patienceMs = process.env['MARQUEE_FAULTS'] === 'full' ? 600_000 : 15_000;
+
 /** Asks until the answer is yes. @throws Error after `withinMs` */
-export async function until(question: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
+export async function until(
+  question: () => boolean | Promise<boolean>,
+  withinMs = patienceMs,
+): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!(await question())) {
     if (performance.now() > deadline)

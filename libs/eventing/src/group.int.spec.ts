@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { companyChanged, companyTopic } from '@marquee/contracts';
+import { faultsAtFullSize as full, tellFigures } from '@marquee/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { change } from './company-events.fixture.ts';
 import { Bench, sessionTimeoutMs, until, type SpecHandler } from './eventing-under-test.fixture.ts';
+
+/** Of each company, and how often another consumer comes and goes. */
+const versions = full ? 1_500 : 10;
+const joins = full ? 8 : 1;
+const betweenMs = full ? 5_000 : 0;
 
 describe('a consumer in its group', () => {
   let bench: Bench;
@@ -46,19 +52,34 @@ describe('a consumer in its group', () => {
 
   it('R11 shares its partitions anew in the middle of a batch, and each effect happens once', async () => {
     const companies = Array.from({ length: 12 }, () => randomUUID());
-    const all = Array.from({ length: 10 }, (_, at) =>
-      companies.map((id) => change(id, at + 1, `${id} ${at}`)),
-    ).flat();
-    await bench.tell(...all);
+    for (let version = 1; version <= versions; version++)
+      await bench.tell(...companies.map((id) => change(id, version, `${id} ${version}`)));
+    const count = companies.length * versions;
     await bench.consume([effectAfter(20)]);
     await until(async () => (await bench.effects()).length > 5);
-    const second = await bench.consume([effectAfter(20)]);
-    await until(async () => (await bench.effects()).length > 40);
-    await bench.stop(second);
-    await until(async () => (await bench.committed(companyTopic.name)) === all.length, 25_000);
+    const began = performance.now();
+    let rebalances = 0;
+    for (let join = 0; join < joins; join++) {
+      const before = (await bench.effects()).length;
+      if (join > 0 && before >= count) break; // without load a rebalance shows nothing
+      const second = await bench.consume([effectAfter(20)]);
+      await until(async () => (await bench.effects()).length > Math.min(before + 30, count - 1));
+      await sleep(betweenMs);
+      await bench.stop(second);
+      await sleep(betweenMs);
+      rebalances += 2;
+    }
+    const seconds = (performance.now() - began) / 1_000;
+    await until(async () => (await bench.committed(companyTopic.name)) === count);
     const effects = await bench.effects();
-    expect(effects).toHaveLength(all.length);
-    expect(new Set(effects).size).toBe(all.length);
+    expect(effects).toHaveLength(count);
+    expect(new Set(effects).size).toBe(count);
+    tellFigures({
+      fault: 'R11',
+      done: `${rebalances} rebalances in ${seconds.toFixed(0)} s, in the middle of batches`,
+      load: `${count} events`,
+      nothingLost: `${count} of ${count} effects, each once`,
+    });
     expect(await bench.deadLetters(companyTopic.name)).toEqual([]);
   });
 
