@@ -110,7 +110,8 @@ function touch(words: u32, sketches: u32, records: u32): void {
     for (let bits = load<u32>(words + word * 4); bits != 0; bits &= bits - 1) {
       const index = word * 32 + ctz(bits);
       const facts = load<u32>(sketches + index * at.sketchBytes, at.sketchFactsAt);
-      if (facts >> at.factClass == 0) sum += load<u8>(load<u32>(records + index * 4));
+      if (facts >> at.factClass == 0 || ((facts >> at.factGenresFull) & 15) == at.wishesInRecord)
+        sum += load<u8>(load<u32>(records + index * 4));
     }
   }
   touched = sum;

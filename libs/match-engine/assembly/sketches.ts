@@ -13,19 +13,25 @@ export function boundOf(sketch: u32, record: u32, directory: u32, index: u32): i
   const sum = load<i32>(weights);
   const need = max(<i32>((facts >> at.factMinScore) & 1023), load<i32>(at.searchFloorAt));
   if (sum == 0) return need > 500 ? -1 : 500;
-  // What may be lost at most.
+  // What may be lost at most. Themes first: most profiles lose too much by them.
   let spare = sum * 10_000 - sum * (10 * need - 5);
-  spare -= weightIn(weights, at.rights) * (10_000 - rightsBound(sketch));
-  if (spare < 0) return -1;
   const genresFull = (facts >> at.factGenresFull) & 15;
-  if (genresFull == at.wishesInRecord) spare = spareByRecord(spare, record, weights);
-  else {
-    spare -= weightIn(weights, at.genres) * (10_000 - wishedValue(genresFound(sketch), genresFull));
+  if (genresFull == at.wishesInRecord) {
+    spare -= weightIn(weights, at.rights) * (10_000 - rightsBound(sketch));
     if (spare < 0) return -1;
-    spare -= weightIn(weights, at.themes) * (10_000 - wishedValue(themesFound(sketch), facts & 2047));
+    spare = spareByRecord(spare, record, weights);
+  } else {
+    const isLong = genresFull == at.titlesInRecord;
+    const themes = sketch + at.sketchThemesAt;
+    const found = foundOf(themes, isLong ? at.sketchMoreThemes : at.sketchThemes, false, true);
+    spare -= weightIn(weights, at.themes) * (10_000 - wishedValue(found, facts & 2047));
+    if (spare < 0) return -1;
+    spare -= weightIn(weights, at.genres) * (10_000 - genresIn(sketch, genresFull));
+    if (spare < 0) return -1;
+    spare -= weightIn(weights, at.rights) * (10_000 - rightsBound(sketch));
     if (spare < 0) return -1;
     const alike = weightIn(weights, at.comparables);
-    if (alike != 0) spare -= alike * (10_000 - likeness(sketch));
+    if (alike != 0) spare -= alike * (10_000 - (isLong ? likenessByRecord(record) : likeness(sketch)));
   }
   if (spare < 0) return -1;
   const stage = weightIn(weights, at.stage);
@@ -68,16 +74,20 @@ function rightsBound(sketch: u32): i32 {
   return (10_000 * free) / (max(territories, 1) * max(media, 1));
 }
 
-function genresFound(sketch: u32): u32 {
-  let found: u32 = 0;
-  for (let index: u32 = 0; index < <u32>at.sketchGenres; index++) {
-    found += load<u8>(at.searchGenreWorthAt + <u32>load<u8>(sketch + at.sketchGenresAt + index));
-  }
-  return found;
+/** The genres value. @param full as in the facts */
+function genresIn(sketch: u32, full: u32): i32 {
+  const found = genresFound(sketch + at.sketchGenresAt, at.sketchGenres);
+  if (full != at.titlesInRecord) return wishedValue(found, full);
+  const more = genresFound(sketch + at.sketchMoreGenresAt, at.sketchMoreGenres);
+  return wishedValue(found + more, load<u8>(sketch, at.sketchGenresFullAt));
 }
 
-function themesFound(sketch: u32): u32 {
-  return foundOf(sketch + at.sketchThemesAt, at.sketchThemes, false, true);
+function genresFound(genres: u32, count: u32): u32 {
+  let found: u32 = 0;
+  for (let index: u32 = 0; index < count; index++) {
+    found += load<u8>(at.searchGenreWorthAt + <u32>load<u8>(genres + index));
+  }
+  return found;
 }
 
 function likeness(sketch: u32): i32 {
@@ -117,8 +127,9 @@ function spareByRecord(before: i32, record: u32, weights: u32): i32 {
     if (spare < 0) return -1;
   }
   const alike = weightIn(weights, at.comparables);
-  // Where there is no floor yet it is the rights that are rarely free: see `scoreOf`.
-  return alike == 0 || load<i32>(at.searchFloorAt) == 0
-    ? spare
-    : spare - alike * (10_000 - likenesses(record, isWide, true));
+  return alike == 0 ? spare : spare - alike * (10_000 - likenessByRecord(record));
+}
+
+function likenessByRecord(record: u32): i32 {
+  return likenesses(record, (load<u16>(record, at.flagsAt) & at.wide) != 0, true);
 }

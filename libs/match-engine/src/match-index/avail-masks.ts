@@ -61,7 +61,14 @@ export class AvailMasks {
   /** One row for each set of avails that some named value has: what a wildcard need look at. */
   distinct(): number[] {
     const rows: number[] = [];
-    for (const row of this.named) if (!rows.some((other) => this.#isSame(row, other))) rows.push(row);
+    let before = 0;
+    for (const row of this.named) {
+      // Values of one avail follow each other, and mostly have the same avails.
+      if (before === 0 || !this.#isSame(row, before)) {
+        if (!rows.some((other) => this.#isSame(row, other))) rows.push(row);
+      }
+      before = row;
+    }
     return rows;
   }
 

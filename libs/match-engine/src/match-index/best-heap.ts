@@ -1,9 +1,10 @@
-/** The best of what is offered, at most `limit` of it: a heap whose root is the worst that is kept. */
+/** The best of what is offered, at most `limit` of it: from the first that is too many on, a heap whose root is the worst that is kept. */
 export class BestHeap {
   readonly #limit: number;
   readonly #idOf: (slot: number) => string;
   readonly #scores: number[] = [];
   readonly #slots: number[] = [];
+  #isHeap = false;
 
   /** @param idOf breaks ties: of equal scores the smaller id is better */
   constructor(limit: number, idOf: (slot: number) => string) {
@@ -15,14 +16,20 @@ export class BestHeap {
     return this.#slots.length >= this.#limit;
   }
 
-  /** The lowest score that is kept. */
+  /** The lowest score that is kept, of a full one. */
   get floor(): number {
+    this.#heapify();
     return this.#scores[0] ?? 0;
   }
 
   offer(score: number, slot: number): void {
-    if (!this.isFull) this.#rise(this.#slots.length, score, slot);
-    else if (this.#isWorse(0, score, slot)) this.#sink(score, slot);
+    if (!this.isFull) {
+      this.#scores.push(score);
+      this.#slots.push(slot);
+      return;
+    }
+    this.#heapify();
+    if (this.#isWorse(0, score, slot)) this.#sink(0, score, slot);
   }
 
   /** What is kept, best first. */
@@ -37,21 +44,18 @@ export class BestHeap {
     return kept < score || (kept === score && this.#idOf(this.#slots[place] ?? 0) > this.#idOf(slot));
   }
 
-  #rise(from: number, score: number, slot: number): void {
-    let place = from;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
-      if (this.#isWorse(parent, score, slot)) break;
-      this.#move(parent, place);
-      place = parent;
+  #heapify(): void {
+    if (this.#isHeap) return;
+    this.#isHeap = true;
+    for (let place = (this.#slots.length >> 1) - 1; place >= 0; place--) {
+      this.#sink(place, this.#scores[place] ?? 0, this.#slots[place] ?? 0);
     }
-    this.#scores[place] = score;
-    this.#slots[place] = slot;
   }
 
-  #sink(score: number, slot: number): void {
+  /** Puts one in a place or below it, where those that are worse rise. */
+  #sink(from: number, score: number, slot: number): void {
     const length = this.#slots.length;
-    let place = 0;
+    let place = from;
     for (;;) {
       let child = 2 * place + 1;
       if (child >= length) break;

@@ -85,7 +85,13 @@ export class BitPlanes {
       if (group.none !== undefined) this.#setInAll(group, group.none, slot);
       return;
     }
-    for (const value of admitted) this.#setBit(this.#plane(group, slot, this.#numberOf(group, value)), slot);
+    for (const value of admitted) this.#setBit(this.#plane(group, slot, this.numberOf(group, value)), slot);
+  }
+
+  /** Gives a profile the bits of these values of a group that is not admitting, and no other of the group. */
+  replace(group: PlaneGroup, slot: number, values: readonly PlaneKey[]): void {
+    for (const plane of group.values.values()) this.#clearBit(plane, slot);
+    this.set(group, slot, values);
   }
 
   /** Takes every bit of a profile. */
@@ -112,13 +118,22 @@ export class BitPlanes {
     }
   }
 
+  #clearBit(plane: number, slot: number): void {
+    const { u32, i32 } = this.#arena;
+    const address = u32[(this.directory(slot >> blockBits) >>> 2) + plane] ?? 0;
+    if (address === 0) return;
+    const at = (address >>> 2) + ((slot & (blockProfiles - 1)) >> 5);
+    i32[at] = (i32[at] ?? 0) & ~(1 << (slot & 31));
+  }
+
   #setBit(plane: Address, slot: number): void {
     const at = (plane >>> 2) + ((slot & (blockProfiles - 1)) >> 5);
     const { i32 } = this.#arena;
     i32[at] = (i32[at] ?? 0) | (1 << (slot & 31));
   }
 
-  #numberOf(group: PlaneGroup, value: PlaneKey): number {
+  /** The number of a value's plane, given now if it has none. */
+  numberOf(group: PlaneGroup, value: PlaneKey): number {
     const known = group.values.get(value);
     if (known !== undefined) return known;
     const number = this.#planes++;

@@ -28,11 +28,22 @@ export function readId({ u8, u16, u32 }: Arena, record: Address): string {
   const form = ((u16[(record + at.flagsAt) >>> 1] ?? 0) & at.idFormMask) / at.idForm;
   const start = record + (u32[(record + at.idAt) >>> 2] ?? 0);
   const length = u16[(record + at.idLengthAt) >>> 1] ?? 0;
-  const bytes = Buffer.from(u8.buffer, start, length);
-  if (form === 0) return bytes.toString('latin1');
-  if (form === 1) return bytes.toString('utf16le');
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  if (form === 2) return readUuid(u8, start);
+  return Buffer.from(u8.buffer, start, length).toString(form === 0 ? 'latin1' : 'utf16le');
+}
+
+const digits = Buffer.from('0123456789abcdef');
+/** A UUID that is being written, with its hyphens. */
+const uuid = Buffer.from('00000000-0000-0000-0000-000000000000');
+const digitPlaces = Array.from(uuid.keys()).filter((place) => uuid[place] !== 45);
+
+function readUuid(u8: Uint8Array, start: number): string {
+  for (let index = 0; index < 16; index++) {
+    const byte = u8[start + index] ?? 0;
+    uuid[digitPlaces[2 * index] ?? 0] = digits[byte >> 4] ?? 0;
+    uuid[digitPlaces[2 * index + 1] ?? 0] = digits[byte & 15] ?? 0;
+  }
+  return uuid.toString('latin1');
 }
 
 /** Whether a record has this id. */

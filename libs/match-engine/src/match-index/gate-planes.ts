@@ -30,7 +30,12 @@ export type Gate = (typeof gates)[number];
 export const preferences = ['preferredStages', 'preferredAudiences'] as const;
 export type Preference = (typeof preferences)[number];
 
-/** A value of a vocabulary, or the bucket of an amount. */
+/** Who wishes a genre or a theme, by its number modulo `wishPlanes`; and what a profile can do without (see `dispensableOf`). */
+export const wishGroups = ['wishedGenres', 'wishedThemes', 'dispensable'] as const;
+export type WishGroup = (typeof wishGroups)[number];
+export const wishPlanes = 128;
+
+/** A value of a vocabulary, the bucket of an amount, or the number of a wish. */
 export type PlaneKey = string | number;
 export type Admitted = readonly PlaneKey[] | undefined;
 

@@ -8,7 +8,7 @@
  */
 
 /** Grows with every change of what follows: a snapshot of another version is not read. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 /** Profiles a block. */
 export const blockBits = 13;
@@ -62,7 +62,8 @@ export const idFormMask = 3072;
 /*
  * A sketch: a cache line that bounds a profile's score from above without its record. It holds the wishes themselves, so
  * that genres, themes and likeness are told to the point; wanted territories and media are masks by row, modulo their
- * bits. Who wishes more than there is room for has no wishes in it, and is told by the record.
+ * bits. Who wishes more than there is room for has no titles in it, but more themes and genres in their place; who wishes
+ * more than that has no wishes in it. What a sketch has no room for is told by the record.
  */
 export const sketchBytes = 64;
 /** Themes as in a narrow record; 0 after the last. */
@@ -76,8 +77,14 @@ export const sketchFactsAt = 44;
 export const factMinScore = 11;
 export const factGenresFull = 21;
 export const factClass = 25;
-/** Stands for the worth of genres where the wishes are in the record alone. */
+/** Stand for the worth of genres where the wishes, or the titles, are in the record alone. */
 export const wishesInRecord = 15;
+export const titlesInRecord = 14;
+/** Where titles are in the record alone: so many themes, then the genres beyond `sketchGenres`, then the worth of genres. */
+export const sketchMoreThemes = 20;
+export const sketchMoreGenresAt = 40;
+export const sketchMoreGenres = 3;
+export const sketchGenresFullAt = 43;
 /** 64 bits. */
 export const sketchTerritoriesAt = 48;
 /** 16 bits. */

@@ -3,7 +3,8 @@ import { rarityOf, traits, type Rules } from '../rules.ts';
 import { areNeighbours, stages } from '../scales.ts';
 import { Column } from './arena.ts';
 import type { PlaneGroup } from './bit-planes.ts';
-import { bucketOf, type Gate, type PlaneKey } from './gate-planes.ts';
+import type { Dispensable } from './dispensable.ts';
+import { bucketOf, wishPlanes, type Gate, type PlaneKey } from './gate-planes.ts';
 import * as at from './layout.ts';
 import { isWishable } from './names.ts';
 import type { OfferedRights } from './offered-rights.ts';
@@ -30,6 +31,8 @@ export class ListingSearch {
   readonly #excluded: Column;
   readonly #touched: number[] = [];
   readonly #program: number[] = [];
+  /** Of the genres and themes that the listing carries and a profile or title names: see `TraitNumbers.ordinals`. */
+  readonly #ordinals = { genres: [] as number[], themes: [] as number[] };
   #number = 0;
 
   constructor(store: ProfileStore, titles: Titles) {
@@ -70,7 +73,7 @@ export class ListingSearch {
     this.#writeCarried(listing, rules);
     this.#writeNamedTitles(listing);
     this.#writeExcluded(listing);
-    this.#writeMasks(listing, offered);
+    this.#writeMasks(offered);
     this.#writeGates(listing, offered);
   }
 
@@ -100,6 +103,8 @@ export class ListingSearch {
     const { names, arena } = this.#store;
     let sum = 0;
     this.#titles.clearShared();
+    this.#ordinals.genres.length = 0;
+    this.#ordinals.themes.length = 0;
     for (const trait of traits) {
       const [numbers, column] = isWishable(trait)
         ? [names.wishable, this.#carried]
@@ -115,6 +120,8 @@ export class ListingSearch {
         arena.u8[column.address + number] = rarity;
         this.#touched.push(column.address + number);
         this.#titles.share(trait, number, rarity);
+        if (trait === 'genres' || trait === 'themes')
+          this.#ordinals[trait].push(names.wishable.ordinals[number] ?? 0);
       }
     }
     arena.u32[at.searchCarriedRarityAt / 4] = sum;
@@ -132,14 +139,12 @@ export class ListingSearch {
   }
 
   /** See `writeSketch`. */
-  #writeMasks(listing: Listing, { territories, media }: OfferedRights): void {
-    const { arena, names } = this.#store;
+  #writeMasks({ territories, media }: OfferedRights): void {
+    const { arena } = this.#store;
     arena.u32.fill(0, at.searchTerritoryMaskAt / 4, at.searchMediaMaskAt / 4 + 1);
     for (const row of territories.named) addBit(arena, at.searchTerritoryMaskAt, (row - 1) & 63);
     for (const row of media.named) addBit(arena, at.searchMediaMaskAt, (row - 1) & 15);
-    for (const genre of listing.genres) {
-      const ordinal = names.wishable.ordinals[names.wishable.find('genres', genre) ?? -1];
-      if (ordinal === undefined) continue;
+    for (const ordinal of this.#ordinals.genres) {
       for (let weight = 1; weight <= mostWished; weight++) {
         const worth = at.searchGenreWorthAt + genreByte(ordinal, weight);
         arena.u8[worth] = weight;
@@ -174,6 +179,7 @@ export class ListingSearch {
     this.#gate('aiUse', [listing.aiUse]);
     this.#gate('audiences', listing.audience);
     this.#gate('dealTypes', listing.seeking);
+    this.#wishGates();
     if (!offered.hasExclusive) this.#gate('exclusivity', []);
     if (offered.count === 0) this.#gate('rights', []);
     else this.#writeRightsGates(offered);
@@ -202,6 +208,26 @@ export class ListingSearch {
     const group = this.#store.groups[gate];
     this.#program.push(group.none ?? 0);
     this.#list(group, values);
+  }
+
+  /** Who can do without the listing's genres, its themes or both, or wishes one of them: as far as planes tell. */
+  #wishGates(): void {
+    const { wishedGenres, wishedThemes } = this.#store.groups;
+    const byGenre = this.#ordinals.genres.flatMap(
+      (ordinal) => wishedGenres.values.get(ordinal % wishPlanes) ?? [],
+    );
+    const byTheme = this.#ordinals.themes.flatMap(
+      (ordinal) => wishedThemes.values.get(ordinal % wishPlanes) ?? [],
+    );
+    this.#wishGate('genres', byGenre);
+    this.#wishGate('themes', byTheme);
+    this.#wishGate('genres and themes', [...byGenre, ...byTheme]);
+  }
+
+  #wishGate(without: Dispensable, wishing: readonly number[]): void {
+    const plane = this.#store.groups.dispensable.values.get(without);
+    if (plane === undefined || wishing.length >= mostPlanes) return;
+    this.#program.push(plane, wishing.length + 1, plane, ...wishing);
   }
 
   /** Adds a list of planes after their number, of the values that have one. @returns its place in the program */

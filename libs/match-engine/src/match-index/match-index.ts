@@ -141,6 +141,6 @@ export class MatchIndex {
   #writeWeights(): void {
     const weights = weightsOf(this.#rules);
     this.#store.arena.u8.set(weights, at.searchWeightsAt);
-    this.#store.classes.use(weights);
+    this.#store.weigh(weights);
   }
 }

@@ -53,10 +53,10 @@ export class TraitNumbers {
   readonly #names: (readonly [Trait, string])[] = [];
   /** By number: how many values of the same trait came before. */
   readonly ordinals: number[] = [];
-  readonly #byTrait: ReadonlyMap<Trait, Map<string, number>>;
+  readonly #byTrait: Readonly<Partial<Record<Trait, Map<string, number>>>>;
 
   constructor(traits: readonly Trait[]) {
-    this.#byTrait = new Map(traits.map((trait) => [trait, new Map()]));
+    this.#byTrait = Object.fromEntries(traits.map((trait) => [trait, new Map<string, number>()]));
   }
 
   get size(): number {
@@ -77,7 +77,13 @@ export class TraitNumbers {
   }
 
   find(trait: Trait, value: string): number | undefined {
-    return this.#byTrait.get(trait)?.get(value);
+    return this.#byTrait[trait]?.get(value);
+  }
+
+  /** How many values of the same trait were numbered before this one; undefined of one that was not. */
+  ordinalOf(trait: Trait, value: string): number | undefined {
+    const number = this.find(trait, value);
+    return number === undefined ? undefined : this.ordinals[number];
   }
 
   numberOf(trait: Trait, value: string): number {
@@ -85,8 +91,8 @@ export class TraitNumbers {
     if (known !== undefined) return known;
     const number = this.#names.length;
     this.#names.push([trait, value]);
-    this.ordinals.push(this.#byTrait.get(trait)?.size ?? 0);
-    this.#byTrait.get(trait)?.set(value, number);
+    this.ordinals.push(this.#byTrait[trait]?.size ?? 0);
+    this.#byTrait[trait]?.set(value, number);
     return number;
   }
 }

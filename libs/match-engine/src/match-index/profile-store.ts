@@ -1,10 +1,21 @@
 import { prepareProfile } from '../prepared-profile.ts';
 import type { Profile } from '../profile.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules, Trait } from '../rules.ts';
+import type { WishedValues } from '../wished-values.ts';
 import { Arena, type Address } from './arena.ts';
 import { BitPlanes, type PlaneGroup } from './bit-planes.ts';
 import { encodeId, readId } from './encoded-id.ts';
-import { admittedBy, gates, preferences, type Gate, type Preference } from './gate-planes.ts';
+import { dispensableOf, dispensables } from './dispensable.ts';
+import {
+  admittedBy,
+  gates,
+  preferences,
+  wishGroups,
+  wishPlanes,
+  type Gate,
+  type Preference,
+  type WishGroup,
+} from './gate-planes.ts';
 import { IdTable } from './id-table.ts';
 import { blockBits, blockProfiles, searchEnd, sketchBytes } from './layout.ts';
 import { Names } from './names.ts';
@@ -20,7 +31,7 @@ export class ProfileStore {
   readonly arena = new Arena(searchEnd);
   readonly names = new Names();
   readonly planes = new BitPlanes(this.arena);
-  readonly groups: Readonly<Record<Gate | Preference, PlaneGroup>>;
+  readonly groups: Readonly<Record<Gate | Preference | WishGroup, PlaneGroup>>;
   /** By block: where the addresses of its records begin. */
   readonly #records: Address[] = [];
   /** By block: where the sketches of its profiles begin. */
@@ -34,8 +45,9 @@ export class ProfileStore {
 
   constructor() {
     const admitting = gates.map((gate) => [gate, this.planes.group(true)] as const);
-    const wishing = preferences.map((preference) => [preference, this.planes.group(false)] as const);
-    this.groups = Object.fromEntries([...admitting, ...wishing]) as Record<Gate | Preference, PlaneGroup>;
+    const wishing = [...preferences, ...wishGroups].map((name) => [name, this.planes.group(false)] as const);
+    this.groups = Object.fromEntries([...admitting, ...wishing]) as typeof this.groups;
+    for (const one of dispensables) this.planes.numberOf(this.groups.dispensable, one);
   }
 
   get size(): number {
@@ -101,6 +113,27 @@ export class ProfileStore {
     for (const gate of gates) this.planes.set(this.groups[gate], slot, admitted[gate]);
     this.planes.set(this.groups.preferredStages, slot, prepared.wished.stages);
     this.planes.set(this.groups.preferredAudiences, slot, prepared.wished.audiences);
+    this.planes.set(this.groups.wishedGenres, slot, this.#planesOf('genres', prepared.wished.genres));
+    this.planes.set(this.groups.wishedThemes, slot, this.#planesOf('themes', prepared.wished.themes));
+    this.#writeDispensable(slot);
+  }
+
+  /** From now on the edition has these weights, in the order of `features`. Others than before cost a pass over the profiles. */
+  weigh(edition: readonly number[]): void {
+    if (edition.every((weight, feature) => weight === this.classes.edition[feature])) return;
+    this.classes.use(edition);
+    for (const slot of this.taken()) this.#writeDispensable(slot);
+  }
+
+  #writeDispensable(slot: number): void {
+    const dispensable = dispensableOf(this.arena, this.recordOf(slot), this.classes.edition);
+    this.planes.replace(this.groups.dispensable, slot, dispensable);
+  }
+
+  #planesOf(trait: Trait, wished: WishedValues | undefined): readonly number[] {
+    if (wished === undefined) return [];
+    const { wishable } = this.names;
+    return [...wished.worth.keys()].map((value) => (wishable.ordinalOf(trait, value) ?? 0) % wishPlanes);
   }
 
   /** Does nothing where no profile has this id. */

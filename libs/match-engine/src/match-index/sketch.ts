@@ -31,31 +31,48 @@ export function writeSketch(
   for (let next = rights + territories; next < rights + territories + media; next++)
     addBit(arena, sketch + at.sketchMediaAt, (entries[next] ?? 0) & 15);
   u8[sketch + at.sketchCountsAt] = (territories > 15 ? 0 : territories) + (media > 15 ? 0 : media) * 16;
-  const hasRoom =
-    !isWide && genres <= at.sketchGenres && themes <= at.sketchThemes && titles <= at.sketchTitles;
-  if (hasRoom) writeWishes(arena, sketch, wishes, { genres, themes, titles }, ordinals);
+  const lists = { genres, themes, titles };
+  const room = isWide ? 'none' : roomFor(lists);
+  const genresFull = u8[record + at.genresFullAt] ?? 0;
+  if (room !== 'none') writeWishes(arena, sketch, wishes, lists, ordinals);
+  if (room === 'all') writeTitles(arena, sketch, wishes + genres + themes, titles);
+  if (room === 'no titles') u8[sketch + at.sketchGenresFullAt] = genresFull;
+  const told = { all: genresFull, 'no titles': at.titlesInRecord, none: at.wishesInRecord };
   u32[(sketch + at.sketchFactsAt) >>> 2] =
     (u16[(record + at.themesFullAt) >>> 1] ?? 0) +
     (u16[(record + at.minScoreAt) >>> 1] ?? 0) * 2 ** at.factMinScore +
-    (hasRoom ? (u8[record + at.genresFullAt] ?? 0) : at.wishesInRecord) * 2 ** at.factGenresFull +
+    told[room] * 2 ** at.factGenresFull +
     number * 2 ** at.factClass;
+}
+
+type Lengths = Readonly<Record<'genres' | 'themes' | 'titles', number>>;
+
+function roomFor({ genres, themes, titles }: Lengths): 'all' | 'no titles' | 'none' {
+  if (genres <= at.sketchGenres && themes <= at.sketchThemes && titles <= at.sketchTitles) return 'all';
+  const hasRoom = genres <= at.sketchGenres + at.sketchMoreGenres && themes <= at.sketchMoreThemes;
+  return hasRoom ? 'no titles' : 'none';
 }
 
 function writeWishes(
   { u8, u16 }: Arena,
   sketch: Address,
   start: number,
-  { genres, themes, titles }: Readonly<Record<'genres' | 'themes' | 'titles', number>>,
+  { genres, themes }: Lengths,
   ordinals: readonly number[],
 ): void {
   for (let index = 0; index < genres; index++) {
     const wish = u16[start + index] ?? 0;
     const ordinal = ordinals[wish & (2 ** at.narrowBits - 1)] ?? 0;
-    u8[sketch + at.sketchGenresAt + index] = genreByte(ordinal, wish >>> at.narrowBits);
+    const more = index - at.sketchGenres;
+    const place = more < 0 ? at.sketchGenresAt + index : at.sketchMoreGenresAt + more;
+    u8[sketch + place] = genreByte(ordinal, wish >>> at.narrowBits);
   }
   u16.copyWithin((sketch + at.sketchThemesAt) >>> 1, start + genres, start + genres + themes);
+}
+
+function writeTitles({ u16 }: Arena, sketch: Address, start: number, titles: number): void {
   for (let index = 0; index < titles; index++) {
-    u16[((sketch + at.sketchTitlesAt) >>> 1) + index] = (u16[start + genres + themes + index] ?? 0) + 1;
+    u16[((sketch + at.sketchTitlesAt) >>> 1) + index] = (u16[start + index] ?? 0) + 1;
   }
 }
 

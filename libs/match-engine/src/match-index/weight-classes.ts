@@ -21,6 +21,11 @@ export class WeightClasses {
     return this.#column.address;
   }
 
+  /** The weight of each feature where a profile has none of its own; none before they are told. */
+  get edition(): readonly number[] {
+    return this.#edition;
+  }
+
   /** From now on the edition has these weights. */
   use(edition: readonly number[]): void {
     this.#edition = edition;
