@@ -14,4 +14,5 @@ export {
   type QueueLedger,
 } from './ledger.ts';
 export * from './queue-monitor.ts';
+export { redisThatFailsFast, redisThatListens } from './redis.ts';
 export * from './ticker.ts';

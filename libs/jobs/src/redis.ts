@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
-const retryStrategy = (times: number) => Math.min(times * 100, 2_000);
+/** What all connections to Redis have in common; each says for itself how long it waits. */
+const alike = {
+  retryStrategy: (times: number) => Math.min(times * 100, 2_000),
+  connectTimeout: 5_000,
+};
 
 /**
  * A socket on which nothing comes for so long, though something was asked, is half open: no command would be answered
@@ -9,19 +13,41 @@ const retryStrategy = (times: number) => Math.min(times * 100, 2_000);
  */
 const silentMs = 15_000;
 
-/** For adding and asking: fails at once while Redis is away, since the ledger remembers what could not be added. */
-export const redisThatFailsFast = (url: string): Redis =>
+/**
+ * For adding and asking: a command fails at once while Redis is away, and where it is not answered within `answerMs`;
+ * a connection that is silent a second longer is taken for half open, and made anew.
+ */
+export const redisThatFailsFast = (url: string, answerMs = 5_000): Redis =>
   new Redis(url, {
-    retryStrategy,
+    ...alike,
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
-    commandTimeout: 5_000,
-    socketTimeout: 6_000,
+    commandTimeout: answerMs,
+    socketTimeout: answerMs + 1_000,
   });
 
 /** For workers: waits for Redis as long as it takes, as BullMQ wants it. */
 export const redisThatWaits = (url: string): Redis =>
-  new Redis(url, { retryStrategy, maxRetriesPerRequest: null, socketTimeout: silentMs });
+  new Redis(url, { ...alike, maxRetriesPerRequest: null, socketTimeout: silentMs });
+
+const heartbeatMs = 5_000;
+
+/**
+ * For channels; subscriptions outlive reconnections. Who only listens asks nothing, and would not notice a half-open
+ * connection: so it asks for a sign of life every 5 s.
+ */
+export function redisThatListens(url: string): Redis {
+  const redis = new Redis(url, {
+    ...alike,
+    maxRetriesPerRequest: null,
+    socketTimeout: heartbeatMs,
+  });
+  const heartbeat = setInterval(() => {
+    if (redis.status === 'ready') redis.ping().catch(() => undefined);
+  }, heartbeatMs).unref();
+  redis.once('end', () => clearInterval(heartbeat));
+  return redis;
+}
 
 /** Resolves when it has answered, or after `withinMs`: it may be away. */
 export async function firstAnswer(redis: Redis, withinMs: number): Promise<void> {

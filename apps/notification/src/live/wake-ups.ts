@@ -1,7 +1,8 @@
 import { MemberId } from '@marquee/contracts';
+import { redisThatFailsFast, redisThatListens } from '@marquee/jobs';
 import { Config, Logger, needed } from '@marquee/service';
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Redis } from 'ioredis';
 import { z } from 'zod';
 
 const Message = z.array(MemberId);
@@ -15,7 +16,7 @@ type Listener = (memberIds: readonly MemberId[]) => void;
  * changed stands in MongoDB. A message may be lost; who must not miss a change looks by himself now and then.
  */
 @Injectable()
-export class WakeUps implements OnModuleInit, OnApplicationShutdown {
+export class WakeUps implements OnApplicationShutdown {
   readonly #channel: string;
   readonly #logger: Logger;
   readonly #publisher: Redis;
@@ -26,24 +27,18 @@ export class WakeUps implements OnModuleInit, OnApplicationShutdown {
     this.#channel = `${config.MARQUEE_PREFIX}notification.wake-ups`;
     this.#logger = logger;
     const url = needed(config, 'REDIS_URL');
-    const options = { lazyConnect: true, retryStrategy: (times: number) => Math.min(times * 100, 2_000) };
-    this.#publisher = new Redis(url, { ...options, maxRetriesPerRequest: 0, enableOfflineQueue: false });
-    this.#subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null });
+    this.#publisher = redisThatFailsFast(url, 1_000);
+    this.#subscriber = redisThatListens(url);
+    for (const redis of [this.#publisher, this.#subscriber])
+      redis.on('error', (error: Error) => logger.debug({ err: error }, 'wake-ups: Redis is away'));
+    this.#subscriber.on('message', (_channel, text) => this.#heard(text));
+    // Once said it is said again after each reconnection.
+    this.#subscriber.subscribe(this.#channel).catch(() => undefined);
   }
 
   /** One listener an instance. */
   listen(listener: Listener): void {
     this.#listener = listener;
-  }
-
-  onModuleInit(): void {
-    for (const redis of [this.#publisher, this.#subscriber]) {
-      redis.on('error', (error: Error) => this.#logger.debug({ err: error }, 'wake-ups: Redis is away'));
-      redis.connect().catch(() => undefined);
-    }
-    this.#subscriber.on('message', (_channel, text) => this.#heard(text));
-    // Once said it is said again after each reconnection.
-    this.#subscriber.subscribe(this.#channel).catch(() => undefined);
   }
 
   onApplicationShutdown(): void {
