@@ -3,10 +3,12 @@ import { defineService } from '@marquee/service';
 import { companyCollection, CompanyView } from './companies/company-view.ts';
 import { standingsOfCompanies } from './companies/standings-migration.ts';
 import { KeepCompanyWhenRegisteredOrChanged } from './consumers/keep-company-when-registered-or-changed.ts';
+import { TakeListingsAlongWhenCompanyJudged } from './consumers/take-listings-along-when-company-judged.ts';
 import { BulkCreateListingsHttp } from './listings/bulk-create-listings/bulk-create-listings.http.ts';
 import { BulkCreateListings } from './listings/bulk-create-listings/bulk-create-listings.ts';
 import { DraftListingHttp } from './listings/draft-listing/draft-listing.http.ts';
 import { DraftListing } from './listings/draft-listing/draft-listing.ts';
+import { FollowCompany } from './listings/follow-company/follow-company.ts';
 import { GetListingHttp } from './listings/get-listing/get-listing.http.ts';
 import { ListListingsHttp } from './listings/list-listings/list-listings.http.ts';
 import { listingCollection } from './listings/persistence/listing-collection.ts';
@@ -65,6 +67,7 @@ const listings = {
     ReviseListing,
     PublishListing,
     WithdrawListing,
+    FollowCompany,
   ],
 };
 
@@ -95,6 +98,7 @@ export const catalogue = defineService({
     ...listings.controllers,
     ...rights.controllers,
     KeepCompanyWhenRegisteredOrChanged,
+    TakeListingsAlongWhenCompanyJudged,
   ],
   providers: [...works.providers, ...listings.providers, ...rights.providers, CompanyView],
 });

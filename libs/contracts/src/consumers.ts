@@ -3,6 +3,7 @@ import {
   companyJudged,
   companyRegistered,
   memberChanged,
+  memberErased,
   memberJoined,
 } from './events/accounts.ts';
 import { listingPublished, listingRevised, listingWithdrawn, workRecorded } from './events/catalogue.ts';
@@ -46,6 +47,7 @@ export const events = [
   companyJudged,
   memberJoined,
   memberChanged,
+  memberErased,
   workRecorded,
   listingPublished,
   listingRevised,

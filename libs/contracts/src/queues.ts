@@ -54,6 +54,13 @@ export const createCredentials = queue({
   payload: z.strictObject({ sealed: z.string().min(1) }),
 });
 
+/** Of a member who was erased: nobody signs in, or goes on, in that name. */
+export const deleteCredentials = queue({
+  name: 'accounts.delete-credentials',
+  summary: 'End the sessions of an erased member, and delete what could be signed in with',
+  payload: z.strictObject({ memberId: MemberId }),
+});
+
 /** A mail about getting in, with the link that is its point; sealed for the same reason. */
 export const sendAccountMail = queue({
   name: 'accounts.send-mail',
@@ -97,6 +104,7 @@ export const queues = [
   scoreListings,
   rescoreMarket,
   createCredentials,
+  deleteCredentials,
   sendAccountMail,
   sendMail,
   makeDigests,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CompanyStanding } from './vocabulary/company-terms.ts';
 
 /** RFC 9457 problem details, with a stable `code` to branch on and the bad fields by path. */
 export const Problem = z
@@ -70,6 +71,20 @@ export class StaleRevision extends Refusal {
 export class Forbidden extends Refusal {
   constructor(sentence = 'Your role does not allow this.') {
     super('forbidden', 403, sentence);
+  }
+}
+
+/** A company that is not approved looks around, and neither asks nor publishes nor writes. */
+export class CompanyNotApproved extends Refusal {
+  constructor(standing: CompanyStanding) {
+    super(
+      'company-not-approved',
+      403,
+      standing === 'applied'
+        ? 'The organiser has not approved your company yet: until then you can look around and prepare.'
+        : 'The organiser does not let your company trade: see its page for the reason.',
+      { standing },
+    );
   }
 }
 

@@ -15,11 +15,24 @@ const facts = (name: string, partitions: number): Topic => ({ name, partitions, 
 
 export const companyTopic = facts('accounts.company.v1', 3);
 
-/** The one topic that says who a person is: compacted, so that a tombstone erases a person. */
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/**
+ * The one topic that says who a person is: compacted, so that a tombstone erases a person. Kafka leaves what it is
+ * writing to alone, so that is closed every day, and compacted a day later at the latest: after two days nothing of the
+ * person is left. The tombstone itself, which holds an id, stays as long as a group's offsets: whoever was away that
+ * long still hears of it.
+ */
 export const memberTopic: Topic = {
   name: 'accounts.member.v1',
   partitions: 3,
-  config: { 'retention.ms': '-1', 'cleanup.policy': 'compact' },
+  config: {
+    'retention.ms': '-1',
+    'cleanup.policy': 'compact',
+    'segment.ms': String(dayMs),
+    'max.compaction.lag.ms': String(dayMs),
+    'delete.retention.ms': String(366 * dayMs),
+  },
   personal: true,
 };
 

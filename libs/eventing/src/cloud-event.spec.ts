@@ -1,8 +1,15 @@
-import { companyChanged, defineEvent, memberTopic, type EventDefinition } from '@marquee/contracts';
+import {
+  companyChanged,
+  defineErasure,
+  defineEvent,
+  memberTopic,
+  type EventDefinition,
+} from '@marquee/contracts';
 import { describe, expect, it } from '@jest/globals';
 import type { Message } from 'kafkajs';
 import { z } from 'zod';
 import { readKafkaMessage, toKafkaMessage, UnreadableEvent } from './cloud-event.ts';
+import { toStored } from './event.ts';
 
 const Third = z.strictObject({
   name: z.string(),
@@ -120,6 +127,32 @@ describe('reading an event', () => {
     expect(() => read({ ...message(whole), value: '{"email":"ada@' })).toThrow(
       /^The data of spec.named are not JSON$/,
     );
+  });
+});
+
+describe('an erasure', () => {
+  const erased = defineErasure({
+    name: 'spec.erased',
+    version: 1,
+    summary: 'Nothing is to be known of it',
+    topic: memberTopic,
+  });
+  const stored = toStored({ definition: erased, aggregateId: 'person-1', version: 8, data: null }, 'id-8');
+  const tombstone = toKafkaMessage(stored, { source: '/marquee/spec', time: new Date(0), traceparent });
+
+  it('is a message without a value, under the key of what it erases', () =>
+    expect(tombstone).toMatchObject({ key: 'person-1', value: null }));
+
+  it('is read as an event without data', () => {
+    const headers = Object.fromEntries(
+      Object.entries(tombstone.headers ?? {}).map(([key, value]) => [key, Buffer.from(String(value))]),
+    );
+    expect(readKafkaMessage({ headers, value: null }, new Map([[erased.name, erased]]))).toMatchObject({
+      name: 'spec.erased',
+      aggregateId: 'person-1',
+      version: 8,
+      data: null,
+    });
   });
 });
 

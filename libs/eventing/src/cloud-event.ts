@@ -1,4 +1,4 @@
-import { upcast, type EventDefinition } from '@marquee/contracts';
+import { isErasure, upcast, type EventDefinition } from '@marquee/contracts';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { z } from 'zod';
 import type { ReceivedEvent, StoredEvent } from './event.ts';
@@ -31,7 +31,8 @@ export const toKafkaMessage = (
   { source, time, traceparent }: Circumstances,
 ): Message => ({
   key: event.partitionKey ?? event.subject,
-  value: event.data,
+  // JSON's null is said by no value at all, which Kafka's compaction understands
+  value: event.data === 'null' ? null : event.data,
   headers: {
     ce_specversion: '1.0',
     ce_id: event.id,
@@ -66,7 +67,8 @@ export function readKafkaMessage(
   { headers = {}, value }: Pick<KafkaMessage, 'headers' | 'value'>,
   known: ReadonlyMap<string, EventDefinition>,
 ): ReceivedEvent | undefined {
-  if (value === null) return undefined;
+  // a tombstone of before tombstones had attributes
+  if (value === null && headers['ce_type'] === undefined) return undefined;
   const attributes = Attributes.safeParse(asText(headers));
   if (!attributes.success) {
     throw new UnreadableEvent('event-malformed', `Not a CloudEvent: ${z.prettifyError(attributes.error)}`);
@@ -75,7 +77,7 @@ export function readKafkaMessage(
   const at = ce_type.lastIndexOf('.v');
   const name = ce_type.slice(0, at);
   const definition = known.get(name);
-  if (!definition) return undefined;
+  if (!definition || (value === null && !isErasure(definition))) return undefined;
   return {
     id: ce_id,
     name,
@@ -83,7 +85,7 @@ export function readKafkaMessage(
     version: ce_aggregateversion,
     time: new Date(ce_time),
     traceparent,
-    data: readData(definition, Number(ce_type.slice(at + 2)), value),
+    data: readData(definition, Number(ce_type.slice(at + 2)), value ?? Buffer.from('null')),
   };
 }
 

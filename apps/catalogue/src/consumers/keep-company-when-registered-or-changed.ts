@@ -1,4 +1,4 @@
-import { companyChanged, companyJudged, companyRegistered } from '@marquee/contracts';
+import { companyChanged, companyRegistered } from '@marquee/contracts';
 import type { ViewDelivery } from '@marquee/eventing';
 import { ViewOf } from '@marquee/eventing';
 import { Controller } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { CompanyView } from '../companies/company-view.ts';
 export class KeepCompanyWhenRegisteredOrChanged {
   constructor(private readonly companies: CompanyView) {}
 
-  @ViewOf([companyRegistered, companyChanged, companyJudged])
+  @ViewOf([companyRegistered, companyChanged])
   async handle({ events }: ViewDelivery<typeof companyRegistered>): Promise<void> {
     await this.companies.keep(
       events.map(({ version, data: { companyId, name, country, standing } }) => ({

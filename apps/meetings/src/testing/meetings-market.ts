@@ -7,6 +7,7 @@ import {
   companyUnblocked,
   listingPublished,
   type BriefFact,
+  type CompanyStanding,
   type ListingFact,
   type Problem,
   type RequestView,
@@ -91,8 +92,8 @@ export async function openMeetings(settings: Readonly<Record<string, string>> = 
       await known('briefs', profileId, version);
       return data;
     },
-    async register(companyId: string, name: string): Promise<void> {
-      const fact = { companyId, version: 1, name, country: 'KR', standing: 'approved' };
+    async register(companyId: string, name: string, standing: CompanyStanding = 'approved'): Promise<void> {
+      const fact = { companyId, version: 1, name, country: 'KR', standing };
       const data = companyRegistered.data.parse(fact);
       await tell('accounts', { definition: companyRegistered, aggregateId: companyId, version: 1, data });
       await known('companies', companyId, 1);

@@ -1,4 +1,4 @@
-import type { CompanyFact, CompanyId } from '@marquee/contracts';
+import { CompanyNotApproved, type CompanyFact, type CompanyId } from '@marquee/contracts';
 import { keepNewest, Mongo, type CollectionDefinition } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 
@@ -20,6 +20,12 @@ export class KnownCompanies {
   async find(ids: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, KnownCompany>> {
     const found = await this.#companies.find({ _id: { $in: [...new Set(ids)] } }).toArray();
     return new Map(found.map(({ _id, version: _, ...company }) => [_id, company]));
+  }
+
+  /** One that is not known yet is let through: its registration is on its way here. @throws CompanyNotApproved */
+  async requireApproved(companyId: CompanyId): Promise<void> {
+    const { standing = 'approved' } = (await this.find([companyId])).get(companyId) ?? {};
+    if (standing !== 'approved') throw new CompanyNotApproved(standing);
   }
 
   async keep(facts: readonly CompanyFact[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Message, PostedMessage, Problem } from '@marquee/contracts';
-import type { Bearer } from '@marquee/testing';
+import { eventually, type Bearer } from '@marquee/testing';
 import { memberId } from '../testing/builders.ts';
 import { openMessaging, type MessagingMarket, type Talk } from '../testing/messaging-market.ts';
 
@@ -207,4 +207,17 @@ describe('five minutes after it was sent', () => {
     });
     expect(late).toMatchObject({ status: 409, body: { code: 'edit-window-over' } });
   });
+});
+
+it('a company that is not approved writes nothing', async () => {
+  const talk = await market.talk();
+  const { buyerId: companyId } = talk.sent;
+  await market.tellOfCompany({ companyId, name: 'Harbour', country: 'HK', standing: 'refused' });
+  await eventually(async () =>
+    expect(await market.post(talk, talk.buyer, 'Hello?')).toMatchObject({
+      status: 403,
+      body: { code: 'company-not-approved' },
+    }),
+  );
+  expect(await market.post(talk, talk.seller, 'Hello!')).toMatchObject({ status: 201 });
 });

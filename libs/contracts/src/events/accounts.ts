@@ -5,7 +5,7 @@ import { Language, LanguageTag } from '../vocabulary/languages.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Role } from '../vocabulary/roles.ts';
 import { companyTopic, memberTopic } from '../topics.ts';
-import { defineEvent } from './event-definition.ts';
+import { defineErasure, defineEvent } from './event-definition.ts';
 
 const company = {
   companyId: CompanyId,
@@ -97,4 +97,11 @@ export const memberChanged = defineEvent({
   summary: 'What is known of a person has changed',
   topic: memberTopic,
   data: MemberFact,
+});
+
+export const memberErased = defineErasure({
+  name: 'accounts.member-erased',
+  version: 1,
+  summary: 'A person has left: whatever is held of him is to go',
+  topic: memberTopic,
 });

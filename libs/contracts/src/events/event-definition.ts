@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Topic } from '../topics.ts';
 
 /** An older version that may still stand in the topic, and how it becomes the next one. */
@@ -43,6 +43,19 @@ export function defineEvent<Data extends z.ZodType>(
   }
   return { ...definition, earlier };
 }
+
+const Erased = z.null().meta({ id: 'Erased', description: 'No value: the aggregate is erased' });
+
+/**
+ * Declares that an aggregate is erased: a tombstone, whose message has attributes and no value, so that compaction takes
+ * all that the topic said of the aggregate before. Whoever holds something of it has a handler of this event.
+ */
+export const defineErasure = (
+  definition: Omit<EventDefinition<typeof Erased>, 'earlier' | 'data' | 'partitionKey'>,
+) => defineEvent({ ...definition, data: Erased });
+
+/** Whether the event is a tombstone. */
+export const isErasure = ({ data }: Pick<EventDefinition, 'data'>) => data === Erased;
 
 /** Data of an older version, brought to the present one step by step; each step is checked against its schema. */
 export function upcast(definition: EventDefinition, version: number, data: unknown): unknown {

@@ -1,4 +1,5 @@
 import {
+  CompanyNotApproved,
   IdTaken,
   Refusal,
   WorkId,
@@ -10,6 +11,7 @@ import { Outbox } from '@marquee/eventing';
 import { againWhenTaken, Mongo, type Tx } from '@marquee/mongo';
 import { Clock, Ids, type Actor, outcomeOf, writeAndReport, type RowOutcome } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { CompanyView } from '../../companies/company-view.ts';
 import { WorkRepository } from '../../works/persistence/work-repository.ts';
 import { RecordWorks } from '../../works/record-work/record-works.ts';
 import { RevealWorks } from '../../works/reveal-works/reveal-works.ts';
@@ -27,6 +29,7 @@ export class BulkCreateListings {
   constructor(
     private readonly mongo: Mongo,
     private readonly listings: ListingRepository,
+    private readonly companies: CompanyView,
     private readonly works: WorkRepository,
     private readonly recordWorks: RecordWorks,
     private readonly revealWorks: RevealWorks,
@@ -50,12 +53,16 @@ export class BulkCreateListings {
     );
     const named = rows.flatMap(({ listing: { workId } }) => (workId === undefined ? [] : [workId]));
     const knownWorks = await this.works.known(named, tx);
+    const companies = await this.companies.find(rows.map(({ companyId }) => companyId));
     const now = this.clock.now();
     const outcomes = rows.map((row) => {
       const owner = owners.get(row.id);
       const newWorkId = WorkId.parse(this.ids.next());
       return outcomeOf(() => {
         refuseForeign(row, actor);
+        const { standing = 'approved' } = companies.get(row.companyId) ?? {};
+        if (row.publish && owner === undefined && standing !== 'approved')
+          throw new CompanyNotApproved(standing);
         if (owner === undefined) return planRow(row, { knownWorks, newWorkId, now });
         if (owner !== row.companyId) throw new IdTaken('listing');
         return 'exists' as const;

@@ -22,6 +22,8 @@ export interface Listing {
   /** How often it was published. */
   readonly publication: number;
   readonly publishedAt?: Date;
+  /** The company may not trade at the moment: it is to be back with it. */
+  readonly awaitsCompany?: true;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly content: ListingContent;
@@ -74,14 +76,27 @@ export const confirmAvails = (listing: Listing, now: Date): Listing =>
 export function publishListing(listing: Listing, now: Date): Listing {
   if (listing.state === 'published') throw new PublishedAlready();
   refuseIncomplete(listing.content, { avails: listing.avails, day: now.toISOString().slice(0, 10) });
+  const { awaitsCompany: _, ...rest } = listing;
   const publication = listing.publication + 1;
-  return changed(listing, { state: 'published', publication, publishedAt: now }, now);
+  return changed(rest, { state: 'published', publication, publishedAt: now }, now);
 }
 
 /** @throws NotPublished */
 export function withdrawListing(listing: Listing, now: Date): Listing {
   if (listing.state !== 'published') throw new NotPublished(listing.state);
   return changed(listing, { state: 'withdrawn' }, now);
+}
+
+/** As long as its company is suspended. @throws NotPublished */
+export const takeDown = (listing: Listing, now: Date): Listing => ({
+  ...withdrawListing(listing, now),
+  awaitsCompany: true,
+});
+
+/** On the market again as it was: it is no new publication. */
+export function putBack({ awaitsCompany, ...listing }: Listing, now: Date): Listing {
+  if (!awaitsCompany) throw new NotPublished(listing.state);
+  return changed(listing, { state: 'published' }, now);
 }
 
 /** An event carries the whole listing, and a broker takes messages of at most a megabyte. */

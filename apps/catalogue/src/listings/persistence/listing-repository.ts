@@ -63,6 +63,18 @@ export class ListingRepository {
     return (await found.toArray()).map(({ _id, ...listing }) => ({ id: _id, ...listing }));
   }
 
+  /** All of a company that are on the market; or, `awaiting`, that are off it only as the company is suspended. */
+  async standing(
+    { companyId, awaiting }: { readonly companyId: CompanyId; readonly awaiting: boolean },
+    tx: Tx,
+  ): Promise<Listing[]> {
+    const filter = awaiting
+      ? { companyId, awaitsCompany: true as const }
+      : { companyId, state: 'published' as const };
+    const documents = await this.#listings.find(filter, { session: tx.session }).toArray();
+    return documents.map(fromDocument);
+  }
+
   /** Whose each of these listings is, where it exists. */
   async ownersOf(ids: readonly ListingId[], tx: Tx): Promise<ReadonlyMap<ListingId, CompanyId>> {
     const found = this.#listings.find<Pick<ListingDocument, '_id' | 'companyId'>>(

@@ -11,6 +11,7 @@ import { Outbox } from '@marquee/eventing';
 import { againWhenTaken, Mongo, type Tx } from '@marquee/mongo';
 import { Clock, Config, Ids, type Actor } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
+import { KnownCompanies } from '../../companies/known-companies.ts';
 import type { MeetingsSettings } from '../../config.ts';
 import { partyOf } from '../domain/party.ts';
 import { assertRoom } from '../domain/quota.ts';
@@ -25,6 +26,7 @@ import { Contacts } from './contacts.ts';
 export class SendRequest {
   constructor(
     private readonly mongo: Mongo,
+    private readonly companies: KnownCompanies,
     private readonly contacts: Contacts,
     private readonly requests: RequestRepository,
     private readonly quotas: MemberQuotas,
@@ -36,9 +38,10 @@ export class SendRequest {
 
   /**
    * A new request, or the one that the ask has joined.
-   * @throws what `Contacts.find` throws, TheyAskedFirst, RequestFull, Refusal for a quota
+   * @throws CompanyNotApproved, what `Contacts.find` throws, TheyAskedFirst, RequestFull, Refusal for a quota
    */
   async execute(actor: Actor, wanted: RequestCreate): Promise<Request> {
+    await this.companies.requireApproved(actor.companyId);
     const contact = await this.contacts.find(partyOf(actor), wanted);
     await this.#assertNotAsked(contact, wanted);
     const ask = this.#askOf(actor, wanted);

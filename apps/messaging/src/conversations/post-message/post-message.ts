@@ -3,6 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { Clock, Ids, type Actor } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { KnownCompanies } from '../../companies/known-companies.ts';
 import { SendingCounter } from '../../sending/sending-counter.ts';
 import { sideOf } from '../domain/conversation.ts';
 import { conversationEvent } from '../domain/conversation-fact.ts';
@@ -23,6 +24,7 @@ export interface PostMessageCommand extends OwnConversation {
 export class PostMessage {
   constructor(
     private readonly mongo: Mongo,
+    private readonly companies: KnownCompanies,
     private readonly turns: Turns,
     private readonly conversations: ConversationRepository,
     private readonly entries: EntryRepository,
@@ -33,8 +35,9 @@ export class PostMessage {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws NotFound, WritingRefused, SentTooMuch */
-  execute(command: PostMessageCommand): Promise<PostedEntry> {
+  /** @throws CompanyNotApproved, NotFound, WritingRefused, SentTooMuch */
+  async execute(command: PostMessageCommand): Promise<PostedEntry> {
+    await this.companies.requireApproved(command.companyId);
     return this.turns.of(command.conversationId, () => this.#post(command));
   }
 
