@@ -9,6 +9,10 @@ export const accountsSettings = baseSettings
     ...mailSettings,
     /** Signs session cookies, and seals signing keys and second factors in the database. */
     AUTH_SECRET: z.string().min(32, 'expected 32 characters at least').default(developmentSecret),
+    /** How long a key signs tokens, before the next one does. */
+    AUTH_KEY_DAYS: z.coerce.number().min(0.0001).max(366).default(30),
+    /** How long a new key is published before it signs: longer than services keep the set of keys. */
+    AUTH_KEY_KNOWN_BEFORE_MS: z.coerce.number().int().min(1_000).default(15 * 60_000),
   })
   .refine(({ NODE_ENV, AUTH_SECRET }) => NODE_ENV !== 'production' || AUTH_SECRET !== developmentSecret, {
     error: 'production needs one of its own',

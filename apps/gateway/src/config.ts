@@ -1,4 +1,4 @@
-import { baseSettings, upstreamSettings } from '@marquee/service';
+import { baseSettings, mailSettings, upstreamSettings } from '@marquee/service';
 import { z } from 'zod';
 
 const perMinute = (count: number) => z.coerce.number().int().min(1).default(count);
@@ -6,6 +6,8 @@ const perMinute = (count: number) => z.coerce.number().int().min(1).default(coun
 /** Limits are requests a minute, per member or, without a token, per address. */
 export const gatewaySettings = baseSettings.extend({
   ...upstreamSettings,
+  /** Where people reach the market: whose pages may act by a cookie, and how that is called. */
+  PUBLIC_URL: mailSettings.PUBLIC_URL,
   LIMIT_READS: perMinute(1_200),
   LIMIT_WRITES: perMinute(300),
   LIMIT_BULKS: perMinute(60),

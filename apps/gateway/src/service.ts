@@ -12,11 +12,15 @@ import { gatewaySettings, type GatewaySettings } from './config.ts';
 import { limitRates } from './limits/rate-limits.ts';
 import { checkBearer } from './proxy/bearer-check.ts';
 import { limitBodies } from './proxy/body-size.ts';
-import { endStreamsOnStop } from './proxy/open-streams.ts';
+import { endStreams } from './proxy/open-streams.ts';
 import { proxyServices } from './proxy/proxy-services.ts';
 import { marketReadiness } from './readiness/market-readiness.ts';
 import { answerReference } from './reference/answer-reference.ts';
 import { securityHeaders } from './security-headers.ts';
+import { Denials } from './sessions/denials.ts';
+import { SessionTokens } from './sessions/session-tokens.ts';
+import { refuseDenied, sessionCookieOf, signInByCookie } from './sessions/sign-in-by-cookie.ts';
+import { serveWeb } from './web/serve-web.ts';
 
 const operationsPort = 4010;
 
@@ -38,11 +42,12 @@ export const gateway = defineService({
         .send(readiness);
     });
     await answerReference(server, upstreams);
+    await serveWeb(server);
     await server.register((proxies) => limitedProxies(proxies, context));
   },
 });
 
-/** In this order: whose token, how many requests, how large a body; then the service. */
+/** In this order: whose cookie or token, how many requests, whether denied, how large a body; then the service. */
 async function limitedProxies(
   server: FastifyInstance,
   context: ServiceContext<GatewaySettings>,
@@ -53,10 +58,23 @@ async function limitedProxies(
     logger,
     away: 'requests are not limited',
   });
-  server.addHook('onClose', () => redis.disconnect());
+  const denials = new Denials({ redis, prefix: settings.MARQUEE_PREFIX, logger });
+  server.addHook('onClose', () => {
+    denials.stop();
+    redis.disconnect();
+  });
+  const publicUrl = settings.PUBLIC_URL;
+  const tokens = new SessionTokens({
+    accountsUrl: settings.ACCOUNTS_URL,
+    cookieName: sessionCookieOf(publicUrl),
+    hearOfEnds: () => denials.areFresh,
+  });
+  signInByCookie(server, { tokens, publicUrl });
   checkBearer(server, verifier);
   await limitRates(server, redis, settings, metrics);
+  refuseDenied(server, denials);
   limitBodies(server);
-  endStreamsOnStop(server);
+  endStreams(server, { denials, tokens });
+  await denials.start();
   await proxyServices(server, upstreamsOf(settings), logger);
 }

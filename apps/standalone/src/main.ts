@@ -20,19 +20,23 @@ await runServices(async () => {
     started.defer(() => service.stop());
     return service;
   };
-  const inside = await settled(
-    [accounts, catalogue, matching, matchingWorker, meetings, messaging, notification].map((definition, at) =>
-      start(definition, { port: 0, processMetrics: at === 0 }),
+  // the others ask it for the keys that tokens are signed with, and must know where it is
+  const first = await start(accounts, { port: 0 });
+  const keys = { AUTH_JWKS_URL: `${first.url}/internal/v1/jwks` };
+  const others = await settled(
+    [catalogue, matching, matchingWorker, meetings, messaging, notification].map((definition) =>
+      start(definition, { port: 0, env: { ...process.env, ...keys }, processMetrics: false }),
     ),
   );
+  const inside = [first, ...others];
   // it looks at the others, and must know where they are
   const watching = await start(ops, {
     port: 0,
-    env: { ...process.env, ...upstreamEnvironment(inside) },
+    env: { ...process.env, ...keys, ...upstreamEnvironment(inside) },
     processMetrics: false,
   });
   const outside = await start(gateway, {
-    env: { OPERATIONS_PORT: '0', ...process.env, ...upstreamEnvironment([...inside, watching]) },
+    env: { OPERATIONS_PORT: '0', ...process.env, ...keys, ...upstreamEnvironment([...inside, watching]) },
     processMetrics: false,
   });
   started.move();

@@ -33,6 +33,7 @@ export * from './http/matching/lessons.ts';
 export * from './http/matching/rules.ts';
 export * from './http/meetings.ts';
 export * from './http/messaging.ts';
+export * from './http/sign-in.ts';
 export * from './http/works.ts';
 export * from './http/notification.ts';
 export * from './http/notification-dealings.ts';

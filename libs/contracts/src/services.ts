@@ -8,6 +8,7 @@ export const services = {
       '/api/v1/me',
       '/api/v1/sign-ups',
       '/api/v1/invitations',
+      '/api/auth',
     ],
   },
   catalogue: { port: 4002, prefixes: ['/api/v1/works', '/api/v1/listings'] },

@@ -1,6 +1,7 @@
 export * from './auth/access.ts';
 export * from './auth/actor.ts';
 export * from './auth/denylist.ts';
+export * from './auth/session-cookie.ts';
 export * from './auth/token-verifier.ts';
 export * from './config.ts';
 export * from './definition.ts';

@@ -1,15 +1,62 @@
 import type { ServerResponse } from 'node:http';
+import { actorOf, type Actor } from '@marquee/service';
 import type { FastifyInstance } from 'fastify';
+import type { Denials } from '../sessions/denials.ts';
+import type { SessionTokens } from '../sessions/session-tokens.ts';
+import { cookieBehind } from '../sessions/sign-in-by-cookie.ts';
 
-/** Live streams have no end: when the gateway stops it ends them, and clients come back to another one. */
-export function endStreamsOnStop(server: FastifyInstance): void {
-  const open = new Set<ServerResponse>();
-  server.addHook('onSend', async (_request, reply) => {
+/** A live stream, and by what right it is open. */
+interface OpenStream {
+  readonly response: ServerResponse;
+  readonly actor: Actor;
+  readonly cookie: string | undefined;
+  readonly address: string;
+  /** Until when it may stay open without another look. */
+  goodUntil: Date | undefined;
+}
+
+export interface StreamRights {
+  readonly denials: Denials;
+  readonly tokens: SessionTokens;
+}
+
+/**
+ * Live streams have no end of their own. They are ended when the gateway stops, and clients come back to another one;
+ * when their member is denied; and when the token has expired by which they were opened, unless its session lives on.
+ */
+export function endStreams(server: FastifyInstance, { denials, tokens }: StreamRights): void {
+  const open = new Set<OpenStream>();
+  server.addHook('onSend', async (request, reply) => {
     if (!String(reply.getHeader('content-type')).startsWith('text/event-stream')) return;
-    open.add(reply.raw);
-    reply.raw.once('close', () => open.delete(reply.raw));
+    const actor = actorOf(request);
+    if (!actor) return;
+    const stream: OpenStream = {
+      response: reply.raw,
+      actor,
+      cookie: cookieBehind(request),
+      address: request.ip,
+      goodUntil: actor.expiresAt,
+    };
+    open.add(stream);
+    reply.raw.once('close', () => open.delete(stream));
+  });
+  denials.onLook(() => {
+    const now = new Date();
+    for (const stream of open) {
+      if (denials.of(stream.actor) !== undefined) stream.response.destroy();
+      else if (stream.goodUntil && stream.goodUntil <= now) void endUnlessSession(stream, tokens);
+    }
   });
   server.addHook('preClose', async () => {
-    for (const response of open) response.destroy();
+    for (const { response } of open) response.destroy();
   });
+}
+
+/** While `accounts` is away nothing is known to have ended. */
+async function endUnlessSession(stream: OpenStream, tokens: SessionTokens): Promise<void> {
+  const { response, cookie, address } = stream;
+  const session = cookie && (await tokens.of(cookie, address).catch(() => 'unknown' as const));
+  if (session === 'unknown') return;
+  if (session) stream.goodUntil = new Date(session.expiresAt);
+  else response.destroy();
 }

@@ -9,6 +9,9 @@ export const accessKeys = { public: publicKey, roles: rolesKey } as const;
 /** No token needed. */
 export const Public = () => applyDecorators(SetMetadata(publicKey, true), ApiExtension('x-public', true));
 
+/** For whoever has the cookie of a session, which the route itself looks at; no token helps. */
+export const BySession = () => applyDecorators(SetMetadata(publicKey, true), ApiExtension('x-session', true));
+
 /** Only members with one of these roles; without it, any member. Stands in the OpenAPI document as `x-roles`. */
 export const Roles = (...roles: readonly [Role, ...Role[]]) =>
   applyDecorators(SetMetadata(rolesKey, roles), ApiExtension('x-roles', [...roles]));

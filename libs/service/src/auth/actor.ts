@@ -8,10 +8,20 @@ export interface Actor {
   readonly memberId: MemberId;
   readonly companyId: CompanyId;
   readonly roles: readonly Role[];
+  /** Absent where no session was signed in to: tools, tests. */
+  readonly sessionId?: string;
+  /** Until when the token is good. */
+  readonly expiresAt?: Date;
 }
 
 /** What a token of ours says, besides the registered claims. */
-export const TokenClaims = z.object({ sub: MemberId, company: CompanyId, roles: z.array(Role).min(1) });
+export const TokenClaims = z.object({
+  sub: MemberId,
+  company: CompanyId,
+  roles: z.array(Role).min(1),
+  sid: z.string().optional(),
+  exp: z.number(),
+});
 
 const actors = new WeakMap<FastifyRequest['raw'], Actor>();
 

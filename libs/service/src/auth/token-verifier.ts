@@ -29,10 +29,7 @@ export class TokenVerifier {
   /** @throws ConfigError where issuer or key set are not given, or the file does not hold one */
   static async of(settings: Settings, audience: string): Promise<TokenVerifier> {
     const issuer = needed(settings, 'AUTH_ISSUER');
-    const keys = settings.AUTH_JWKS_URL
-      ? createRemoteJWKSet(new URL(settings.AUTH_JWKS_URL))
-      : createLocalJWKSet(await keySet(needed(settings, 'AUTH_JWKS_FILE')));
-    return new TokenVerifier({ keys, issuer, audience });
+    return new TokenVerifier({ keys: await keysOf(settings), issuer, audience });
   }
 
   /** @throws Unauthenticated with a sentence that tells an expired token from a wrong one, and no more */
@@ -47,12 +44,36 @@ export class TokenVerifier {
         requiredClaims: ['exp', 'sub'],
         clockTolerance: 5,
       });
-      const { sub, company, roles } = TokenClaims.parse(payload);
-      return { memberId: sub, companyId: company, roles };
+      const { sub, company, roles, sid, exp } = TokenClaims.parse(payload);
+      const who = { memberId: sub, companyId: company, roles, expiresAt: new Date(exp * 1_000) };
+      return sid === undefined ? who : { ...who, sessionId: sid };
     } catch (error) {
       throw refusalOf(error);
     }
   }
+}
+
+/** How old a set of keys may become: a new key is known for longer than that before it signs. */
+const cacheMaxAge = 5 * 60_000;
+/** An unknown key is asked for no more often than this. */
+const cooldownDuration = 2_000;
+
+/** Those of the file, for tools and tests, and those of `accounts`, which change: a token says by its `kid` which it needs. */
+async function keysOf({ AUTH_JWKS_URL, ...settings }: Settings): Promise<JWTVerifyGetKey> {
+  const remote =
+    AUTH_JWKS_URL &&
+    createRemoteJWKSet(new URL(AUTH_JWKS_URL), { cacheMaxAge, cooldownDuration, timeoutDuration: 5_000 });
+  if (remote && settings.AUTH_JWKS_FILE === undefined) return remote;
+  const local = createLocalJWKSet(await keySet(needed(settings, 'AUTH_JWKS_FILE')));
+  if (!remote) return local;
+  return async (header, token) => {
+    try {
+      return await local(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey) return remote(header, token);
+      throw error;
+    }
+  };
 }
 
 function refusalOf(error: unknown): unknown {

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/swagger';
 import { z } from 'zod';
 import { anyRole } from '../auth/access.ts';
+import { sessionCookie } from '../auth/session-cookie.ts';
 import { idempotencyKeyForm } from '../idempotency/refusals.ts';
 
 type Converted = ReturnType<NonNullable<SwaggerDocumentOptions['standardSchemaConverter']>>;
@@ -21,6 +22,7 @@ export function openApiOf(app: INestApplication, name: string): OpenAPIObject {
     .setTitle(`Marquee ${name}`)
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .addCookieAuth(sessionCookie(false), { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     standardSchemaConverter: convert,
@@ -48,7 +50,7 @@ function described(item: OpenAPIObject['paths'][string], tag: string) {
     const operation = item[method];
     if (!operation) return [];
     const whole = withAccess(operation, tag);
-    const keyed = method === 'post' && whole.security.length > 0;
+    const keyed = method === 'post' && whole.security.some((way) => 'bearer' in way);
     const parameters = [...(operation.parameters ?? []), ...(keyed ? [idempotencyKey] : [])];
     return [[method, { ...whole, parameters }] as const];
   });
@@ -67,11 +69,12 @@ const idempotencyKey = {
 
 function withAccess(operation: Operation, tag: string) {
   const { 'x-public': isPublic, ...rest } = { 'x-public': false, ...operation };
+  const bySession = 'x-session' in operation;
   return {
-    ...(isPublic ? { 'x-public': true } : { 'x-roles': anyRole }),
+    ...(isPublic ? { 'x-public': true } : bySession ? {} : { 'x-roles': anyRole }),
     ...rest,
     tags: [tag],
-    security: isPublic ? [] : [{ bearer: [] }],
+    security: isPublic ? [] : bySession ? [{ session: [] }] : [{ bearer: [] }, { session: [] }],
     responses: { ...operation.responses, default: { $ref: '#/components/responses/Problem' } },
   };
 }

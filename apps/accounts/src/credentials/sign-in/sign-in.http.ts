@@ -1,0 +1,69 @@
+import {
+  AuthDone,
+  PasskeySignIn,
+  SecondFactorCode,
+  SignedIn,
+  SignIn,
+  WebAuthnOptions,
+} from '@marquee/contracts';
+import { Public, Returns } from '@marquee/service';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Exchange } from '../better-auth/exchange.ts';
+import { PassOn } from '../better-auth/pass-on.ts';
+
+/** A password, then a second factor where there is one; or a passkey, which is both. */
+@Controller('api/auth')
+export class SignInHttp {
+  constructor(private readonly passOn: PassOn) {}
+
+  @Post('sign-in/email')
+  @Public()
+  @Returns(200, SignedIn, 'Signed in, or asked for the second factor')
+  byPassword(@Exchange() exchange: Exchange, @Body({ schema: SignIn }) body: SignIn): Promise<unknown> {
+    return this.passOn.execute(exchange, body);
+  }
+
+  @Post('two-factor/verify-totp')
+  @Public()
+  @Returns(200, SignedIn, 'Signed in; or, for whoever is, the second factor is set up')
+  byTotp(
+    @Exchange() exchange: Exchange,
+    @Body({ schema: SecondFactorCode }) body: SecondFactorCode,
+  ): Promise<unknown> {
+    return this.passOn.execute(exchange, body);
+  }
+
+  @Post('two-factor/verify-backup-code')
+  @Public()
+  @Returns(200, SignedIn, 'Signed in; the code is used up')
+  byBackupCode(
+    @Exchange() exchange: Exchange,
+    @Body({ schema: SecondFactorCode }) body: SecondFactorCode,
+  ): Promise<unknown> {
+    return this.passOn.execute(exchange, body);
+  }
+
+  @Get('passkey/generate-authenticate-options')
+  @Public()
+  @Returns(200, WebAuthnOptions, 'For navigator.credentials.get')
+  passkeyOptions(@Exchange() exchange: Exchange): Promise<unknown> {
+    return this.passOn.execute(exchange);
+  }
+
+  @Post('passkey/verify-authentication')
+  @Public()
+  @Returns(200, SignedIn, 'Signed in')
+  byPasskey(
+    @Exchange() exchange: Exchange,
+    @Body({ schema: PasskeySignIn }) body: PasskeySignIn,
+  ): Promise<unknown> {
+    return this.passOn.execute(exchange, body);
+  }
+
+  @Post('sign-out')
+  @Public()
+  @Returns(200, AuthDone, 'Nobody is signed in by this cookie any more')
+  signOut(@Exchange() exchange: Exchange): Promise<unknown> {
+    return this.passOn.execute(exchange);
+  }
+}
