@@ -77,6 +77,7 @@ export class Jobs {
   readonly #metrics: JobMetrics;
   readonly #asking: Redis;
   readonly #working: Redis;
+  readonly #givenUp = new AbortController();
   readonly #queues: JobQueues;
   readonly #sweep: Sweep;
   readonly #workers = new Map<string, JobWorker>();
@@ -91,7 +92,7 @@ export class Jobs {
     this.#metrics = new JobMetrics(options.metrics);
     const onError = (err: Error) => logger.debug({ err }, 'trouble with Redis');
     this.#asking = redisThatFailsFast(redisUrl).on('error', onError);
-    this.#working = redisThatWaits(redisUrl).on('error', onError);
+    this.#working = redisThatWaits(redisUrl, this.#givenUp.signal).on('error', onError);
     this.#queues = new JobQueues({ redis: this.#asking, prefix, queues, onError });
     const means = { queues, limitOf, jobQueues: this.#queues, logger, metrics: this.#metrics };
     const { gateMs, sweepMs, graceMs } = this.#timing;
@@ -182,6 +183,7 @@ export class Jobs {
     const finished = await Promise.all([...this.#workers.values()].map((worker) => worker.stop(withinMs)));
     await Promise.all([this.#sweep.stop(), this.gate.stop()]);
     await this.#queues.close();
+    this.#givenUp.abort();
     this.#asking.disconnect();
     this.#working.disconnect();
     return finished.every(Boolean);

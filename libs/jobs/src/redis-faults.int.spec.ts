@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import {
@@ -79,6 +82,25 @@ describe('with a Redis in trouble', () => {
     const startedAt = Date.now();
     await jobs.stop({ withinMs: 1_000 });
     expect(Date.now() - startedAt).toBeLessThan(3_000);
+  }, 60_000);
+
+  it('that is away at the end, a process that has stopped its jobs ends by itself', async () => {
+    const script = fileURLToPath(new URL('./stopped-worker.fixture.ts', import.meta.url));
+    const worker = spawn(
+      process.execPath,
+      ['--conditions=@marquee/source', script, bench.prefix, engine.url],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, NODE_OPTIONS: '' },
+      },
+    );
+    try {
+      await once(worker.stdout, 'data');
+      await engine.stop();
+      expect(await once(worker, 'exit', { signal: AbortSignal.timeout(30_000) })).toEqual([0, null]);
+    } finally {
+      worker.kill('SIGKILL');
+    }
   }, 60_000);
 
   it('R15 that evicts, the gate is closed, not ready, and says why', async () => {

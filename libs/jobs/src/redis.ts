@@ -26,9 +26,17 @@ export const redisThatFailsFast = (url: string, answerMs = 5_000): Redis =>
     socketTimeout: answerMs + 1_000,
   });
 
-/** For workers: waits for Redis as long as it takes, as BullMQ wants it. */
-export const redisThatWaits = (url: string): Redis =>
-  new Redis(url, { ...alike, maxRetriesPerRequest: null, socketTimeout: silentMs });
+/**
+ * For workers: waits for Redis as long as it takes, as BullMQ wants it, or until it is `givenUp`. Connections that
+ * BullMQ makes after this one's pattern give up then, too; it cannot let go of one that is away.
+ */
+export const redisThatWaits = (url: string, givenUp: AbortSignal): Redis =>
+  new Redis(url, {
+    ...alike,
+    retryStrategy: (times) => (givenUp.aborted ? null : alike.retryStrategy(times)),
+    maxRetriesPerRequest: null,
+    socketTimeout: silentMs,
+  });
 
 const heartbeatMs = 5_000;
 
