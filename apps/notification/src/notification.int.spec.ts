@@ -134,6 +134,28 @@ describe('matches', () => {
     await eventually(async () => expect((await inbox()).items).toEqual([]));
     expect(await counts()).toMatchObject({ unread: 0 });
   });
+
+  it('make room for the next best when they expire, however many are counted', async () => {
+    const facts = suggestions(100).map((fact, at) => ({ ...fact, score: 100 - at / 2 }));
+    await tellMade(facts);
+    await untilCounted(100);
+    await tellExpired(facts.slice(0, 70));
+    expect((await untilCounted(30)).data.top.map(({ suggestionId }) => suggestionId)).toEqual(
+      facts.slice(70, 90).map(({ suggestionId }) => suggestionId),
+    );
+  });
+
+  it('that are told again by other events change nothing, nor those that are told late', async () => {
+    const facts = suggestions(3);
+    await tellMade(facts);
+    await untilCounted(3);
+    await tellExpired(facts.slice(0, 1));
+    await untilCounted(2);
+    await tellMade(facts);
+    // Of the same listings, so it is read after them.
+    await tellMade(suggestions(3).map((fact) => ({ ...fact, score: 99 })));
+    expect((await untilCounted(5)).data.top.slice(0, 3).map(({ score }) => score)).toEqual([99, 99, 99]);
+  });
 });
 
 describe('a listing that more fit than are told', () => {

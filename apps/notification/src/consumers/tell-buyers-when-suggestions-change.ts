@@ -4,6 +4,9 @@ import { Mongo } from '@marquee/mongo';
 import { Controller } from '@nestjs/common';
 import { TellBuyers } from '../inbox/tell-buyers/tell-buyers.ts';
 
+/** As many as one fetch brings: a buyer's entry is written once for all of them. */
+const eventsATime = 1_000;
+
 /** Each suggestion that was told of has a row for ever, with its version: an event that comes again changes nothing. */
 @Controller()
 export class TellBuyersWhenSuggestionsChange {
@@ -14,7 +17,7 @@ export class TellBuyersWhenSuggestionsChange {
     private readonly tellBuyers: TellBuyers,
   ) {}
 
-  @ViewOf([suggestionMade, suggestionExpired], { batch: 500 })
+  @ViewOf([suggestionMade, suggestionExpired], { batch: eventsATime })
   async handle({ events }: ViewDelivery<typeof suggestionMade>): Promise<void> {
     const news = events.map(({ name, data }) => ({
       what: name === suggestionMade.name ? ('made' as const) : ('expired' as const),

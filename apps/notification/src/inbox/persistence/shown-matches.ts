@@ -59,7 +59,7 @@ export class ShownMatches {
                     },
                   },
                 },
-                { $sort: { memberId: 1, entryId: 1, score: -1, _id: 1 } },
+                { $sort: { score: -1, _id: 1 } },
                 { $limit: lookedAt },
                 { $match: { match: { $exists: true } } },
                 { $project: { _id: 0, match: 1 } },
