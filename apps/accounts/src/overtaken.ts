@@ -6,3 +6,13 @@ export class Overtaken extends Refusal {
     super('overtaken', 409, 'Another request registered one of them at the same moment: repeat yours.');
   }
 }
+
+/** Once more where another request was faster: what it took is seen then. */
+export async function againWhenOvertaken<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    return attempt();
+  }
+}

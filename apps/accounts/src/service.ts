@@ -1,9 +1,10 @@
-import { services } from '@marquee/contracts';
+import { deleteCredentials, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { ChangeCompanyHttp } from './companies/change-company/change-company.http.ts';
 import { ChangeCompany } from './companies/change-company/change-company.ts';
 import { JudgeCompanyHttp } from './companies/judge-company/judge-company.http.ts';
 import { JudgeCompany } from './companies/judge-company/judge-company.ts';
+import { KeepDenylist } from './companies/keep-denylist.ts';
 import { companyActsCollection, CompanyHistory } from './companies/persistence/company-history.ts';
 import { companiesCollection, CompanyRepository } from './companies/persistence/company-repository.ts';
 import { ReadCompaniesHttp } from './companies/read-companies/read-companies.http.ts';
@@ -12,17 +13,35 @@ import { RegisterCompaniesHttp } from './companies/register-companies/register-c
 import { RegisterCompanies } from './companies/register-companies/register-companies.ts';
 import { RegisterCompanyHttp } from './companies/register-company/register-company.http.ts';
 import { RegisterCompany } from './companies/register-company/register-company.ts';
+import { accountsSettings } from './config.ts';
+import { credentialsParts as credentials } from './credentials/credentials-parts.ts';
+import { AnswerInvitationHttp } from './invitations/answer-invitation/answer-invitation.http.ts';
+import { AnswerInvitation } from './invitations/answer-invitation/answer-invitation.ts';
+import { InviteHttp } from './invitations/invite/invite.http.ts';
+import { Invite } from './invitations/invite/invite.ts';
+import {
+  InvitationRepository,
+  invitationsCollection,
+} from './invitations/persistence/invitation-repository.ts';
+import { ReadInvitationsHttp } from './invitations/read-invitations/read-invitations.http.ts';
 import { ChangeMemberHttp } from './members/change-member/change-member.http.ts';
 import { ChangeMember } from './members/change-member/change-member.ts';
 import { EnrolMemberHttp } from './members/enrol-member/enrol-member.http.ts';
 import { EnrolMember } from './members/enrol-member/enrol-member.ts';
 import { EnrolMembersHttp } from './members/enrol-members/enrol-members.http.ts';
 import { EnrolMembers } from './members/enrol-members/enrol-members.ts';
+import { DeleteCredentialsOfErased } from './members/erase-member/delete-credentials-of-erased.ts';
+import { EraseMemberHttp } from './members/erase-member/erase-member.http.ts';
+import { EraseMember } from './members/erase-member/erase-member.ts';
+import { HandOverHttp } from './members/hand-over/hand-over.http.ts';
+import { HandOver } from './members/hand-over/hand-over.ts';
 import { Ownership } from './members/ownership.ts';
 import { MemberRepository, membersCollection } from './members/persistence/member-repository.ts';
 import { ReadMeHttp } from './members/read-me/read-me.http.ts';
 import { ReadMembersHttp } from './members/read-members/read-members.http.ts';
 import { companyOwners, companyStandings } from './migrations/standings.ts';
+import { SignUpHttp } from './sign-ups/sign-up.http.ts';
+import { SignUp } from './sign-ups/sign-up.ts';
 
 const companies = {
   collections: [companiesCollection, companyActsCollection],
@@ -41,24 +60,62 @@ const companies = {
     RegisterCompanies,
     ChangeCompany,
     JudgeCompany,
+    KeepDenylist,
   ],
 };
 
 const members = {
   collections: [membersCollection],
-  controllers: [EnrolMemberHttp, EnrolMembersHttp, ReadMembersHttp, ChangeMemberHttp, ReadMeHttp],
-  providers: [MemberRepository, Ownership, EnrolMember, EnrolMembers, ChangeMember],
+  queues: [deleteCredentials],
+  controllers: [
+    EnrolMemberHttp,
+    EnrolMembersHttp,
+    ReadMembersHttp,
+    ChangeMemberHttp,
+    HandOverHttp,
+    EraseMemberHttp,
+    ReadMeHttp,
+  ],
+  providers: [
+    MemberRepository,
+    Ownership,
+    EnrolMember,
+    EnrolMembers,
+    ChangeMember,
+    HandOver,
+    EraseMember,
+    DeleteCredentialsOfErased,
+  ],
 };
 
-/** Companies and their people. */
+/** How people come: by themselves, for a company that is new; or invited by one of its owners. */
+const joining = {
+  collections: [invitationsCollection],
+  controllers: [SignUpHttp, InviteHttp, AnswerInvitationHttp, ReadInvitationsHttp],
+  providers: [SignUp, InvitationRepository, Invite, AnswerInvitation],
+};
+
+/** Companies, their people, and how these sign in. */
 export const accounts = defineService({
   name: 'accounts',
   port: services.accounts.port,
+  settings: accountsSettings,
   database: {
-    collections: [...companies.collections, ...members.collections],
+    collections: [
+      ...companies.collections,
+      ...members.collections,
+      ...joining.collections,
+      ...credentials.collections,
+    ],
     migrations: [companyStandings, companyOwners],
   },
-  engines: ['kafka'],
-  controllers: [...companies.controllers, ...members.controllers],
-  providers: [...companies.providers, ...members.providers],
+  engines: ['kafka', 'redis'],
+  queues: [...members.queues, ...credentials.queues],
+  controllers: [
+    ...companies.controllers,
+    ...members.controllers,
+    ...joining.controllers,
+    ...credentials.controllers,
+  ],
+  providers: [...companies.providers, ...members.providers, ...joining.providers, ...credentials.providers],
 });

@@ -1,3 +1,4 @@
+import { Forbidden } from '@marquee/contracts';
 import type { Tx } from '@marquee/mongo';
 import type { Actor } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
@@ -21,6 +22,23 @@ export class Ownership {
   ): Promise<boolean> {
     const acting = await this.members.find(memberId, tx);
     return acting?.companyId === companyId && acting.companyRole === 'owner';
+  }
+
+  /** @throws Forbidden for everybody else, and for those whose token is older than their leaving */
+  requireOwner(actor: Pick<Actor, 'memberId' | 'companyId'>, tx: Tx): Promise<Member> {
+    return this.requireOwnerOf(actor, actor, tx);
+  }
+
+  /** @throws Forbidden */
+  async requireOwnerOf(
+    { companyId }: Pick<Member, 'companyId'>,
+    { memberId }: Pick<Actor, 'memberId'>,
+    tx: Tx,
+  ): Promise<Member> {
+    const acting = await this.members.find(memberId, tx);
+    if (acting?.companyId !== companyId || acting.companyRole !== 'owner')
+      throw new Forbidden('Only an owner of the company may do this.');
+    return acting;
   }
 
   /**

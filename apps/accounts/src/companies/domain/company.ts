@@ -1,4 +1,5 @@
 import {
+  CompanyNotApproved,
   Forbidden,
   type CompanyChange,
   type CompanyFact,
@@ -84,6 +85,11 @@ export const told = (definition: EventDefinition, company: Company): NewEvent =>
   version: company.revision,
   data: factOf(company),
 });
+
+/** @throws CompanyNotApproved */
+export function requireApproved({ standing }: Pick<Company, 'standing'>): void {
+  if (standing !== 'approved') throw new CompanyNotApproved(standing);
+}
 
 type Viewer = Pick<Actor, 'companyId' | 'roles'>;
 

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Company } from '../domain/company.ts';
 import { judged, judgementTold, type Judgement } from '../domain/judgement.ts';
 import { CompanyHistory } from '../persistence/company-history.ts';
+import { KeepDenylist } from '../keep-denylist.ts';
 import { CompanyRepository } from '../persistence/company-repository.ts';
 
 export interface JudgeCompanyCommand {
@@ -24,6 +25,7 @@ export class JudgeCompany {
     private readonly companies: CompanyRepository,
     private readonly history: CompanyHistory,
     private readonly outbox: Outbox,
+    private readonly denylist: KeepDenylist,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class JudgeCompany {
     await this.companies.replace(company, tx);
     await this.history.record([{ company, act: judgement.decision, memberId }], tx);
     await this.outbox.add(tx, judgementTold(company, judgement));
+    tx.afterCommit(() => this.denylist.soon());
     return company;
   }
 }

@@ -140,6 +140,11 @@ export class CompanyRepository {
     if (matchedCount === 0) throw new StaleRevision(company.revision);
   }
 
+  async suspended(): Promise<CompanyId[]> {
+    const found = this.#companies.find({ standing: 'suspended' }, { projection: { _id: 1 } });
+    return (await found.toArray()).map(({ _id }) => _id);
+  }
+
   /** Until the transaction ends: another that asks for it meanwhile is run again afterwards. */
   async lockOwnership(companyId: CompanyId, tx: Tx): Promise<void> {
     await this.#companies.updateOne({ _id: companyId }, { $inc: { owners: 1 } }, { session: tx.session });

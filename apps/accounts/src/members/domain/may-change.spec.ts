@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Forbidden, NotFound, type MemberChange, type Role } from '@marquee/contracts';
 import { companyId, memberId, memberRow } from '../../testing/builders.ts';
-import { requireMayChange, type WhoActs } from './may-change.ts';
+import { requireMayChange, requireMayRemove, type WhoActs } from './may-change.ts';
 import { joined, type Member } from './member.ts';
 
 const member = joined(memberRow(1), 'member', new Date(0));
@@ -19,6 +19,15 @@ describe('what is said of a member', () => {
   it('is not changed by a colleague', () => attempt(colleague, { name: 'X' }).toThrow(Forbidden));
   it('is not changed by an owner either', () => attempt(owner, { name: 'X' }).toThrow(Forbidden));
   it('is not there for other companies', () => attempt(elsewhere, { name: 'X' }).toThrow(NotFound));
+});
+
+describe('a member', () => {
+  const remove = (actor: WhoActs) => expect(() => requireMayRemove(actor, member));
+  it('is removed by himself, by an owner or an organiser', () => {
+    for (const actor of [self, owner, organiser]) remove(actor).not.toThrow();
+  });
+  it('is not removed by a colleague', () => remove(colleague).toThrow(Forbidden));
+  it('is not there for others to remove', () => remove(elsewhere).toThrow(NotFound));
 });
 
 describe('what a member may do', () => {

@@ -25,9 +25,10 @@ export function requireMayChange(actor: WhoActs, member: Member, change: MemberC
 }
 
 /** @throws NotFound of another company's, Forbidden */
-export function requireOwner(actor: WhoActs, member: Member): void {
+export function requireMayRemove(actor: WhoActs, member: Member): void {
   requireMaySee(actor, member);
-  if (!actor.owns) throw new Forbidden('Only an owner of the company may do this.');
+  if (actor.memberId === member.id || actor.owns || actor.roles.includes('organiser')) return;
+  throw new Forbidden('Only an owner of the company, or an organiser, removes somebody else.');
 }
 
 /** A company with people has an owner. */

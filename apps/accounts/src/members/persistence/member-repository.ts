@@ -4,7 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { Overtaken } from '../../overtaken.ts';
 import { emailKeyOf, type Member } from '../domain/member.ts';
 
-type MemberDocument = Omit<Member, 'id'> & { readonly _id: MemberId; readonly emailKey: string };
+type MemberDocument = Omit<Member, 'id'> & {
+  readonly _id: MemberId;
+  readonly emailKey: string;
+  /** When somebody last signed up with this address. */
+  readonly signUpAt?: Date;
+};
+
+const hourMs = 60 * 60 * 1_000;
 
 export const membersCollection: CollectionDefinition = {
   name: 'members',
@@ -29,7 +36,10 @@ const toDocument = ({ id, ...rest }: Member): MemberDocument => ({
   ...rest,
   emailKey: emailKeyOf(rest.email),
 });
-const fromDocument = ({ _id, emailKey: _, ...rest }: MemberDocument): Member => ({ id: _id, ...rest });
+const fromDocument = ({ _id, emailKey: _, signUpAt: __, ...rest }: MemberDocument): Member => ({
+  id: _id,
+  ...rest,
+});
 
 @Injectable()
 export class MemberRepository {
@@ -68,6 +78,22 @@ export class MemberRepository {
   async find(memberId: MemberId, tx: Tx): Promise<Member | undefined> {
     const document = await this.#members.findOne({ _id: memberId }, { session: tx.session });
     return document ? fromDocument(document) : undefined;
+  }
+
+  async findByEmail(email: string, tx: Tx): Promise<Member | undefined> {
+    const document = await this.#members.findOne({ emailKey: emailKeyOf(email) }, { session: tx.session });
+    return document ? fromDocument(document) : undefined;
+  }
+
+  /** That somebody signed up with the address of this one; false where that was noted within the hour. */
+  async noteSignUp(memberId: MemberId, now: Date, tx: Tx): Promise<boolean> {
+    const hourAgo = new Date(now.getTime() - hourMs);
+    const { matchedCount } = await this.#members.updateOne(
+      { _id: memberId, $nor: [{ signUpAt: { $gt: hourAgo } }] },
+      { $set: { signUpAt: now } },
+      { session: tx.session },
+    );
+    return matchedCount > 0;
   }
 
   async list({
@@ -122,6 +148,15 @@ export class MemberRepository {
       { session: tx.session },
     );
     if (matchedCount === 0) throw new StaleRevision(revision);
+  }
+
+  /** At the revision that was seen. @throws StaleRevision */
+  async erase({ id, companyId, revision }: Member, tx: Tx): Promise<void> {
+    const { deletedCount } = await this.#members.deleteOne(
+      { _id: id, companyId, revision },
+      { session: tx.session },
+    );
+    if (deletedCount === 0) throw new StaleRevision(revision + 1);
   }
 
   get #members() {

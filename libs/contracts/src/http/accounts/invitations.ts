@@ -41,6 +41,9 @@ export const InvitationQuery = z.strictObject({
 });
 export type InvitationQuery = z.infer<typeof InvitationQuery>;
 
+/** Where an invitation's link leads within the web app; the token follows behind `#token=`. */
+export const invitationPath = '/join';
+
 const token = z
   .string()
   .regex(/^[\w-]{20,200}$/)
