@@ -14,8 +14,8 @@ import { largestBox } from './largest-box.ts';
 
 export type RightsGate = NonNullable<NonNullable<ProfileTerms['gates']>['rights']>;
 
-/** A side that the brief does not name: any value of the listing will do, and the ask leaves it open. */
-type Side = string | undefined;
+/** Of a territory, medium or language; undefined where the brief names none: any will do, and the ask leaves it open. */
+type Wanted = string | undefined;
 
 /** What a brief wants, as an ask; undefined where it wants no rights. */
 export function wantedRights(gate: RightsGate): ExpandedRightsAsk | undefined {
@@ -75,10 +75,10 @@ export function freeRights(
   };
 }
 
-const orAny = (values: readonly string[] = []): readonly Side[] =>
+const orAny = (values: readonly string[] = []): readonly Wanted[] =>
   values.length > 0 ? [...new Set(values)] : [undefined];
 
-const kept = (values: readonly Side[], at: readonly number[]): string[] =>
+const kept = (values: readonly Wanted[], at: readonly number[]): string[] =>
   at.flatMap((index) => values[index] ?? []);
 
 const lengthOf = (window: Interval | undefined) => (window ? window.until - window.from : 1);
@@ -133,7 +133,7 @@ class FreeDays {
     };
   }
 
-  of(territory: Side, medium: Side, language: Side): Intervals[] {
+  of(territory: Wanted, medium: Wanted, language: Wanted): Intervals[] {
     const territories = territory === undefined ? this.#any.territories : [territory];
     const media = medium === undefined ? this.#any.media : [medium];
     const languages = language === undefined ? this.#any.languages : [language];
