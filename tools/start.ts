@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build } from './build.ts';
+import type { SignIn } from './demo-market/sign-in/passwords.ts';
 import { createDeclaredTopics } from './engines/declared-topics.ts';
 import { down } from './engines/down.ts';
 import { type EngineName } from './engines/engine.ts';
@@ -37,12 +38,18 @@ async function startAll(): Promise<Market> {
     signal: interrupted.signal,
   });
   running.push(() => market.stop());
-  say(whereToLook(market.url, market.env['MAIL_CATCHER_URL']));
+  say(whereToLook(market.url, await people(), market.env['MAIL_CATCHER_URL']));
   if (existsSync(join(import.meta.dirname, '..', demoMarket))) {
     const loader = startChild(['--conditions=@marquee/source', demoMarket], market.env);
     running.push(() => loader.stop(5_000));
   }
   return market;
+}
+
+/** Only now, as in startMarket: a contract that does not load must not keep anything else from starting. */
+async function people(): Promise<SignIn[]> {
+  const { demoSignIns } = await import('./demo-market/sign-in/passwords.ts');
+  return demoSignIns();
 }
 
 async function stopEngines(only: readonly EngineName[]): Promise<void> {

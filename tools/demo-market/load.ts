@@ -8,6 +8,8 @@ import { ProgressFile } from './loading/progress-file.ts';
 import { ProgressLine } from './loading/progress-line.ts';
 import type { MarketOptions } from './market.ts';
 import { personas } from './personas.ts';
+import { letPersonasSignIn } from './sign-in/let-personas-sign-in.ts';
+import { demoPasswords } from './sign-in/passwords.ts';
 import { fullSize, scaled } from './sizes.ts';
 
 const usage = `node --conditions=@marquee/source tools/demo-market/load.ts [options]
@@ -19,7 +21,7 @@ Loads the demo market through the gateway, and goes on where an earlier run was 
   --progress FILE               where it is written down how far it came (default: .engines/demo-market.json)`;
 
 /** Part of the name of a market: to be raised when the same options make another one. */
-const recipe = 1;
+const recipe = 2;
 
 interface Settings extends MarketOptions {
   readonly url: string;
@@ -65,8 +67,18 @@ function numberOf(name: string, text: string): number {
   throw new LoadFailed(`--${name} must be a number above 0, not "${text}".\n${usage}`);
 }
 
+/** While it loads, and each time: passwords are this working copy's, whatever the market had before. */
 async function main(signal: AbortSignal): Promise<void> {
-  const { url, seed, sizes, progress: path } = readSettings();
+  const settings = readSettings();
+  await Promise.all([load(settings, signal), signIn(settings, signal)]);
+}
+
+async function signIn({ url }: Settings, signal: AbortSignal): Promise<void> {
+  const token = await (await developmentKeys()).sign(personas.operator, { ttl: '1h' });
+  await letPersonasSignIn({ url, token, signal }, await demoPasswords());
+}
+
+async function load({ url, seed, sizes, progress: path }: Settings, signal: AbortSignal): Promise<void> {
   const token = await (await developmentKeys()).sign(personas.organiser, { ttl: '12h' });
   const onWait = (why: string, seconds: number) =>
     line.note(`Demo market: ${why}; next try in ${seconds} s.`);

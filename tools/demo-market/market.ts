@@ -45,20 +45,20 @@ interface Buyer {
 const marketOffice = [
   { persona: personas.organiser, name: 'Marquee Demo Market' },
   { persona: personas.operator, name: 'Marquee Demo Operations' },
-].map(({ persona: { memberId, companyId, roles }, name }) => {
-  const company: CompanyInput = { id: companyId, name, country: 'HK' };
-  const member = memberOf(company, { id: memberId, roles: [...roles], number: 0 }, new Random(name));
+].map(({ persona, name }) => {
+  const company: CompanyInput = { id: persona.companyId, name, country: 'HK' };
+  const member = memberOf(company, { as: persona, roles: [...persona.roles], number: 0 }, new Random(name));
   return { company, member };
 });
 
 /** One to three people a seller. */
 function staffOf(seed: string, sellers: readonly CompanyInput[]): MemberInput[] {
-  const { companyId, memberId } = personas.exhibitor;
+  const persona = personas.exhibitor;
   return sellers.flatMap((company) => {
     const random = new Random(seed, 'staff', company.id);
     return Array.from({ length: random.between(1, 3) }, (_, number) => {
-      const own = company.id === companyId && number === 0 ? { id: memberId } : {};
-      return memberOf(company, { ...own, roles: ['exhibitor'], number }, random);
+      const as = company.id === persona.companyId && number === 0 ? persona : undefined;
+      return memberOf(company, { as, roles: ['exhibitor'], number }, random);
     });
   });
 }
@@ -66,9 +66,9 @@ function staffOf(seed: string, sellers: readonly CompanyInput[]): MemberInput[] 
 function buyersOf(seed: string, companies: readonly BuyerCompany[]): Buyer[] {
   return companies.flatMap((company, i) =>
     Array.from({ length: company.people }, (_, number) => {
-      const own = i === 0 && number === 0 ? { id: personas.buyer.memberId } : {};
+      const as = i === 0 && number === 0 ? personas.buyer : undefined;
       const random = new Random(seed, 'buyer', i, number);
-      return { member: memberOf(company.row, { ...own, roles: ['buyer'], number }, random), company };
+      return { member: memberOf(company.row, { as, roles: ['buyer'], number }, random), company };
     }),
   );
 }

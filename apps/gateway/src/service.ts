@@ -53,12 +53,9 @@ async function limitedProxies(
   context: ServiceContext<GatewaySettings>,
 ): Promise<void> {
   const { settings, logger, metrics, verifier } = context;
-  const redis = fastRedis({
-    url: needed(settings, 'REDIS_URL'),
-    logger,
-    away: 'requests are not limited',
-  });
-  const denials = new Denials({ redis, prefix: settings.MARQUEE_PREFIX, logger });
+  const url = needed(settings, 'REDIS_URL');
+  const redis = fastRedis({ url, logger, away: 'requests are not limited' });
+  const denials = new Denials({ redis, url, prefix: settings.MARQUEE_PREFIX, logger });
   server.addHook('onClose', () => {
     denials.stop();
     redis.disconnect();

@@ -22,6 +22,8 @@ import { PasswordsHttp } from './passwords/passwords.http.ts';
 import { Passwords } from './passwords/passwords.ts';
 import { SecondFactorHttp } from './second-factor/second-factor.http.ts';
 import { SessionsHttp } from './sessions/sessions.http.ts';
+import { SetPasswordHttp } from './set-password/set-password.http.ts';
+import { SetPassword } from './set-password/set-password.ts';
 import { SignInHttp } from './sign-in/sign-in.http.ts';
 import { SignInMails } from './sign-in-mails/sign-in-mails.ts';
 
@@ -35,6 +37,7 @@ export const credentialsParts = {
     PasswordsHttp,
     SecondFactorHttp,
     PasskeysHttp,
+    SetPasswordHttp,
     IssueTokenHttp,
     ReadKeysHttp,
   ],
@@ -55,6 +58,7 @@ export const credentialsParts = {
     NewPasswords,
     CreateCredentials,
     MakeCredentials,
+    SetPassword,
     EndSessions,
     DeleteCredentials,
   ],

@@ -1,9 +1,12 @@
+import { redisThatListens } from '@marquee/jobs';
 import { Denylist, denylistChannel, type Actor } from '@marquee/service';
 import type { Logger } from '@marquee/telemetry';
 import type { Redis } from 'ioredis';
 
 export interface DenialsOptions {
   readonly redis: Redis;
+  /** Of the same Redis, for a connection that listens. */
+  readonly url: string;
   readonly prefix: string;
   readonly logger: Logger;
 }
@@ -26,10 +29,10 @@ export class Denials {
   #seenAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ redis, prefix, logger }: DenialsOptions) {
+  constructor({ redis, url, prefix, logger }: DenialsOptions) {
     this.#denylist = new Denylist(redis, prefix);
     this.#logger = logger;
-    this.#listening = redis.duplicate({ enableOfflineQueue: true, commandTimeout: undefined });
+    this.#listening = redisThatListens(url);
     this.#listening.on('error', (error: Error) => logger.debug({ err: error }, 'trouble with Redis'));
     this.#listening.on('message', () => void this.look());
     void this.#listening.subscribe(denylistChannel(prefix)).catch(() => undefined);

@@ -169,3 +169,7 @@ export const JwkSet = z
   .object({ keys: z.array(z.looseObject({ kty: z.string().optional(), kid: z.string().optional() })) })
   .meta({ id: 'JwkSet' });
 export type JwkSet = z.infer<typeof JwkSet>;
+
+/** In development only. */
+export const PasswordSet = z.strictObject({ password: Password }).meta({ id: 'PasswordSet' });
+export type PasswordSet = z.infer<typeof PasswordSet>;

@@ -1,0 +1,20 @@
+import { MemberId, PasswordSet } from '@marquee/contracts';
+import { Returns, Roles } from '@marquee/service';
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { SetPassword } from './set-password.ts';
+
+@Controller('api/v1/members')
+export class SetPasswordHttp {
+  constructor(private readonly setPassword: SetPassword) {}
+
+  /** Of the demo market's people, and in tests: where tokens of the development keys are accepted, and nowhere else. */
+  @Put(':id/password')
+  @Roles('operator')
+  @Returns(204)
+  async set(
+    @Param('id', { schema: MemberId }) memberId: MemberId,
+    @Body({ schema: PasswordSet }) { password }: PasswordSet,
+  ): Promise<void> {
+    await this.setPassword.execute({ memberId, password });
+  }
+}
