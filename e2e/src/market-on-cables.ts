@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cable } from '@marquee/testing/cable';
 import type { EngineName } from '../../tools/engines/engine.ts';
-import { freePorts } from '../../tools/engines/ports.ts';
+import { freeEnginePorts } from '../../tools/engines/ports.ts';
 import { makeReplicaSet } from '../../tools/engines/replica-set.ts';
 import { startEngines, type StartedEngine } from '../../tools/engines/start-engines.ts';
 import type { MarketClient } from './market-client.ts';
@@ -42,7 +42,7 @@ export class MarketOnCables implements AsyncDisposable {
     await using opened = new AsyncDisposableStack();
     const dataDir = await mkdtemp(join(tmpdir(), 'marquee-faults-'));
     opened.defer(() => rm(dataDir, { recursive: true, force: true }));
-    const ports = await freePorts();
+    const ports = await freeEnginePorts();
     const cables = {
       kafka: await Cable.to(ports.kafka),
       mongodb: await Cable.to(ports.mongodb),

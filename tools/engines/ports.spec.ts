@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { freePorts, portsFrom, portVariablesOf, requireFree } from './ports.ts';
+import { freeEnginePorts, freePorts, portsFrom, portVariablesOf, requireFree } from './ports.ts';
 
 describe('ports of the engines', () => {
   it('are beside the usual ones unless the environment says otherwise', () =>
@@ -19,8 +19,10 @@ describe('ports of the engines', () => {
       portsFrom({ MARQUEE_KAFKA_PORT: '9' }),
     ));
 
+  it('that are free are different ones', async () => expect(new Set(await freePorts(20)).size).toBe(20));
+
   it('that are taken are named with the variable that changes them', async () => {
-    const ports = await freePorts();
+    const ports = await freeEnginePorts();
     const squatter = createServer().listen(ports.redis, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
     try {

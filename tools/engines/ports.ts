@@ -41,17 +41,30 @@ export function portVariablesOf(ports: Ports): Record<string, string> {
   return Object.fromEntries(names.map((name) => [portVariables[name], String(ports[name])]));
 }
 
-/** Ports that are free now; another program may still take one before the engine does. */
-export async function freePorts(): Promise<Ports> {
-  const [kafka, kafkaController, mongodb, redis] = await Promise.all([0, 0, 0, 0].map(listenOnce));
-  if (!kafka || !kafkaController || !mongodb || !redis) throw new Error('The system gave no free ports.');
+/** Free ports for each engine, as `freePorts` has it. */
+export async function freeEnginePorts(): Promise<Ports> {
+  const [kafka = 0, kafkaController = 0, mongodb = 0, redis = 0] = await freePorts(4);
   return { kafka, kafkaController, mongodb, redis };
+}
+
+/** Different loopback ports that are free now; another program may still take one before it is used. */
+export async function freePorts(count: number): Promise<number[]> {
+  const held = await Promise.all(Array.from({ length: count }, () => hold(0)));
+  await Promise.all(held.map(({ release }) => release()));
+  return held.map(({ port }) => port);
+}
+
+export async function freePort(): Promise<number> {
+  const { port, release } = await hold(0);
+  await release();
+  return port;
 }
 
 /** @throws EngineUnavailable naming the port and the variable that changes it, where it is taken */
 export async function requireFree(engine: EngineName, name: PortName, ports: Ports): Promise<void> {
   try {
-    await listenOnce(ports[name]);
+    const { release } = await hold(ports[name]);
+    await release();
   } catch (error) {
     // No instanceof: under Jest, Node's own errors are of another realm.
     const why = typeof error === 'object' && error !== null && 'code' in error ? error.code : error;
@@ -63,14 +76,20 @@ export async function requireFree(engine: EngineName, name: PortName, ports: Por
   }
 }
 
-/** Takes a loopback port (0: any) for a moment and says which it was. */
-function listenOnce(port: number): Promise<number> {
+interface HeldPort {
+  readonly port: number;
+  release(): Promise<void>;
+}
+
+/** Takes a loopback port (0: any that is free) until it is released. */
+function hold(wanted: number): Promise<HeldPort> {
   return new Promise((resolve, reject) => {
     const server = createServer();
+    const release = () => new Promise<void>((done) => void server.close(() => done()));
     server.once('error', reject);
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+    server.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, () => {
       const address = server.address();
-      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+      resolve({ port: address !== null && typeof address === 'object' ? address.port : 0, release });
     });
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type EngineEnvironment, type EngineName, engineNames, type Say, urlVariables } from './engine.ts';
 import { cacheFolder, nativeUrl, startNative } from './native/start-native.ts';
 import { findIn, stopIn } from './own-process.ts';
-import { freePorts, type Ports } from './ports.ts';
+import { freeEnginePorts, type Ports } from './ports.ts';
 
 export interface StartOptions {
   /** Data, logs and pid files go here; deleting it afterwards is the caller's. */
@@ -40,7 +40,7 @@ export interface StartedEngines {
 export async function startEngines(options: StartOptions): Promise<StartedEngines> {
   const { dataDir, only = engineNames } = options;
   mkdirSync(dataDir, { recursive: true });
-  const ports = options.ports === 'free' ? await freePorts() : options.ports;
+  const ports = options.ports === 'free' ? await freeEnginePorts() : options.ports;
   const started = only.map((name) => [name, engineOf(name, ports, options)] as const);
   const stop = async (): Promise<void> => {
     await Promise.all(started.map(([, engine]) => engine.stop()));

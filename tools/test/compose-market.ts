@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Say } from '../engines/engine.ts';
+import { freePort } from '../engines/ports.ts';
 import { runCommand } from '../engines/run-command.ts';
 import { root } from './run-step.ts';
 
@@ -84,16 +84,4 @@ interface ComposeOptions {
   readonly folder: string;
   readonly say: Say;
   readonly signal: AbortSignal;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error()),
-      );
-    });
-  });
 }

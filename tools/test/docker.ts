@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { dockerAnswers, projectNameOf } from '../engines/docker.ts';
 import { engineNames, urlVariables } from '../engines/engine.ts';
-import { freePorts, portVariablesOf } from '../engines/ports.ts';
+import { freeEnginePorts, portVariablesOf } from '../engines/ports.ts';
 import { readRecord } from '../engines/record.ts';
 import { runCommand } from '../engines/run-command.ts';
 import { ComposeMarket } from './compose-market.ts';
@@ -39,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 const counts: Counts[] = [];
 /** Engines of its own, in a folder of its own: those that a developer has up are left in peace. */
 const folder = await mkdtemp(join(tmpdir(), 'marquee-docker-'));
-const ports = await freePorts();
+const ports = await freeEnginePorts();
 const withoutUrls = Object.fromEntries(engineNames.map((name) => [urlVariables[name], '']));
 const env = { ...process.env, ...withoutUrls };
 

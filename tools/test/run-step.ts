@@ -8,28 +8,47 @@ export const root = join(import.meta.dirname, '../..');
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
+/** What a step says: as it comes, or, for one that runs beside others, all of it when it has ended. */
+export type Telling = 'at once' | 'at the end';
+
 /** Runs a step to its end, or to its time limit, and says how it went. */
-export async function runStep(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Counts> {
+export async function runStep(
+  step: Step,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  telling: Telling = 'at once',
+): Promise<Counts> {
   if (step.needs !== undefined && !existsSync(join(root, step.needs))) return { passed: 0, failed: 0 };
-  say(`\n── ${step.name}`);
+  const heading = `\n── ${step.name}\n`;
+  if (telling === 'at once') process.stdout.write(heading);
   const started = Date.now();
   const report = step.report === undefined ? undefined : join(root, step.report);
   mkdirSync(join(root, 'test-output'), { recursive: true });
   if (report !== undefined) rmSync(report, { force: true });
-  const ok = await runs(step, env, signal);
+  const { ok, said } = await execute(step, env, signal, telling);
   const counts = report === undefined ? oneCheck(ok) : countsOf(read(report), ok);
-  say(`── ${step.name}: ${ok ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  const result = `── ${step.name}: ${ok ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`;
+  say(telling === 'at once' ? result : `${heading}${said}${result}`);
   return counts;
 }
 
-function runs(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<boolean> {
+interface Ended {
+  readonly ok: boolean;
+  /** Nothing where it was said at once. */
+  readonly said: string;
+}
+
+function execute(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal, telling: Telling): Promise<Ended> {
+  const output = telling === 'at once' ? 'inherit' : 'pipe';
   // A process group of its own, so that what the step has started ends with it.
   const child = spawn(process.execPath, step.run, {
     cwd: root,
     env,
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
   let kill: NodeJS.Timeout | undefined;
   const signalGroup = (how: NodeJS.Signals): void => {
     const alive = child.exitCode === null && child.signalCode === null;
@@ -50,7 +69,7 @@ function runs(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<
       clearTimeout(limit);
       clearTimeout(kill);
       signal.removeEventListener('abort', endGroup);
-      resolve(ok);
+      resolve({ ok, said: Buffer.concat(said).toString() });
     };
     child.once('error', () => end(false));
     child.once('close', (code) => end(code === 0));

@@ -1,12 +1,12 @@
 /** What `npm test` runs: every step, whatever becomes of the one before, and a closing line. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts } from '../engines/ports.ts';
+import { freePort } from '../engines/ports.ts';
 import { type Market, startMarket } from '../start/market.ts';
 import { type Counts, oneCheck, sum } from './counts.ts';
-import { root, runStep } from './run-step.ts';
-import { buildStep, endToEndStep, integrationStep, staticSteps, type Step } from './steps.ts';
-import { startTestEngines } from './test-engines.ts';
+import { root, runStep, type Telling } from './run-step.ts';
+import { buildStep, endToEndStep, integrationStep, staticSteps, unitStep, type Step } from './steps.ts';
+import { startTestEngines, type TestEngines } from './test-engines.ts';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -20,13 +20,22 @@ const counts: Counts[] = [];
 const quietNx = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
 const env: NodeJS.ProcessEnv = { ...process.env, ...quietNx, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
 
-async function run(step: Step, more: NodeJS.ProcessEnv = {}): Promise<void> {
+async function run(step: Step, more: NodeJS.ProcessEnv = {}, telling?: Telling): Promise<void> {
   if (interrupted.signal.aborted) return;
-  counts.push(await runStep(step, { ...env, ...more }, interrupted.signal));
+  counts.push(await runStep(step, { ...env, ...more }, interrupted.signal, telling));
 }
 
-async function againstEngines(): Promise<void> {
-  const engines = await startTestEngines(process.env, say, interrupted.signal);
+/** One for each of two cores; each says what it has to say when it has ended. */
+async function runSideBySide(steps: readonly Step[]): Promise<void> {
+  const left = [...steps];
+  const core = async (): Promise<void> => {
+    for (let step = left.shift(); step; step = left.shift()) await run(step, {}, 'at the end');
+  };
+  await Promise.all([core(), core()]);
+}
+
+async function againstEngines(starting: Promise<TestEngines>): Promise<void> {
+  const engines = await starting;
   try {
     // Short and new each time: it stands before the names of databases, topics, groups and queues.
     const testEnv = { ...engines.env, MARQUEE_TEST_RUN: `t${Date.now().toString(36)}` };
@@ -39,9 +48,8 @@ async function againstEngines(): Promise<void> {
 }
 
 async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
-  const { kafka: port } = await freePorts(); // any of them will do
   const market: Market = await startMarket({
-    port,
+    port: await freePort(),
     // Any free one: a market that runs beside the tests has the usual.
     env: { ...env, ...engineEnv, OPERATIONS_PORT: '0' },
     signal: interrupted.signal,
@@ -53,9 +61,13 @@ async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-for (const step of [...staticSteps, buildStep]) await run(step);
+const engines = startTestEngines(process.env, say, interrupted.signal);
+engines.catch(() => undefined); // told when they are needed
+await runSideBySide(staticSteps);
+await run(unitStep);
+await run(buildStep);
 try {
-  if (!interrupted.signal.aborted) await againstEngines();
+  await againstEngines(engines);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   counts.push(oneCheck(false));

@@ -8,7 +8,7 @@ import {
   stopInDocker,
 } from '../engines/docker.ts';
 import { type EngineName, type Say } from '../engines/engine.ts';
-import { freePorts, portVariablesOf } from '../engines/ports.ts';
+import { freeEnginePorts, portVariablesOf } from '../engines/ports.ts';
 import { environmentOf } from '../engines/record.ts';
 import { runCommand } from '../engines/run-command.ts';
 import type { TestEngines } from './test-engines.ts';
@@ -27,7 +27,7 @@ export async function startTestContainers(
   say: Say,
   signal: AbortSignal,
 ): Promise<TestEngines> {
-  const project: Project = { name: testProjectName, ports: await freePorts() };
+  const project: Project = { name: testProjectName, ports: await freeEnginePorts() };
   const stop = async (): Promise<void> => {
     await stopInDocker(project, { wipe: true });
   };
@@ -60,7 +60,7 @@ async function startByTestcontainers(names: readonly EngineName[], project: Proj
 export async function sweepTestContainers(lives: (pid: number) => boolean): Promise<void> {
   const format = ['--format', '{{.Label "com.docker.compose.project"}}'];
   const projects = await runCommand('docker', ['ps', '--all', ...format]);
-  const ports = await freePorts(); // of no meaning for what only has to go
+  const ports = await freeEnginePorts(); // of no meaning for what only has to go
   for (const name of deadRuns(projects.split('\n'), lives))
     await stopInDocker({ name, ports }, { wipe: true });
 }

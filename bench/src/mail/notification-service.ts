@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { TokenKeys } from '@marquee/testing/tokens';
 import { createDeclaredTopics } from '../../../tools/engines/declared-topics.ts';
 import type { EngineEnvironment } from '../../../tools/engines/engine.ts';
+import { freePort } from '../../../tools/engines/ports.ts';
 import { waitUntil } from '../../../tools/engines/wait-until.ts';
 import { ServiceProcess } from '../pipeline/service-process.ts';
 
@@ -50,13 +50,4 @@ export async function startNotification({ engines, smtpUrl, dir, profiles, signa
     throw error;
   }
   return service;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

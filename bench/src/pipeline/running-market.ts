@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { services, type ServiceName } from '@marquee/contracts';
 import { TokenKeys, type Bearer } from '@marquee/testing/tokens';
 import { createDeclaredTopics } from '../../../tools/engines/declared-topics.ts';
 import type { EngineEnvironment } from '../../../tools/engines/engine.ts';
+import { freePorts } from '../../../tools/engines/ports.ts';
 import { waitUntil } from '../../../tools/engines/wait-until.ts';
 import { MailCatcher } from '../../../tools/mail-catcher/mail-catcher.ts';
 import type { CpuSeconds } from './cpu-seconds.ts';
@@ -137,16 +137,4 @@ export class RunningMarket implements AsyncDisposable {
   #urlOf(name: Name): string {
     return `http://127.0.0.1:${this.#ports.get(name)}`;
   }
-}
-
-/** Different ones, since all are held at once. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.once('listening', resolve))));
-  const ports = servers.map((server) => {
-    const address = server.address();
-    return address !== null && typeof address === 'object' ? address.port : 0;
-  });
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }
