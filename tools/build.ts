@@ -11,7 +11,9 @@ import { compiledFile, compileLoops } from '../libs/match-engine/src/match-index
 const root = fileURLToPath(new URL('..', import.meta.url));
 const self = fileURLToPath(import.meta.url);
 
-const isProgram = (file: string): boolean => !/\.spec\.ts$|\.d\.ts$/.test(file);
+/** The web app is for browsers: vite makes it. */
+const isOfWeb = (file: string): boolean => file.startsWith('apps/web/');
+const isProgram = (file: string): boolean => !/\.spec\.ts$|\.d\.ts$/.test(file) && !isOfWeb(file);
 const outputOf = (source: string): string =>
   source.replace(/^((?:apps|libs)\/[^/]+)\/src\//, '$1/dist/').replace(/\.ts$/, '.js');
 const changedAt = (path: string): number => (existsSync(path) ? statSync(path).mtimeMs : 0);
@@ -63,7 +65,7 @@ export async function build(): Promise<{ compiled: number; removed: number }> {
   await buildLoops(builder);
   const wanted = new Set(sources.map(outputOf));
   const orphans = globSync('{apps,libs}/*/dist/**/*.js', { cwd: root }).filter(
-    (output) => !wanted.has(output),
+    (output) => !wanted.has(output) && !isOfWeb(output),
   );
   for (const orphan of orphans) {
     rmSync(join(root, orphan));

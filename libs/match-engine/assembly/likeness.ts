@@ -6,6 +6,7 @@ import * as at from '../src/match-index/layout';
  */
 export function prepare(): void {
   const shared = load<u32>(at.searchSharedAt);
+  share(shared);
   const rarities = load<u32>(at.searchTitleRaritiesAt);
   const alike = load<u32>(at.searchAlikeAt);
   const carried = i32x4.splat(load<i32>(at.searchCarriedRarityAt));
@@ -22,6 +23,22 @@ export function prepare(): void {
     const above = i32x4.add(i32x4.trunc_sat_f32x4_s(quotient), i32x4.splat(1));
     const likeness = v128.and(above, i32x4.ne(both, i32x4.splat(0)));
     v128.store64_lane(alike + title * 2, i16x8.narrow_i32x4_u(likeness, likeness), 0);
+  }
+}
+
+/** Writes for every title what it shares with the listing. */
+function share(shared: u32): void {
+  memory.fill(shared, 0, load<u32>(at.searchTitlesAt) * 4);
+  let next = load<u32>(at.searchSharesAt);
+  const end = next + load<u32>(at.searchShareCountAt) * at.shareBytes;
+  for (; next < end; next += at.shareBytes) {
+    const list = load<u32>(next);
+    const more = load<u32>(next, 8);
+    const after = list + load<u32>(next, 4) * 4;
+    for (let entry = list; entry < after; entry += 4) {
+      const title = shared + load<u32>(entry) * 4;
+      store<u32>(title, load<u32>(title) + more);
+    }
   }
 }
 

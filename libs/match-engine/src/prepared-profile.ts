@@ -1,3 +1,4 @@
+import { distinct } from './distinct.ts';
 import type { AmountBounds, BudgetBand, Profile } from './profile.ts';
 import { prepareRights, type PreparedRights } from './prepared-rights.ts';
 import { rarityOf, weightOf, type Feature, type Rules } from './rules.ts';
@@ -39,7 +40,7 @@ export interface PreparedProfile {
 }
 
 /** How many of the largest wishes make full marks. */
-const fullMarks = { genres: 2, themes: 3 };
+export const fullMarks = { genres: 2, themes: 3 };
 
 export function prepareProfile(profile: Profile, rules: Rules): PreparedProfile {
   const { gates = {}, wishes = {}, exclusions = {} } = profile;
@@ -77,7 +78,7 @@ export function prepareProfile(profile: Profile, rules: Rules): PreparedProfile 
 
 /** Makes duplicates one, and of an empty list one that asks nothing. So short are they that no set is quicker. */
 function wanted<Value extends string>(values: readonly Value[] | undefined): readonly Value[] | undefined {
-  return values === undefined || values.length === 0 ? undefined : [...new Set(values)];
+  return values === undefined || values.length === 0 ? undefined : distinct(values);
 }
 
 function bounded(bounds: AmountBounds | undefined): AmountBounds | undefined {

@@ -1,27 +1,42 @@
-/** Wished genres or themes with what each is worth. */
-export interface WishedValues {
-  readonly worth: ReadonlyMap<string, number>;
+/** Wished genres or themes with what each is worth. It is worked out when it is asked for. */
+export class WishedValues {
+  readonly #wishes: Readonly<Record<string, number>>;
+  readonly #rarity: (value: string) => number;
+  readonly #counted: number;
+  #worth: ReadonlyMap<string, number> | undefined;
+  #fullMarks: number | undefined;
+
+  /**
+   * @param wishes the weight 1..5 of each wished value
+   * @param rarity how many times a value's weight counts, an integer 1..100
+   * @param counted how many of the largest make full marks
+   */
+  constructor(wishes: Readonly<Record<string, number>>, rarity: (value: string) => number, counted: number) {
+    this.#wishes = wishes;
+    this.#rarity = rarity;
+    this.#counted = counted;
+  }
+
+  get worth(): ReadonlyMap<string, number> {
+    const worth = () =>
+      new Map(Object.entries(this.#wishes).map(([value, weight]) => [value, weight * this.#rarity(value)]));
+    return (this.#worth ??= worth());
+  }
+
   /** The worth of the largest few: what already counts as full marks. */
-  readonly fullMarks: number;
+  get fullMarks(): number {
+    const largest = () => [...this.worth.values()].sort((a, b) => b - a).slice(0, this.#counted);
+    return (this.#fullMarks ??= sum(largest()));
+  }
 }
 
-/**
- * @param wishes the weight 1..5 of each wished value
- * @param rarity how many times a value's weight counts, an integer 1..100
- * @param counted how many of the largest make full marks
- * @returns undefined where nothing is wished
- */
+/** Undefined where nothing is wished. The parameters are those of `WishedValues`. */
 export function wishedValues(
-  wishes: Readonly<Record<string, number>> | undefined,
+  wishes: Readonly<Record<string, number>> = {},
   rarity: (value: string) => number,
   counted: number,
 ): WishedValues | undefined {
-  const worth = new Map(
-    Object.entries(wishes ?? {}).map(([value, weight]) => [value, weight * rarity(value)]),
-  );
-  if (worth.size === 0) return undefined;
-  const largest = [...worth.values()].sort((a, b) => b - a).slice(0, counted);
-  return { worth, fullMarks: sum(largest) };
+  return Object.keys(wishes).length === 0 ? undefined : new WishedValues(wishes, rarity, counted);
 }
 
 /** 0..10000: the worth of the wished values that `carried` holds against full marks. */

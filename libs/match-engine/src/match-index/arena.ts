@@ -2,7 +2,7 @@
 export type Address = number;
 
 /** Every chunk begins at a multiple of this, and is as long as one. */
-const grain = 16;
+const grain = 8;
 const pageBytes = 65_536;
 /** WebAssembly addresses 4 GiB; 65,535 pages, so that every address fits an unsigned 32-bit number. */
 const mostPages = 65_535;
@@ -34,7 +34,7 @@ export class Arena {
     return this.memory.buffer.byteLength;
   }
 
-  /** A chunk at a multiple of 16. Its bytes are 0 only if `zeroed`. @throws RangeError where 4 GiB are full */
+  /** A chunk at a multiple of 8. Its bytes are 0 only if `zeroed`. @throws RangeError where 4 GiB are full */
   take(bytes: number, zeroed = false): Address {
     const size = rounded(bytes);
     const free = this.#freed(size)?.pop();

@@ -7,6 +7,8 @@ export interface PlaneGroup {
   /** Who admits every value, because nothing is asked; undefined for a preference. */
   readonly none: number | undefined;
   readonly values: Map<PlaneKey, number>;
+  /** Whether whoever sets bits takes them back, too, so that `clear` need not look at each of many planes. */
+  readonly isKept: boolean;
 }
 
 export interface PlanesSnapshot {
@@ -23,6 +25,8 @@ export class BitPlanes {
   readonly #arena: Arena;
   readonly #groups: PlaneGroup[] = [];
   readonly #directories: Column[] = [];
+  /** Those that `clear` looks at. */
+  readonly #cleared: number[] = [];
   #planes = 0;
 
   constructor(arena: Arena) {
@@ -30,8 +34,10 @@ export class BitPlanes {
   }
 
   /** A group without values; `admitting` if who asks nothing counts as admitting each. */
-  group(admitting: boolean): PlaneGroup {
-    const group = { none: admitting ? this.#planes++ : undefined, values: new Map<PlaneKey, number>() };
+  group(admitting: boolean, isKept = false): PlaneGroup {
+    const values = new Map<PlaneKey, number>();
+    const group = { none: admitting ? this.#planes++ : undefined, values, isKept };
+    if (group.none !== undefined) this.#cleared.push(group.none);
     this.#groups.push(group);
     return group;
   }
@@ -44,7 +50,7 @@ export class BitPlanes {
   restore({ planes, values }: PlanesSnapshot): void {
     this.#planes = planes;
     this.#groups.forEach((group, index) => {
-      for (const [value, plane] of values[index] ?? []) group.values.set(value, plane);
+      for (const [value, plane] of values[index] ?? []) this.#take(group, value, plane);
     });
   }
 
@@ -94,13 +100,21 @@ export class BitPlanes {
     this.set(group, slot, values);
   }
 
-  /** Takes every bit of a profile. */
+  /** Takes the bits of these values of a group. */
+  unset({ values: planes }: PlaneGroup, slot: number, values: readonly PlaneKey[]): void {
+    for (const value of values) {
+      const plane = planes.get(value);
+      if (plane !== undefined) this.#clearBit(plane, slot);
+    }
+  }
+
+  /** Takes every bit of a profile but those of groups that are kept. */
   clear(slot: number): void {
     const directory = this.directory(slot >> blockBits);
     const word = (slot & (blockProfiles - 1)) >> 5;
     const others = ~(1 << (slot & 31));
     const { u32, i32 } = this.#arena;
-    for (let plane = 0; plane < this.#planes; plane++) {
+    for (const plane of this.#cleared) {
       const address = u32[(directory >>> 2) + plane] ?? 0;
       if (address === 0) continue;
       const at = (address >>> 2) + word;
@@ -137,8 +151,13 @@ export class BitPlanes {
     const known = group.values.get(value);
     if (known !== undefined) return known;
     const number = this.#planes++;
-    group.values.set(value, number);
+    this.#take(group, value, number);
     return number;
+  }
+
+  #take(group: PlaneGroup, value: PlaneKey, plane: number): void {
+    if (!group.isKept && !group.values.has(value)) this.#cleared.push(plane);
+    group.values.set(value, plane);
   }
 
   /** The plane of the profile's block, made now if there is none, with the bits of those who ask nothing. */

@@ -8,11 +8,13 @@ export interface EncodedId {
   readonly bytes: Uint8Array;
 }
 
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** See `EncodedId`. */
+export const uuidForm = 2;
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function encodeId(id: string): EncodedId {
-  if (id.length === 36 && uuidForm.test(id)) {
-    return { form: 2, bytes: Buffer.from(id.replaceAll('-', ''), 'hex') };
+  if (id.length === 36 && uuidPattern.test(id)) {
+    return { form: uuidForm, bytes: Buffer.from(id.replaceAll('-', ''), 'hex') };
   }
   const latin = Buffer.from(id, 'latin1');
   return isLatin(id) ? { form: 0, bytes: latin } : { form: 1, bytes: Buffer.from(id, 'utf16le') };
@@ -28,7 +30,7 @@ export function readId({ u8, u16, u32 }: Arena, record: Address): string {
   const form = ((u16[(record + at.flagsAt) >>> 1] ?? 0) & at.idFormMask) / at.idForm;
   const start = record + (u32[(record + at.idAt) >>> 2] ?? 0);
   const length = u16[(record + at.idLengthAt) >>> 1] ?? 0;
-  if (form === 2) return readUuid(u8, start);
+  if (form === uuidForm) return readUuid(u8, start);
   return Buffer.from(u8.buffer, start, length).toString(form === 0 ? 'latin1' : 'utf16le');
 }
 
@@ -37,7 +39,8 @@ const digits = Buffer.from('0123456789abcdef');
 const uuid = Buffer.from('00000000-0000-0000-0000-000000000000');
 const digitPlaces = Array.from(uuid.keys()).filter((place) => uuid[place] !== 45);
 
-function readUuid(u8: Uint8Array, start: number): string {
+/** @param start where its 16 bytes begin */
+export function readUuid(u8: Uint8Array, start: number): string {
   for (let index = 0; index < 16; index++) {
     const byte = u8[start + index] ?? 0;
     uuid[digitPlaces[2 * index] ?? 0] = digits[byte >> 4] ?? 0;
@@ -52,6 +55,12 @@ export function hasId({ u8, u16, u32 }: Arena, record: Address, { form, bytes }:
   if (u16[(record + at.idLengthAt) >>> 1] !== bytes.length) return false;
   const start = record + (u32[(record + at.idAt) >>> 2] ?? 0);
   return bytes.every((byte, index) => u8[start + index] === byte);
+}
+
+/** `hashOf` the id of a record. */
+export function hashOfId({ u8, u16, u32 }: Arena, record: Address): number {
+  const start = record + (u32[(record + at.idAt) >>> 2] ?? 0);
+  return hashOf(u8, start, start + (u16[(record + at.idLengthAt) >>> 1] ?? 0));
 }
 
 /** 32 bits (FNV-1a, with a last mix so that the low ones are as good as the high ones). */

@@ -84,6 +84,7 @@ function bucketsWithin(bounds: AmountBounds | undefined): Admitted {
   if (bounds === undefined) return undefined;
   const least = bucketOf(bounds.minUsd ?? 0);
   const most = bounds.maxUsd === undefined ? buckets - 1 : bucketOf(bounds.maxUsd);
-  const within = Array.from({ length: most - least + 1 }, (_, index) => least + index);
-  return bounds.allowUnknown === true ? [unknownAmount, ...within] : within;
+  const within = bounds.allowUnknown === true ? [unknownAmount] : [];
+  for (let bucket = least; bucket <= most; bucket++) within.push(bucket);
+  return within;
 }

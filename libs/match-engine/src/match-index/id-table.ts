@@ -1,23 +1,26 @@
-import type { Arena } from './arena.ts';
-import { hashOf, hasId, type EncodedId } from './encoded-id.ts';
-import * as at from './layout.ts';
+import { hashOf, type EncodedId } from './encoded-id.ts';
 
 /** Small tables, so that making one longer takes well under a millisecond however many ids there are. */
 const shards = 1_024;
 const empty = new Uint32Array(0);
 
-/** Finds a profile's slot by its id: a hash table with linear probing in 1,024 parts, which keeps no id itself. */
+/** Where the ids lie that a table finds, by their slots. */
+export interface IdsInSlots {
+  /** `hashOf` the bytes of the id in a slot. */
+  hashAt(slot: number): number;
+  isAt(slot: number, id: EncodedId): boolean;
+}
+
+/** Finds the slot of an id: a hash table with linear probing in 1,024 parts, which keeps no id itself. */
 export class IdTable {
-  readonly #arena: Arena;
-  readonly #recordOf: (slot: number) => number;
+  readonly #ids: IdsInSlots;
   /** Slots, plus one; 0 where there is none. */
   readonly #slots: Uint32Array[] = Array.from({ length: shards }, () => empty);
   readonly #used = new Uint32Array(shards);
   #size = 0;
 
-  constructor(arena: Arena, recordOf: (slot: number) => number) {
-    this.#arena = arena;
-    this.#recordOf = recordOf;
+  constructor(ids: IdsInSlots) {
+    this.#ids = ids;
   }
 
   get size(): number {
@@ -34,13 +37,13 @@ export class IdTable {
     for (let place = placeOf(hash, slots); ; place = (place + 1) & (slots.length - 1)) {
       const slot = (slots[place] ?? 0) - 1;
       if (slot < 0) return undefined;
-      if (hasId(this.#arena, this.#recordOf(slot), id)) return slot;
+      if (this.#ids.isAt(slot, id)) return slot;
     }
   }
 
-  /** Takes in a slot whose record is written, and whose id is not there. */
+  /** Takes in a slot whose id is written, and not there. */
   add(slot: number): void {
-    const hash = this.#hashOf(slot);
+    const hash = this.#ids.hashAt(slot);
     const shard = hash % shards;
     const used = (this.#used[shard] ?? 0) + 1;
     const slots = this.#shard(hash);
@@ -50,16 +53,16 @@ export class IdTable {
     this.#size += 1;
   }
 
-  /** Takes out a slot that is there and whose record still is. */
+  /** Takes out a slot that is there and whose id still is. */
   remove(slot: number): void {
-    const hash = this.#hashOf(slot);
+    const hash = this.#ids.hashAt(slot);
     const slots = this.#shard(hash);
     const mask = slots.length - 1;
     let hole = placeOf(hash, slots);
     while (slots[hole] !== slot + 1) hole = (hole + 1) & mask;
     // Whoever was pushed beyond the hole moves into it, so that no search ends too early.
     for (let place = (hole + 1) & mask; slots[place] !== 0; place = (place + 1) & mask) {
-      const home = placeOf(this.#hashOf((slots[place] ?? 0) - 1), slots);
+      const home = placeOf(this.#ids.hashAt((slots[place] ?? 0) - 1), slots);
       if (((place - home) & mask) < ((place - hole) & mask)) continue;
       slots[hole] = slots[place] ?? 0;
       hole = place;
@@ -73,16 +76,9 @@ export class IdTable {
     return this.#slots[hash % shards] ?? empty;
   }
 
-  #hashOf(slot: number): number {
-    const { u8, u16, u32 } = this.#arena;
-    const record = this.#recordOf(slot);
-    const start = record + (u32[(record + at.idAt) >>> 2] ?? 0);
-    return hashOf(u8, start, start + (u16[(record + at.idLengthAt) >>> 1] ?? 0));
-  }
-
   #lengthened(slots: Uint32Array): Uint32Array {
     const longer = new Uint32Array(Math.max(4, slots.length * 2));
-    for (const slot of slots) if (slot !== 0) put(longer, this.#hashOf(slot - 1), slot - 1);
+    for (const slot of slots) if (slot !== 0) put(longer, this.#ids.hashAt(slot - 1), slot - 1);
     return longer;
   }
 }

@@ -135,9 +135,10 @@ export const searchCarriedRarityAt = 108;
 /** By title: the sum of the rarity of what it carries, and of what the listing carries, too. */
 export const searchTitleRaritiesAt = 112;
 export const searchSharedAt = 204;
-/** By title: its likeness to the listing, in the low 14 bits, where the others are the search's number. */
-export const searchLikenessAt = 116;
-export const searchNumberAt = 120;
+/** What makes `searchSharedAt`, and how many: a list of titles, its length, and what each of them shares the more. */
+export const searchSharesAt = 116;
+export const searchShareCountAt = 120;
+export const shareBytes = 12;
 /** Lists of planes: those who prefer the listing's stage, a neighbour of it, one of its audiences. */
 export const searchStageAt = 124;
 export const searchNearAt = 128;
@@ -181,7 +182,7 @@ export const searchClassesAt = 240;
 export const searchOwnWeightsAt = 256;
 /** By a byte of genres in a sketch: its weight where the listing carries such a genre, else 0. */
 export const searchGenreWorthAt = 288;
-/** By title: the most that its likeness to the listing can be, 16 bits; `prepare` writes it for all that are numbered. */
+/** By title: the most that its likeness to the listing can be, 16 bits; the compiled `prepare` writes it for all that are numbered. */
 export const searchAlikeAt = 544;
 export const searchTitlesAt = 548;
 export const searchEnd = 560;
@@ -191,8 +192,6 @@ export const always = -2147483648;
 export const neverEnds = 2147483647;
 /** Before every day that can be written, and near enough to be counted from. */
 export const longAgo = -1000000;
-
-export const likenessBits = 14;
 
 /** Of what fits: the profile's slot, and its score in tenths; 32 bits each. */
 export const fittingBytes = 8;

@@ -16,8 +16,6 @@ import type { Titles } from './titles.ts';
 const mostPlanes = 24;
 /** Of a wish's weight. */
 const mostWished = 5;
-/** The search's number, which tells likenesses of this listing from older ones, has 18 bits. */
-const mostSearches = 2 ** 18;
 
 /** Writes down what the loops need to know of a listing. */
 export class ListingSearch {
@@ -26,14 +24,12 @@ export class ListingSearch {
   readonly #gates: Column;
   readonly #carried: Column;
   readonly #apart: Column;
-  readonly #likeness: Column;
   readonly #alike: Column;
   readonly #excluded: Column;
   readonly #touched: number[] = [];
   readonly #program: number[] = [];
   /** Of the genres and themes that the listing carries and a profile or title names: see `TraitNumbers.ordinals`. */
   readonly #ordinals = { genres: [] as number[], themes: [] as number[] };
-  #number = 0;
 
   constructor(store: ProfileStore, titles: Titles) {
     const { arena } = store;
@@ -42,7 +38,6 @@ export class ListingSearch {
     this.#gates = new Column(arena, 4);
     this.#carried = new Column(arena, 1);
     this.#apart = new Column(arena, 1);
-    this.#likeness = new Column(arena, 4);
     this.#alike = new Column(arena, 2);
     this.#excluded = new Column(arena, 4);
     const words = arena.take(2 * at.planeBytes);
@@ -65,13 +60,8 @@ export class ListingSearch {
     u32[at.searchCompanyAt / 4] = this.#store.names.companies.find(listing.companyId) ?? 0xffffffff;
     u32[at.searchCarriedAt / 4] = this.#carried.address;
     u32[at.searchCarriedApartAt / 4] = this.#apart.address;
-    u32[at.searchTitleRaritiesAt / 4] = this.#titles.rarities.address;
-    u32[at.searchSharedAt / 4] = this.#titles.shared.address;
-    u32[at.searchLikenessAt / 4] = this.#likeness.address;
     u32[at.searchAlikeAt / 4] = this.#alike.address;
-    u32[at.searchTitlesAt / 4] = this.#store.names.titles.size;
     this.#writeCarried(listing, rules);
-    this.#writeNamedTitles(listing);
     this.#writeExcluded(listing);
     this.#writeMasks(offered);
     this.#writeGates(listing, offered);
@@ -85,24 +75,17 @@ export class ListingSearch {
   }
 
   #reach(listing: Listing): void {
-    const { names, arena } = this.#store;
+    const { names } = this.#store;
     this.#carried.reach(names.wishable.size);
     this.#apart.reach(names.apart.size);
-    this.#likeness.reach(names.titles.size);
     this.#alike.reach(names.titles.size + 4);
     this.#excluded.reach(listing.excludedCompanies.length);
-    this.#number += 1;
-    if (this.#number === mostSearches) {
-      arena.u32.fill(0, this.#likeness.address / 4, this.#likeness.address / 4 + names.titles.size);
-      this.#number = 1;
-    }
-    arena.u32[at.searchNumberAt / 4] = this.#number;
   }
 
   #writeCarried(listing: Listing, rules: Rules): void {
     const { names, arena } = this.#store;
     let sum = 0;
-    this.#titles.clearShared();
+    this.#titles.begin();
     this.#ordinals.genres.length = 0;
     this.#ordinals.themes.length = 0;
     for (const trait of traits) {
@@ -124,18 +107,8 @@ export class ListingSearch {
           this.#ordinals[trait].push(names.wishable.ordinals[number] ?? 0);
       }
     }
-    arena.u32[at.searchCarriedRarityAt / 4] = sum;
-  }
-
-  /** Of titles that nobody knows, only whether the listing names them counts. */
-  #writeNamedTitles(listing: Listing): void {
-    const { names, arena } = this.#store;
-    for (const id of listing.comparables) {
-      const title = names.titles.find(id);
-      if (title === undefined || this.#titles.isKnown(title)) continue;
-      arena.u32[this.#likeness.address / 4 + title] = this.#number * 2 ** at.likenessBits + 10_000;
-      this.#titles.name(title, arena.u32[at.searchCarriedRarityAt / 4] ?? 0);
-    }
+    for (const id of listing.comparables) this.#titles.name(id);
+    this.#titles.write(sum);
   }
 
   /** See `writeSketch`. */

@@ -11,7 +11,7 @@ import { quickestLoops } from './compiled-loops.ts';
 import { ProfileStore } from './profile-store.ts';
 import { recomputeFullMarks } from './full-marks.ts';
 import { changeBetween, weightsOf } from './rules-in-use.ts';
-import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { readSnapshot } from './snapshot.ts';
 import { Titles } from './titles.ts';
 
 /** Candidates that are looked at before the floor is lifted. */
@@ -78,7 +78,9 @@ export class MatchIndex {
     this.#rules = rules;
     this.#writeWeights();
     this.#titles.use(rules, change.rarity);
-    if (change.themes) recomputeFullMarks(this.#store, rules);
+    if (!change.themes) return;
+    this.#store.wishes.forgetRarities();
+    recomputeFullMarks(this.#store, rules);
   }
 
   /** Adds a profile, or puts it in the place of the one with its id. */
@@ -94,7 +96,15 @@ export class MatchIndex {
 
   /** All profiles, without the rules, in a form for `restore`. It is not changed by what the index does later. */
   snapshot(): Uint8Array {
-    return writeSnapshot(this.#store);
+    return Buffer.concat([...this.snapshotPieces()]);
+  }
+
+  /**
+   * The same bytes, a few milliseconds of work a piece: of the moment of this call, whatever the index does until the last
+   * piece is taken. Another may not be begun before; and until then the first change of each block costs as much.
+   */
+  snapshotPieces(): Generator<Uint8Array> {
+    return this.#store.beginSnapshot();
   }
 
   /** The profiles that fit, best first. @throws RightsError where an avail or `asOf` means nothing */

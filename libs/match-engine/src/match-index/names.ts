@@ -1,15 +1,23 @@
 import type { Trait } from '../rules.ts';
+import type { Arena } from './arena.ts';
+import { CompanyNumbers } from './company-numbers.ts';
 import { Interner } from './interner.ts';
 
-/** Names in the order of their numbers. */
-export interface NamesSnapshot {
-  readonly interned: readonly (readonly string[])[];
-  readonly traits: readonly (readonly (readonly [Trait, string])[])[];
-}
+/** Some names of a kind, in the order of their numbers, after those of the lines before. */
+export type NamesLine =
+  | {
+      readonly interned: 'companies' | 'territories' | 'media' | 'languages' | 'titles';
+      readonly names: readonly string[];
+    }
+  | { readonly traits: 'wishable' | 'apart'; readonly names: readonly (readonly [Trait, string])[] };
+
+const interned = ['companies', 'territories', 'media', 'languages', 'titles'] as const;
+/** Names a line: so few that nobody waits for it. */
+const namesALine = 5_000;
 
 /** Every name that profiles and titles hold, as numbers. */
 export class Names {
-  readonly companies = new Interner();
+  readonly companies: CompanyNumbers;
   readonly territories = new Interner();
   readonly media = new Interner();
   readonly languages = new Interner();
@@ -19,21 +27,22 @@ export class Names {
   /** What only titles and listings carry, and origins that are excluded. */
   readonly apart = new TraitNumbers(['people', 'origin']);
 
-  snapshot(): NamesSnapshot {
-    const { companies, territories, media, languages, titles, wishable, apart } = this;
-    return {
-      interned: [companies, territories, media, languages, titles].map(({ names }) => names),
-      traits: [wishable, apart].map(({ names }) => names),
-    };
+  constructor(arena: Arena) {
+    this.companies = new CompanyNumbers(arena);
   }
 
-  /** Into names that are new. */
-  restore({ interned, traits }: NamesSnapshot): void {
-    const { companies, territories, media, languages, titles, wishable, apart } = this;
-    [companies, territories, media, languages, titles].forEach((one, index) =>
-      one.restore(interned[index] ?? []),
-    );
-    [wishable, apart].forEach((one, index) => one.restore(traits[index] ?? []));
+  /** All names, in lines for `restore`. Names that come while they are taken may be missing. */
+  *lines(): Generator<NamesLine> {
+    for (const kind of interned)
+      for (const names of slices<string>(this[kind].names)) yield { interned: kind, names };
+    for (const kind of ['wishable', 'apart'] as const)
+      for (const names of slices(this[kind].names)) yield { traits: kind, names };
+  }
+
+  /** Into names that are new but for the lines before. */
+  restore(line: NamesLine): void {
+    if ('interned' in line) this[line.interned].restore(line.names);
+    else this[line.traits].restore(line.names);
   }
 
   get bytes(): number {
@@ -95,4 +104,15 @@ export class TraitNumbers {
     this.#byTrait[trait]?.set(value, number);
     return number;
   }
+}
+
+function* slices<Name>(names: Iterable<Name>): Generator<Name[]> {
+  let slice: Name[] = [];
+  for (const name of names) {
+    slice.push(name);
+    if (slice.length < namesALine) continue;
+    yield slice;
+    slice = [];
+  }
+  yield slice;
 }

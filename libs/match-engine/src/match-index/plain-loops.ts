@@ -15,8 +15,22 @@ export class PlainLoops implements Loops {
     this.#scorer = new PlainScorer(arena);
   }
 
-  /** Likeness is told when it is asked for. */
-  prepare(): void {}
+  /** What each title shares; likeness is told when it is asked for. */
+  prepare(): void {
+    const { u32 } = this.#arena;
+    const shared = (u32[at.searchSharedAt >>> 2] ?? 0) >>> 2;
+    u32.fill(0, shared, shared + (u32[at.searchTitlesAt >>> 2] ?? 0));
+    const shares = (u32[at.searchSharesAt >>> 2] ?? 0) >>> 2;
+    const end = shares + 3 * (u32[at.searchShareCountAt >>> 2] ?? 0);
+    for (let next = shares; next < end; next += 3) {
+      const list = (u32[next] ?? 0) >>> 2;
+      const more = u32[next + 2] ?? 0;
+      for (let index = list; index < list + (u32[next + 1] ?? 0); index++) {
+        const title = shared + (u32[index] ?? 0);
+        u32[title] = (u32[title] ?? 0) + more;
+      }
+    }
+  }
 
   gather(directory: Address, records: Address, _sketches: Address, firstSlot: number): number {
     if (this.#intersect(directory)) this.#scorer.gather(directory, records, firstSlot);

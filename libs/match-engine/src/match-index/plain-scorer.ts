@@ -162,24 +162,14 @@ export class PlainScorer {
     return Math.min(10_000, 4 * Math.floor((first + second + third) / Math.min(count, 3)));
   }
 
+  /** What both carry against what either carries: see `alike`. What the listing names shares more than there is. */
   #likeness(title: number): number {
-    const { u32 } = this.#arena;
-    const place = ((u32[at.searchLikenessAt >>> 2] ?? 0) >>> 2) + title;
-    const number = u32[at.searchNumberAt >>> 2] ?? 0;
-    const known = u32[place] ?? 0;
-    if (known >>> at.likenessBits === number) return known & (2 ** at.likenessBits - 1);
-    const likeness = this.#likenessNow(title);
-    u32[place] = (number << at.likenessBits) | likeness;
-    return likeness;
-  }
-
-  /** What both carry against what either carries: see `alike`. */
-  #likenessNow(title: number): number {
     const { u32 } = this.#arena;
     const both = u32[((u32[at.searchSharedAt >>> 2] ?? 0) >>> 2) + title] ?? 0;
     if (both === 0) return 0;
     const carried = u32[((u32[at.searchTitleRaritiesAt >>> 2] ?? 0) >>> 2) + title] ?? 0;
-    return Math.floor((10_000 * both) / ((u32[at.searchCarriedRarityAt >>> 2] ?? 0) + carried - both));
+    const either = (u32[at.searchCarriedRarityAt >>> 2] ?? 0) + carried - both;
+    return either <= 0 ? 10_000 : Math.floor((10_000 * both) / either);
   }
 
   /** See `budgetValue`. In doubles: 10,000 times a whole number is a multiple of 16, so it is exact up to 2^57. */

@@ -1,17 +1,15 @@
 import { prepareProfile } from '../prepared-profile.ts';
 import type { Profile } from '../profile.ts';
-import type { Rules, Trait } from '../rules.ts';
-import type { WishedValues } from '../wished-values.ts';
+import type { Rules } from '../rules.ts';
 import { Arena, type Address } from './arena.ts';
 import { BitPlanes, type PlaneGroup } from './bit-planes.ts';
-import { encodeId, readId } from './encoded-id.ts';
-import { dispensableOf, dispensables } from './dispensable.ts';
+import { encodeId, hashOfId, hasId, readId } from './encoded-id.ts';
+import { dispensables } from './dispensable.ts';
 import {
   admittedBy,
   gates,
   preferences,
   wishGroups,
-  wishPlanes,
   type Gate,
   type Preference,
   type WishGroup,
@@ -20,16 +18,17 @@ import { IdTable } from './id-table.ts';
 import { blockBits, blockProfiles, searchEnd, sketchBytes } from './layout.ts';
 import { Names } from './names.ts';
 import { writeSketch } from './sketch.ts';
+import { RememberedIds } from './remembered-ids.ts';
+import { SnapshotWriter } from './snapshot-writer.ts';
 import { WeightClasses } from './weight-classes.ts';
+import { WishPlanes } from './wish-planes.ts';
+import { WishNumbers } from './wishes.ts';
 import { recordBytes, writeRecord } from './record-writer.ts';
-
-/** Decoded ids that are remembered, by the low bits of the slot. */
-const rememberedIds = 8_192;
 
 /** Profiles in columns: planes for the cheap gates, and a record for the rest. Slots of removed ones are used again. */
 export class ProfileStore {
   readonly arena = new Arena(searchEnd);
-  readonly names = new Names();
+  readonly names = new Names(this.arena);
   readonly planes = new BitPlanes(this.arena);
   readonly groups: Readonly<Record<Gate | Preference | WishGroup, PlaneGroup>>;
   /** By block: where the addresses of its records begin. */
@@ -37,17 +36,28 @@ export class ProfileStore {
   /** By block: where the sketches of its profiles begin. */
   readonly #sketches: Address[] = [];
   readonly classes = new WeightClasses(this.arena);
-  readonly #ids = new IdTable(this.arena, (slot) => this.recordOf(slot));
+  readonly wishes = new WishNumbers(this.names);
+  readonly #ids = new IdTable({
+    hashAt: (slot) => hashOfId(this.arena, this.recordOf(slot)),
+    isAt: (slot, id) => hasId(this.arena, this.recordOf(slot), id),
+  });
   readonly #freeSlots: number[] = [];
+  /** The one that is being taken. */
+  #snapshot: SnapshotWriter | undefined;
   #slots = 0;
-  readonly #idSlots = new Int32Array(rememberedIds).fill(-1);
-  readonly #idTexts: string[] = [];
+  readonly #remembered = new RememberedIds((slot) => readId(this.arena, this.recordOf(slot)));
+  readonly #wishPlanes: WishPlanes;
 
   constructor() {
     const admitting = gates.map((gate) => [gate, this.planes.group(true)] as const);
-    const wishing = [...preferences, ...wishGroups].map((name) => [name, this.planes.group(false)] as const);
-    this.groups = Object.fromEntries([...admitting, ...wishing]) as typeof this.groups;
+    const preferring = preferences.map((preference) => [preference, this.planes.group(false)] as const);
+    const wishing = wishGroups.map(
+      (name) => [name, this.planes.group(false, name !== 'dispensable')] as const,
+    );
+    this.groups = Object.fromEntries([...admitting, ...preferring, ...wishing]) as typeof this.groups;
     for (const one of dispensables) this.planes.numberOf(this.groups.dispensable, one);
+    const { ordinals } = this.names.wishable;
+    this.#wishPlanes = new WishPlanes(this.arena, this.planes, this.groups, ordinals);
   }
 
   get size(): number {
@@ -87,23 +97,19 @@ export class ProfileStore {
   }
 
   idOf(slot: number): string {
-    const place = slot & (rememberedIds - 1);
-    const known = this.#idTexts[place];
-    if (known !== undefined && this.#idSlots[place] === slot) return known;
-    const id = readId(this.arena, this.recordOf(slot));
-    this.#idSlots[place] = slot;
-    this.#idTexts[place] = id;
-    return id;
+    return this.#remembered.of(slot);
   }
 
   /** @throws RightsError where its window has no days, RangeError where a list is too long: nothing is changed then */
   upsert(profile: Profile, rules: Rules): void {
     const prepared = prepareProfile(profile, rules);
     const id = encodeId(profile.id);
-    const record = writeRecord(this.arena, this.names, prepared, id);
+    const wishes = this.wishes.of(profile.wishes ?? {}, rules);
+    const record = writeRecord(this.arena, this.names, prepared, wishes, id);
     const before = this.#ids.find(id);
     if (before !== undefined) this.#removeSlot(before);
     const slot = this.#freeSlots.pop() ?? this.#newSlot();
+    this.#snapshot?.keep(slot >> blockBits);
     this.arena.u32[this.#place(slot)] = record;
     this.#ids.add(slot);
     this.sketch(slot);
@@ -113,27 +119,15 @@ export class ProfileStore {
     for (const gate of gates) this.planes.set(this.groups[gate], slot, admitted[gate]);
     this.planes.set(this.groups.preferredStages, slot, prepared.wished.stages);
     this.planes.set(this.groups.preferredAudiences, slot, prepared.wished.audiences);
-    this.planes.set(this.groups.wishedGenres, slot, this.#planesOf('genres', prepared.wished.genres));
-    this.planes.set(this.groups.wishedThemes, slot, this.#planesOf('themes', prepared.wished.themes));
-    this.#writeDispensable(slot);
+    this.#wishPlanes.set(slot, record);
+    this.#wishPlanes.weigh(slot, record, this.classes.edition);
   }
 
   /** From now on the edition has these weights, in the order of `features`. Others than before cost a pass over the profiles. */
   weigh(edition: readonly number[]): void {
     if (edition.every((weight, feature) => weight === this.classes.edition[feature])) return;
     this.classes.use(edition);
-    for (const slot of this.taken()) this.#writeDispensable(slot);
-  }
-
-  #writeDispensable(slot: number): void {
-    const dispensable = dispensableOf(this.arena, this.recordOf(slot), this.classes.edition);
-    this.planes.replace(this.groups.dispensable, slot, dispensable);
-  }
-
-  #planesOf(trait: Trait, wished: WishedValues | undefined): readonly number[] {
-    if (wished === undefined) return [];
-    const { wishable } = this.names;
-    return [...wished.worth.keys()].map((value) => (wishable.ordinalOf(trait, value) ?? 0) % wishPlanes);
+    for (const slot of this.taken()) this.#wishPlanes.weigh(slot, this.recordOf(slot), edition);
   }
 
   /** Does nothing where no profile has this id. */
@@ -169,13 +163,33 @@ export class ProfileStore {
     for (let slot = 0; slot < this.#slots; slot++) if (this.recordOf(slot) !== 0) yield slot;
   }
 
+  /** A snapshot of what is held now, in pieces; one that was begun before can no longer be ended. */
+  beginSnapshot(): Generator<Uint8Array> {
+    const snapshot = new SnapshotWriter(this);
+    this.#snapshot = snapshot;
+    return this.#piecesOf(snapshot);
+  }
+
+  *#piecesOf(snapshot: SnapshotWriter): Generator<Uint8Array> {
+    try {
+      for (const piece of snapshot.pieces()) {
+        if (this.#snapshot !== snapshot) throw new Error('Another snapshot was begun before this one ended.');
+        yield piece;
+      }
+    } finally {
+      if (this.#snapshot === snapshot) this.#snapshot = undefined;
+    }
+  }
+
   #removeSlot(slot: number): void {
+    this.#snapshot?.keep(slot >> blockBits);
     this.#ids.remove(slot);
     this.planes.clear(slot);
     const record = this.recordOf(slot);
+    this.#wishPlanes.unset(slot, record);
     this.arena.giveBack(record, recordBytes(this.arena, record));
     this.arena.u32[this.#place(slot)] = 0;
-    if (this.#idSlots[slot & (rememberedIds - 1)] === slot) this.#idSlots[slot & (rememberedIds - 1)] = -1;
+    this.#remembered.forget(slot);
     this.#freeSlots.push(slot);
   }
 

@@ -1,18 +1,14 @@
+import { distinct } from '../distinct.ts';
 import type { PreparedProfile } from '../prepared-profile.ts';
 import type { AmountBounds } from '../profile.ts';
-import { features, type Feature, type Trait } from '../rules.ts';
-import type { WishedValues } from '../wished-values.ts';
+import { features, type Feature } from '../rules.ts';
 import type { Address, Arena } from './arena.ts';
 import type { EncodedId } from './encoded-id.ts';
 import * as at from './layout.ts';
+import type { CompanyNumbers } from './company-numbers.ts';
 import type { Interner } from './interner.ts';
 import type { Names } from './names.ts';
-
-/** A wish in a list: the number of a genre, theme or title, and its weight 1..5 (titles have none). */
-interface Wish {
-  readonly number: number;
-  readonly weight: number;
-}
+import type { NumberedWishes, Wish } from './wishes.ts';
 
 /** Lists longer than this do not fit a record's header. */
 const longest = 65_535;
@@ -30,13 +26,18 @@ interface Parts {
  * @returns where it begins
  * @throws RangeError where a list has more than 65,535 values
  */
-export function writeRecord(arena: Arena, names: Names, profile: PreparedProfile, id: EncodedId): Address {
+export function writeRecord(
+  arena: Arena,
+  names: Names,
+  profile: PreparedProfile,
+  wishes: NumberedWishes,
+  id: EncodedId,
+): Address {
   const { wished, rights } = profile;
   const titles = numbersOf(names.titles, wished.comparables);
   const sides = rightsSides(profile, names);
   const excluded = exclusions(profile, names);
-  const genres = wishesOf(names, 'genres', wished.genres, profile.profile.wishes?.genres);
-  const themes = wishesOf(names, 'themes', wished.themes, profile.profile.wishes?.themes);
+  const { genres, themes } = wishes;
   const parts: Parts = {
     amounts: [
       ...(wished.budget ? [wished.budget.loUsd, wished.budget.hiUsd] : []),
@@ -57,6 +58,8 @@ export function writeRecord(arena: Arena, names: Names, profile: PreparedProfile
   const idAt = lists + (parts.wishes.length + parts.lists.length) * (wide ? 4 : 2);
   const record = arena.take(idAt + id.bytes.length);
   writeHeader(arena, record, profile, names.companies.numberOf(profile.profile.companyId));
+  arena.u16[(record + at.themesFullAt) / 2] = wishes.themesFull;
+  arena.u8[record + at.genresFullAt] = wishes.genresFull;
   counts.forEach((count, index) => (arena.u16[(record + at.genresAt) / 2 + index] = count));
   arena.u16[(record + at.flagsAt) / 2] =
     flagsOf(profile) |
@@ -75,6 +78,21 @@ export function writeRecord(arena: Arena, names: Names, profile: PreparedProfile
 export function recordBytes(arena: Arena, record: Address): number {
   const idAt = arena.u32[(record + at.idAt) >>> 2] ?? 0;
   return idAt + (arena.u16[(record + at.idLengthAt) >>> 1] ?? 0);
+}
+
+/** The numbers of a record's wished genres or themes. */
+export function wishedNumbers(arena: Arena, record: Address, trait: 'genres' | 'themes'): readonly number[] {
+  const { u16, u32 } = arena;
+  const isWide = ((u16[(record + at.flagsAt) >>> 1] ?? 0) & at.wide) !== 0;
+  const [entries, bits] = isWide ? [u32, at.wideBits] : [u16, at.narrowBits];
+  const genres = u16[(record + at.genresAt) >>> 1] ?? 0;
+  const count = trait === 'genres' ? genres : (u16[(record + at.themesAt) >>> 1] ?? 0);
+  const lists = (record + (u16[(record + at.listsAt) >>> 1] ?? 0)) >>> (isWide ? 2 : 1);
+  const start = trait === 'genres' ? lists : lists + genres;
+  const numbers: number[] = [];
+  for (let index = start; index < start + count; index++)
+    numbers.push((entries[index] ?? 0) & (2 ** bits - 1));
+  return numbers;
 }
 
 function writeHeader(
@@ -98,8 +116,6 @@ function writeHeader(
     0,
   );
   u16[(record + at.minScoreAt) / 2] = Math.ceil(Math.round(minScore * 1e6) / 1e5);
-  u16[(record + at.themesFullAt) / 2] = wished.themes?.fullMarks ?? 0;
-  u8[record + at.genresFullAt] = wished.genres?.fullMarks ?? 0;
   u8[record + at.minCoverageAt] = rights?.minCoverage ?? 0;
   u32[(record + at.companyAt) / 4] = company;
 }
@@ -148,19 +164,6 @@ function needsWide({ amounts, wishes, lists }: Parts): boolean {
   );
 }
 
-function wishesOf(
-  names: Names,
-  trait: Trait,
-  wished: WishedValues | undefined,
-  weights: Readonly<Record<string, number>> = {},
-): Wish[] {
-  if (wished === undefined) return [];
-  return Object.entries(weights).map(([value, weight]) => ({
-    number: names.wishable.numberOf(trait, value),
-    weight,
-  }));
-}
-
 function boundsOf(bounds: AmountBounds | undefined): readonly number[] {
   return bounds === undefined ? [] : [bounds.minUsd ?? 0, bounds.maxUsd ?? Infinity];
 }
@@ -186,6 +189,6 @@ function exclusions({ excluded }: PreparedProfile, { companies, wishable, apart 
   return lists.every(({ length }) => length === 0) ? [] : lists.flatMap((list) => [list.length, ...list]);
 }
 
-function numbersOf(interner: Interner, names: readonly string[] = []): readonly number[] {
-  return [...new Set(names)].map((name) => interner.numberOf(name));
+function numbersOf(interner: Interner | CompanyNumbers, names: readonly string[] = []): readonly number[] {
+  return distinct(names).map((name) => interner.numberOf(name));
 }

@@ -21,6 +21,18 @@ describe('a snapshot', () => {
     profiles.forEach(({ id }) => index.remove(id));
     expect(MatchIndex.restore(snapshot).match(listing())).toEqual(before);
   });
+  it('is of the moment at which it was begun, whatever changes while its pieces are taken', () => {
+    const index = filled();
+    const [whole, pieces] = [Buffer.from(index.snapshot()), index.snapshotPieces()];
+    const taken = [pieces.next().value];
+    profiles.slice(0, 90).forEach(({ id }) => index.remove(id));
+    fc.sample(random.profile, { numRuns: 90, seed: 8 }).forEach((one) => index.upsert(one));
+    const now = index.match(listing());
+    const begun = Buffer.concat([...taken.filter((piece) => piece instanceof Uint8Array), ...pieces]);
+    expect(MatchIndex.restore(begun).size).toBe(MatchIndex.restore(whole).size);
+    expect(MatchIndex.restore(begun).match(listing())).toEqual(MatchIndex.restore(whole).match(listing()));
+    expect(MatchIndex.restore(index.snapshot()).match(listing())).toEqual(now);
+  });
   it('holds no rules: they are given anew', () => {
     const rules = { weights: { genres: 1 }, rarity: { themes: { a: 50 } } };
     const index = filled();

@@ -1,6 +1,8 @@
 import { rarityOf, titleOf, traits, type Rules, type Title, type Trait } from '../rules.ts';
 import { Column, type Arena } from './arena.ts';
+import * as at from './layout.ts';
 import { isWishable, type Names } from './names.ts';
+import { Postings } from './postings.ts';
 
 /**
  * What is known of the titles that profiles name as comparables: postings from each value to the titles that carry it, so
@@ -8,21 +10,29 @@ import { isWishable, type Names } from './names.ts';
  * room.
  */
 export class Titles {
-  /** By title: the sum of the rarity of what it carries. */
-  readonly rarities: Column;
-  /** By title: the sum of the rarity of what it shares with the listing that is searched for. */
-  readonly shared: Column;
   readonly #arena: Arena;
   readonly #names: Names;
+  /** By title: the sum of the rarity of what it carries. */
+  readonly #rarities: Column;
+  /** By title: the sum of the rarity of what it shares with the listing that is searched for; the loops work it out. */
+  readonly #shared: Column;
   readonly #known: (Title | undefined)[] = [];
-  readonly #wishable: number[][] = [];
-  readonly #apart: number[][] = [];
+  readonly #wishable: Postings[] = [];
+  readonly #apart: Postings[] = [];
+  /** As `searchSharesAt` has it. */
+  readonly #shares: number[] = [];
+  readonly #shareColumn: Column;
+  /** Titles that the listing names and nobody knows. */
+  readonly #named: number[] = [];
+  readonly #namedColumn: Column;
 
   constructor(arena: Arena, names: Names) {
     this.#arena = arena;
     this.#names = names;
-    this.rarities = new Column(arena, 4);
-    this.shared = new Column(arena, 4);
+    this.#rarities = new Column(arena, 4);
+    this.#shared = new Column(arena, 4);
+    this.#shareColumn = new Column(arena, 4);
+    this.#namedColumn = new Column(arena, 4);
   }
 
   isKnown(title: number): boolean {
@@ -32,8 +42,8 @@ export class Titles {
   /** Takes in the titles that were named since. */
   reachNamed(rules: Rules): void {
     const { titles } = this.#names;
-    this.rarities.reach(titles.size);
-    this.shared.reach(titles.size);
+    this.#rarities.reach(titles.size);
+    this.#shared.reach(titles.size + 4);
     for (let number = this.#known.length; number < titles.size; number++) this.#learn(number, rules);
   }
 
@@ -45,47 +55,60 @@ export class Titles {
     });
   }
 
-  /** Forgets what the last listing shared. */
-  clearShared(): void {
-    const start = this.shared.address / 4;
-    this.#arena.u32.fill(0, start, start + this.#known.length);
-  }
-
-  /** Says that the listing names a title that nobody knows: it shares more than the listing carries. */
-  name(title: number, carriedRarity: number): void {
-    this.#arena.u32[this.shared.address / 4 + title] = carriedRarity + 1;
+  /** Begins with a listing that shares nothing yet. */
+  begin(): void {
+    this.#shares.length = 0;
+    this.#named.length = 0;
   }
 
   /** Says that the listing carries a value. @param number of the value, among the wishable ones or those apart */
   share(trait: Trait, number: number, rarity: number): void {
-    const titles = (isWishable(trait) ? this.#wishable : this.#apart)[number];
-    if (titles === undefined) return;
+    const postings = (isWishable(trait) ? this.#wishable : this.#apart)[number];
+    if (postings !== undefined) this.#shares.push(postings.address, postings.length, rarity);
+  }
+
+  /** Says that the listing names a title; only of one that nobody knows does it count. */
+  name(id: string): void {
+    const title = this.#names.titles.find(id);
+    if (title !== undefined && this.#known[title] === undefined && !this.#named.includes(title))
+      this.#named.push(title);
+  }
+
+  /** Writes all that down for the loops. @param carriedRarity the sum of the rarity of what the listing carries */
+  write(carriedRarity: number): void {
+    this.#namedColumn.reach(this.#named.length);
+    // A title that is named shares more than the listing carries.
+    this.#shares.push(this.#namedColumn.address, this.#named.length, carriedRarity + 1);
+    this.#shareColumn.reach(this.#shares.length);
     const { u32 } = this.#arena;
-    const start = this.shared.address >>> 2;
-    for (let index = 0; index < titles.length; index++) {
-      const place = start + (titles[index] ?? 0);
-      u32[place] = (u32[place] ?? 0) + rarity;
-    }
+    u32.set(this.#named, this.#namedColumn.address / 4);
+    u32.set(this.#shares, this.#shareColumn.address / 4);
+    u32[at.searchSharesAt / 4] = this.#shareColumn.address;
+    u32[at.searchShareCountAt / 4] = this.#shares.length / 3;
+    u32[at.searchCarriedRarityAt / 4] = carriedRarity;
+    u32[at.searchTitleRaritiesAt / 4] = this.#rarities.address;
+    u32[at.searchSharedAt / 4] = this.#shared.address;
+    u32[at.searchTitlesAt / 4] = this.#known.length;
   }
 
   #learn(number: number, rules: Rules): void {
     const before = this.#known[number];
-    if (before !== undefined)
-      for (const titles of this.#postingsOf(before)) titles.splice(titles.indexOf(number), 1);
+    if (before !== undefined) for (const titles of this.#postingsOf(before)) titles.remove(number);
     const title = titleOf(this.#names.titles.nameOf(number), rules);
     this.#known[number] = title;
-    if (title !== undefined) for (const titles of this.#postingsOf(title)) titles.push(number);
-    this.#arena.u32[this.rarities.address / 4 + number] = title === undefined ? 0 : rarityOfAll(title, rules);
+    if (title !== undefined) for (const titles of this.#postingsOf(title)) titles.add(number);
+    this.#arena.u32[this.#rarities.address / 4 + number] =
+      title === undefined ? 0 : rarityOfAll(title, rules);
   }
 
   /** Of each value that a title carries: the titles that do. */
-  #postingsOf(title: Title): number[][] {
+  #postingsOf(title: Title): Postings[] {
     const { wishable, apart } = this.#names;
     return traits.flatMap((trait) =>
       [...new Set(title[trait])].map((value) =>
         isWishable(trait)
-          ? (this.#wishable[wishable.numberOf(trait, value)] ??= [])
-          : (this.#apart[apart.numberOf(trait, value)] ??= []),
+          ? (this.#wishable[wishable.numberOf(trait, value)] ??= new Postings(this.#arena))
+          : (this.#apart[apart.numberOf(trait, value)] ??= new Postings(this.#arena)),
       ),
     );
   }

@@ -1,0 +1,44 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+/** The buyer's first screen: what a budget of 200 KB of gzipped script is held against. */
+const firstScreen = /matches-screen/;
+const budgetKb = 200;
+
+type Chunk = Rolldown.OutputChunk;
+
+/** Prints what script a cold browser loads for the buyer's first screen. */
+export function printSizes(): Plugin {
+  return {
+    name: 'print-sizes',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((part): part is Chunk => part.type === 'chunk');
+      const entry = chunks.filter(({ isEntry }) => isEntry);
+      const screen = chunks.filter(({ facadeModuleId }) => firstScreen.test(facadeModuleId ?? ''));
+      const strings = chunks.filter(({ facadeModuleId }) =>
+        /\/(frame|vocabulary|matches)\/strings\/zh-Hant/.test(facadeModuleId ?? ''),
+      );
+      const needed = closure([...entry, ...screen, ...strings], chunks);
+      const total = kilobytes(needed);
+      const state = total <= budgetKb ? 'within' : 'OVER';
+      console.log(`Matches, cold: ${total} KB of script gzipped, ${state} the budget of ${budgetKb} KB`);
+      for (const chunk of needed)
+        console.log(`  ${String(kilobytes([chunk])).padStart(6)}  ${chunk.fileName}`);
+    },
+  };
+}
+
+function closure(from: readonly Chunk[], all: readonly Chunk[]): Chunk[] {
+  const found = new Set(from);
+  for (const chunk of found) {
+    for (const name of chunk.imports) {
+      const imported = all.find(({ fileName }) => fileName === name);
+      if (imported) found.add(imported);
+    }
+  }
+  return [...found];
+}
+
+const kilobytes = (chunks: readonly Chunk[]) =>
+  Math.round(chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0) / 102.4) / 10;

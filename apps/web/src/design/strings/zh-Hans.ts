@@ -1,0 +1,42 @@
+import type { Translated } from '../../i18n/translated.ts';
+import type english from './en.ts';
+
+export default {
+  wishes: '符合 {{found}}/{{count}} 项期望',
+  minutes: '{{count}} 分钟',
+  episodes_other: '{{count}} 集',
+  ask: '报价 {{amount}}',
+  askHidden: { vetted: '报价仅供已审核买家查看', 'on-request': '报价可索取' },
+  upTo: '至 {{day}}',
+  untitled: '未命名',
+  rights: {
+    caption: '{{medium}}，按国家或地区及季度',
+    allCaption: '所有媒体：您所需期间可售的比例',
+    territory: '国家或地区',
+    medium: '媒体',
+    all: '所有媒体',
+    exclusive: '可独家',
+    open: '可售，非独家',
+    none: '不可售',
+    window: '您所需期间',
+    legend: '图案说明',
+    sentence: '{{place}}，{{medium}}，{{when}}：{{state}}',
+    shareSentence: '{{place}}，{{medium}}：您所需期间有 {{share}} 可售',
+    others: '另外 {{count}} 个',
+    fold: '收起',
+    quarter: '{{year}} 年第 {{quarter}} 季度',
+    states: {
+      'exclusive-free': '可售，可独家',
+      'non-exclusive-free': '可售，非独家',
+      'on-hold': '保留中',
+      licensed: '已授权',
+      'held-back': '暂缓发行',
+      'not-offered': '不提供',
+      unavailable: '不可售',
+    },
+    free: '可售：{{places}}',
+    freeFrom: '{{places}}自 {{day}} 起可售',
+    gone: '不可售：{{places}}',
+  },
+  finance: { secured: '已落实', open: '缺口', sentence: '{{total}} 中已落实 {{secured}}' },
+} satisfies Translated<typeof english>;

@@ -1,0 +1,42 @@
+import type { Translated } from '../../i18n/translated.ts';
+import type english from './en.ts';
+
+export default {
+  wishes: '符合 {{found}}/{{count}} 項期望',
+  minutes: '{{count}} 分鐘',
+  episodes_other: '{{count}} 集',
+  ask: '開價 {{amount}}',
+  askHidden: { vetted: '開價只供已審核買家查看', 'on-request': '開價可索取' },
+  upTo: '至 {{day}}',
+  untitled: '未命名',
+  rights: {
+    caption: '{{medium}}，按國家或地區及季度',
+    allCaption: '所有媒體：您所需期間可售的比例',
+    territory: '國家或地區',
+    medium: '媒體',
+    all: '所有媒體',
+    exclusive: '可獨家',
+    open: '可售，非獨家',
+    none: '不可售',
+    window: '您所需期間',
+    legend: '圖案說明',
+    sentence: '{{place}}，{{medium}}，{{when}}：{{state}}',
+    shareSentence: '{{place}}，{{medium}}：您所需期間有 {{share}} 可售',
+    others: '另外 {{count}} 個',
+    fold: '收起',
+    quarter: '{{year}} 年第 {{quarter}} 季',
+    states: {
+      'exclusive-free': '可售，可獨家',
+      'non-exclusive-free': '可售，非獨家',
+      'on-hold': '保留中',
+      licensed: '已授權',
+      'held-back': '暫緩發行',
+      'not-offered': '不提供',
+      unavailable: '不可售',
+    },
+    free: '可售：{{places}}',
+    freeFrom: '{{places}}自 {{day}} 起可售',
+    gone: '不可售：{{places}}',
+  },
+  finance: { secured: '已落實', open: '尚欠', sentence: '{{total}} 中已落實 {{secured}}' },
+} satisfies Translated<typeof english>;

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentToast, dismissToast, onToast } from './toast.ts';
+import styles from './toasts.module.css';
+
+/** Beneath everything, above the bars; read out by screen readers. */
+export function Toasts() {
+  const { t } = useTranslation('frame');
+  const toast = useSyncExternalStore(onToast, currentToast);
+  return (
+    <div className={styles.place} role="status">
+      {toast && (
+        <div className={styles.toast} data-kind={toast.kind ?? 'done'}>
+          <span>{toast.text}</span>
+          {toast.undo && (
+            <button
+              type="button"
+              className={styles.action}
+              onClick={() => {
+                dismissToast();
+                toast.undo?.run();
+              }}
+            >
+              {toast.undo.label}
+            </button>
+          )}
+          <button type="button" className={styles.action} onClick={dismissToast}>
+            {t('close')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

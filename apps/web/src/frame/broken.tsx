@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../api/problem.ts';
+import { ProblemNotice } from '../design/states.tsx';
+import { useScreenTitle } from '../design/screen.tsx';
+import styles from './frame.module.css';
+import { Missing } from './missing.tsx';
+
+/** In place of a screen that could not be shown: refused by the API, or by a mistake of ours. */
+export function Broken({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation('frame');
+  useScreenTitle(t('broken.title'));
+  if (error instanceof ProblemError && error.status === 404) return <Missing />;
+  if (error instanceof ProblemError) {
+    return (
+      <div className={styles.page}>
+        <ProblemNotice error={error} retry={reset} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.page} role="alert">
+      <h1>{t('broken.title')}</h1>
+      <p>{t('broken.text')}</p>
+      <Button onClick={() => window.location.reload()}>{t('retry')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Toasts } from '../design/toasts.tsx';
+import { useLiveUpdates } from '../notifications/use-live-updates.ts';
+import { useActiveRole } from '../session/active-role.ts';
+import { useMe } from '../session/use-me.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { destinations } from './navigation.ts';
+import { Offline } from './offline.tsx';
+import { Loading } from '../design/states.tsx';
+import { TopBar } from './top-bar.tsx';
+import styles from './frame.module.css';
+
+/** The bars around every screen of a signed-in member. */
+export function Frame() {
+  const { t } = useTranslation('frame');
+  const { member } = useMe();
+  const role = useActiveRole(member.roles);
+  useLiveUpdates();
+  const shown = destinations.filter(({ roles }) => roles.includes(role));
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      <TopBar destinations={shown} role={role} />
+      <Offline />
+      <main id="content" tabIndex={-1} className={styles.content}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar destinations={shown} />
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Role } from '../api/schema.ts';
+
+/** Where somebody who acts in a role begins. */
+export const homes: Readonly<Record<Role, string>> = {
+  buyer: '/matches',
+  exhibitor: '/catalogue',
+  organiser: '/catalogue',
+  operator: '/catalogue',
+};

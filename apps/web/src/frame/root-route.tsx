@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { isRefusal } from '../api/problem.ts';
+import { roleOf } from '../session/active-role.ts';
+import { meQuery } from '../session/queries.ts';
+import { Broken } from './broken.tsx';
+import { Frame } from './frame.tsx';
+import { homes } from './homes.ts';
+import { Missing } from './missing.tsx';
+
+export interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  notFoundComponent: Missing,
+  errorComponent: Broken,
+});
+
+/** Everything that needs a signed-in member: within the bars, and not shown to anybody else. */
+export const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(meQuery) };
+    } catch (error) {
+      if (!isRefusal(error, 'unauthenticated')) throw error;
+      throw redirect({ to: '/sign-in', search: { to: location.href } });
+    }
+  },
+});
+
+export const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ href: homes[roleOf(context.me.member.roles)], replace: true });
+  },
+});

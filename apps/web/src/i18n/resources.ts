@@ -1,0 +1,30 @@
+import type { CustomTypeOptions } from 'i18next';
+import type briefs from '../briefs/strings/en.ts';
+import type design from '../design/strings/en.ts';
+import type frame from '../frame/strings/en.ts';
+import type listing from '../listing/strings/en.ts';
+import type matches from '../matches/strings/en.ts';
+import type notifications from '../notifications/strings/en.ts';
+import type requests from '../requests/strings/en.ts';
+import type session from '../session/strings/en.ts';
+import type vocabulary from '../vocabulary/strings/en.ts';
+
+/** A namespace a capability, named as its folder; a key that does not exist fails the type check. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'frame';
+    resources: {
+      briefs: typeof briefs;
+      design: typeof design;
+      frame: typeof frame;
+      listing: typeof listing;
+      matches: typeof matches;
+      notifications: typeof notifications;
+      requests: typeof requests;
+      session: typeof session;
+      vocabulary: typeof vocabulary;
+    };
+  }
+}
+
+export type Namespace = keyof CustomTypeOptions['resources'];

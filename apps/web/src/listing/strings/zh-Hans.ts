@@ -1,0 +1,31 @@
+import type { Translated } from '../../i18n/translated.ts';
+import type english from './en.ts';
+
+export default {
+  yourAsk: '您的洽询',
+  askButton: '洽询',
+  noAsk: '您的需求中没有提到卖家提供的版权，您仍可洽询。',
+  story: '故事',
+  rights: '版权',
+  finance: '融资',
+  materials: '资料',
+  record: '记录',
+  people: '主创',
+  related: '相关',
+  awards: '奖项与影展',
+  sources: '已落实资金',
+  incentives: '补贴',
+  inTalks: '洽谈中',
+  budget: '制作预算',
+  seeking: '寻求',
+  ai: 'AI 使用情况',
+  mandate: '提供方',
+  confirmed: '版权资料于{{ago}}确认',
+  unconfirmed: '卖家尚未确认可售版权。',
+  keep: '收藏',
+  pass: '略过',
+  none: '暂无。',
+  inLanguage: '{{type}}（{{language}}）',
+  comparables: '相近作品',
+  withdrawn: '卖家已将此项目下架。',
+} satisfies Translated<typeof english>;

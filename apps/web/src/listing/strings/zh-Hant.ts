@@ -1,0 +1,31 @@
+import type { Translated } from '../../i18n/translated.ts';
+import type english from './en.ts';
+
+export default {
+  yourAsk: '您的洽詢',
+  askButton: '洽詢',
+  noAsk: '您的需求中未有提及賣家提供的版權，您仍可洽詢。',
+  story: '故事',
+  rights: '版權',
+  finance: '融資',
+  materials: '資料',
+  record: '紀錄',
+  people: '主創',
+  related: '相關',
+  awards: '獎項及影展',
+  sources: '已落實資金',
+  incentives: '補助',
+  inTalks: '洽談中',
+  budget: '製作預算',
+  seeking: '尋求',
+  ai: 'AI 使用情況',
+  mandate: '提供方',
+  confirmed: '版權資料於{{ago}}確認',
+  unconfirmed: '賣家尚未確認可售版權。',
+  keep: '收藏',
+  pass: '略過',
+  none: '暫無。',
+  inLanguage: '{{type}}（{{language}}）',
+  comparables: '近似作品',
+  withdrawn: '賣家已將此項目撤下。',
+} satisfies Translated<typeof english>;

@@ -1,0 +1,182 @@
+import { Button, Select } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Suggestion } from '../api/schema.ts';
+import { briefsQuery } from '../briefs/queries.ts';
+import { LinkButton } from '../design/link-button.tsx';
+import { RightsPatterns } from '../design/rights-bar.tsx';
+import { Screen } from '../design/screen.tsx';
+import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
+import type { PassReason } from './card-actions.tsx';
+import { MatchCard } from './match-card.tsx';
+import styles from './matches-screen.module.css';
+import { matchCountsQuery, matchesQuery } from './queries.ts';
+import { useAnswers } from './use-answers.ts';
+import { useMatchKeys } from './use-match-keys.ts';
+
+const MatchPreview = lazy(() => import('./match-preview.tsx'));
+const AskDialog = lazy(() => import('../requests/ask-dialog.tsx'));
+const route = getRouteApi('/frame/matches');
+const states = ['waiting', 'kept', 'asked', 'passed'] as const;
+
+export default function MatchesScreen() {
+  const { t } = useTranslation('matches');
+  const { state, brief, at } = route.useSearch();
+  const navigate = route.useNavigate();
+  const matches = useInfiniteQuery(matchesQuery({ state, brief }));
+  const { data: briefs } = useQuery(briefsQuery);
+  const { data: counts } = useQuery(matchCountsQuery);
+  const answers = useAnswers();
+  const [passing, setPassing] = useState<string>();
+  const [asking, setAsking] = useState<Suggestion>();
+
+  const items = matches.data?.pages.flatMap((page) => page.items) ?? [];
+  const chosen = items.find(({ id }) => id === at) ?? items[0];
+
+  const choose = useCallback(
+    (id: string) =>
+      void navigate({ search: (before) => ({ ...before, at: id }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  /** What stands where this one stood is next. */
+  const leave = (match: Suggestion) => {
+    const place = items.findIndex(({ id }) => id === match.id);
+    const next = items[place + 1] ?? items[place - 1];
+    if (next && match.id === chosen?.id) choose(next.id);
+    setPassing(undefined);
+  };
+  const keep = (match: Suggestion) => {
+    leave(match);
+    void answers.keep(match);
+  };
+  const pass = (match: Suggestion, reason: PassReason) => {
+    leave(match);
+    void answers.pass(match, { reason });
+  };
+  const begin = (match: Suggestion) => {
+    choose(match.id);
+    setPassing(passing === match.id ? undefined : match.id);
+  };
+  useMatchKeys({
+    items,
+    chosen,
+    passing: passing !== undefined && passing === chosen?.id,
+    quiet: asking !== undefined,
+    choose,
+    keep,
+    ask: setAsking,
+    pass: begin,
+    reason: pass,
+    stop: () => setPassing(undefined),
+  });
+  const { seen } = answers;
+  useEffect(() => {
+    if (!at || chosen?.id !== at) return undefined;
+    const looked = setTimeout(() => void seen(chosen), 1_000);
+    return () => clearTimeout(looked);
+    // The functions are new with each render; who is looked at is what counts.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [at, chosen?.id]);
+
+  const count = {
+    waiting: counts && counts.new + counts.seen,
+    kept: counts?.kept,
+    asked: counts?.asked,
+    passed: counts?.passed,
+  };
+  return (
+    <Screen
+      title={t('title')}
+      width="wide"
+      tools={
+        <>
+          <nav className={styles.states} aria-label={t('filter')}>
+            {states.map((name) => (
+              <Link
+                key={name}
+                from="/matches"
+                to="/matches"
+                search={(before) => ({ brief: before.brief, ...(name !== 'waiting' && { state: name }) })}
+                className={styles.state}
+                aria-current={(state ?? 'waiting') === name ? 'page' : undefined}
+              >
+                {t(`state.${name}`)} <span className={styles.count}>{count[name] ?? ''}</span>
+              </Link>
+            ))}
+          </nav>
+          <Select
+            aria-label={t('brief')}
+            className={styles.brief}
+            data={(briefs?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={brief ?? null}
+            placeholder={t('allBriefs')}
+            clearable
+            onChange={(id) =>
+              void navigate({
+                search: (before) => ({ state: before.state, ...(id !== null && { brief: id }) }),
+              })
+            }
+          />
+        </>
+      }
+    >
+      <RightsPatterns />
+      {matches.isPending && <Loading rows={5} height={196} />}
+      {matches.isError && <ProblemNotice error={matches.error} retry={() => void matches.refetch()} />}
+      {matches.isSuccess && items.length === 0 && (
+        <Empty
+          title={t(
+            `empty.${state === 'kept' || state === 'asked' || state === 'passed' ? state : 'waiting'}`,
+          )}
+          text={briefs?.items.length === 0 ? t('empty.noBriefs') : t('empty.text')}
+          action={<LinkButton to="/briefs">{t('empty.action')}</LinkButton>}
+        />
+      )}
+      {items.length > 0 && (
+        <div className={styles.columns}>
+          <div className={styles.list}>
+            <ol aria-label={t('title')}>
+              {items.map((match) => (
+                <MatchCard
+                  key={match.id}
+                  match={match}
+                  chosen={match.id === chosen?.id}
+                  passing={match.id === passing}
+                  onChoose={choose}
+                  onKeep={keep}
+                  onAsk={setAsking}
+                  onUndo={(undone) => void answers.undo(undone)}
+                  onPass={begin}
+                  onReason={pass}
+                />
+              ))}
+            </ol>
+            {matches.hasNextPage && (
+              <Button
+                variant="default"
+                fullWidth
+                loading={matches.isFetchingNextPage}
+                onClick={() => void matches.fetchNextPage()}
+              >
+                {t('more')}
+              </Button>
+            )}
+          </div>
+          <Suspense fallback={<Loading rows={1} height={480} />}>
+            {chosen && <MatchPreview key={chosen.id} match={chosen} />}
+          </Suspense>
+        </div>
+      )}
+      <Suspense>
+        {asking && (
+          <AskDialog
+            about={{ listingId: asking.listingId, title: asking.title, matchId: asking.id }}
+            onClose={() => setAsking(undefined)}
+          />
+        )}
+      </Suspense>
+    </Screen>
+  );
+}

@@ -1,0 +1,26 @@
+import { createRoute } from '@tanstack/react-router';
+import type { SuggestionState } from '../api/schema.ts';
+import { lazyScreen } from '../design/lazy-screen.ts';
+import { frameRoute } from '../frame/root-route.tsx';
+
+export interface MatchSearch {
+  readonly state?: Extract<SuggestionState, 'kept' | 'asked' | 'passed'>;
+  readonly brief?: string;
+  /** The match that is looked at. */
+  readonly at?: string;
+}
+
+const states = ['kept', 'asked', 'passed'] as const;
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+export const matchesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/matches',
+  validateSearch: (search): MatchSearch => {
+    const state = states.find((known) => known === search['state']);
+    const brief = text(search['brief']);
+    const at = text(search['at']);
+    return { ...(state && { state }), ...(brief && { brief }), ...(at && { at }) };
+  },
+  ...lazyScreen(['matches', 'requests'], () => import('./matches-screen.tsx')),
+});

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import type { Suggestion } from '../api/schema.ts';
+import { passReasons } from '../api/vocabulary.ts';
+import type { PassReason } from './card-actions.tsx';
+
+interface Keys {
+  readonly items: readonly Suggestion[];
+  readonly chosen: Suggestion | undefined;
+  readonly passing: boolean;
+  /** Something lies above the list. */
+  readonly quiet: boolean;
+  readonly choose: (id: string) => void;
+  readonly keep: (match: Suggestion) => void;
+  readonly ask: (match: Suggestion) => void;
+  readonly pass: (match: Suggestion) => void;
+  readonly reason: (match: Suggestion, reason: PassReason) => void;
+  readonly stop: () => void;
+}
+
+const typesText = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], [role=menu]') !== null;
+
+/** P, K, A and the arrows, wherever the focus is but in a field; after P a digit says why, and P again "something else". */
+export function useMatchKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || latest.current.quiet || typesText(event.target))
+        return;
+      if (act(event.key, latest.current)) event.preventDefault();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+/** Whether the key meant something. */
+function act(key: string, keys: Keys): boolean {
+  const { items, chosen, passing } = keys;
+  if (!chosen) return false;
+  const place = items.findIndex(({ id }) => id === chosen.id);
+  const reason = /^\d$/.test(key) ? passReasons[(Number(key) + 9) % 10] : undefined;
+  if (passing && reason) return done(keys.reason(chosen, reason));
+  switch (key) {
+    case 'ArrowDown':
+      return done(keys.choose(items[place + 1]?.id ?? chosen.id));
+    case 'ArrowUp':
+      return done(keys.choose(items[place - 1]?.id ?? chosen.id));
+    case 'k':
+    case 'K':
+      return done(keys.keep(chosen));
+    case 'a':
+    case 'A':
+      return done(keys.ask(chosen));
+    case 'p':
+    case 'P':
+      return done(passing ? keys.reason(chosen, 'other') : keys.pass(chosen));
+    case 'Escape':
+      return passing && done(keys.stop());
+    default:
+      return false;
+  }
+}
+
+const done = (_: void) => true;

@@ -1,0 +1,27 @@
+import { createRouter } from '@tanstack/react-router';
+import { queryClient } from './api/query-client.ts';
+import { frameRoute, homeRoute, rootRoute } from './frame/root-route.tsx';
+import { briefsRoute } from './briefs/routes.ts';
+import { notificationsRoute } from './notifications/routes.ts';
+import { matchesRoute } from './matches/routes.ts';
+import { listingRoute } from './listing/routes.ts';
+import { sessionRoutes } from './session/routes.ts';
+
+const routeTree = rootRoute.addChildren([
+  frameRoute.addChildren([homeRoute, matchesRoute, listingRoute, briefsRoute, notificationsRoute]),
+  ...sessionRoutes,
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,23 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '../design/lazy-screen.ts';
+import { rootRoute } from '../frame/root-route.tsx';
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Where to go afterwards: an address of ours, whatever the link says. */
+const ownAddress = (value: unknown) => {
+  const address = text(value);
+  return address?.startsWith('/') && !address.startsWith('//') ? address : undefined;
+};
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => {
+    const to = ownAddress(search['to']);
+    return to ? { to } : {};
+  },
+  ...lazyScreen(['session'], () => import('./sign-in-screen.tsx')),
+});
+
+export const sessionRoutes = [signInRoute];

@@ -1,0 +1,124 @@
+import { Button, PasswordInput, PinInput, TextInput } from '@mantine/core';
+import { IconFingerprint } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { auth, type AuthRefusal } from './auth-client.ts';
+import { Entry } from './entry.tsx';
+import styles from './entry.module.css';
+import { textOf } from './text-of.ts';
+
+const route = getRouteApi('/sign-in');
+
+export default function SignInScreen() {
+  const { t } = useTranslation('session');
+  const { to = '/' } = route.useSearch();
+  const [second, setSecond] = useState(false);
+  // A new page, so that nothing of before is left.
+  const enter = () => window.location.assign(to);
+  return (
+    <Entry title={second ? t('second.title') : t('signIn.title')}>
+      {second ? (
+        <SecondFactor onDone={enter} />
+      ) : (
+        <Password onDone={enter} onSecond={() => setSecond(true)} />
+      )}
+    </Entry>
+  );
+}
+
+const tooMany = 429;
+
+function useRefusal() {
+  const { t } = useTranslation('session');
+  const [refused, setRefused] = useState<AuthRefusal>();
+  const sentence =
+    refused &&
+    (refused.status === tooMany
+      ? t('tooMany')
+      : refused.status === 0 || refused.status >= 500
+        ? t('away')
+        : undefined);
+  return { refused, sentence, setRefused };
+}
+
+function Password({ onDone, onSecond }: { onDone: () => void; onSecond: () => void }) {
+  const { t } = useTranslation('session');
+  const { refused, sentence, setRefused } = useRefusal();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    const { data, error } = await auth.signIn.email({
+      email: textOf(form, 'email'),
+      password: textOf(form, 'password'),
+    });
+    setBusy(false);
+    if (error) return setRefused(error);
+    return 'twoFactorRedirect' in data && data.twoFactorRedirect ? onSecond() : onDone();
+  };
+  const passkey = async () => {
+    const { error } = await auth.signIn.passkey();
+    return error ? setRefused({ status: 401, message: error.message }) : onDone();
+  };
+  return (
+    <>
+      {refused && (
+        <p role="alert" className={styles.error}>
+          {sentence ?? t('signIn.refused')}
+        </p>
+      )}
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <TextInput label={t('email')} name="email" type="email" autoComplete="username webauthn" required />
+        <PasswordInput
+          label={t('password')}
+          name="password"
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('show') }}
+          required
+        />
+        <Button type="submit" loading={busy}>
+          {t('signIn.action')}
+        </Button>
+      </form>
+      {'PublicKeyCredential' in window && (
+        <Button
+          variant="default"
+          leftSection={<IconFingerprint size={18} aria-hidden />}
+          onClick={() => void passkey()}
+        >
+          {t('signIn.passkey')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function SecondFactor({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('session');
+  const { refused, sentence, setRefused } = useRefusal();
+  const verify = async (code: string) => {
+    const { error } = await auth.twoFactor.verifyTotp({ code });
+    return error ? setRefused(error) : onDone();
+  };
+  return (
+    <>
+      <p>{t('second.text')}</p>
+      {refused && (
+        <p role="alert" className={styles.error}>
+          {sentence ?? t('second.refused')}
+        </p>
+      )}
+      <PinInput
+        length={6}
+        type="number"
+        oneTimeCode
+        autoFocus
+        size="lg"
+        getInputProps={(at) => ({ 'aria-label': t('second.digit', { at: at + 1 }) })}
+        onComplete={(code) => void verify(code)}
+      />
+    </>
+  );
+}
