@@ -1,11 +1,4 @@
-import {
-  requestAccepted,
-  requestDeclined,
-  requestExpired,
-  requestJoined,
-  requestSent,
-  requestWithdrawn,
-} from '@marquee/contracts';
+import { requestChanges, type requestSent } from '@marquee/contracts';
 import { EffectOf, type EffectDelivery } from '@marquee/eventing';
 import { Controller } from '@nestjs/common';
 import { FollowRequest } from '../requests/follow-request/follow-request.ts';
@@ -14,10 +7,7 @@ import { FollowRequest } from '../requests/follow-request/follow-request.ts';
 export class MarkMatchesAskedWhenRequested {
   constructor(private readonly followRequest: FollowRequest) {}
 
-  @EffectOf(
-    [requestSent, requestJoined, requestAccepted, requestDeclined, requestWithdrawn, requestExpired],
-    { batch: 50 },
-  )
+  @EffectOf(requestChanges, { batch: 50 })
   async handle({ once }: EffectDelivery<typeof requestSent>): Promise<void> {
     await once(async (tx, fresh) => {
       for (const { data } of fresh) await this.followRequest.execute(data, tx);

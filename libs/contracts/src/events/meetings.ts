@@ -95,3 +95,25 @@ export const requestAccepted = requestEvent('accepted', 'The company that was as
 export const requestDeclined = requestEvent('declined', 'The company that was asked says no, and why');
 export const requestWithdrawn = requestEvent('withdrawn', 'The company that asked takes it back');
 export const requestExpired = requestEvent('expired', 'Nobody answered in time');
+
+/** All that happens to a request, by its word. */
+export const requestEvents = {
+  sent: requestSent,
+  joined: requestJoined,
+  reminded: requestReminded,
+  accepted: requestAccepted,
+  declined: requestDeclined,
+  withdrawn: requestWithdrawn,
+  expired: requestExpired,
+} as const;
+export type RequestNews = keyof typeof requestEvents;
+
+/** What changes it: all but the reminder. */
+export const requestChanges = [
+  requestSent,
+  requestJoined,
+  requestAccepted,
+  requestDeclined,
+  requestWithdrawn,
+  requestExpired,
+] as const;

@@ -1,30 +1,9 @@
-import {
-  requestAccepted,
-  requestDeclined,
-  requestExpired,
-  requestJoined,
-  requestReminded,
-  requestSent,
-  requestWithdrawn,
-  type AskFact,
-  type RequestFact,
-} from '@marquee/contracts';
+import { requestEvents, type AskFact, type RequestFact, type RequestNews } from '@marquee/contracts';
 import type { NewEvent } from '@marquee/eventing';
 import { isBuyerHidden, type Ask, type Request } from './request.ts';
 
-const definitions = {
-  sent: requestSent,
-  joined: requestJoined,
-  reminded: requestReminded,
-  accepted: requestAccepted,
-  declined: requestDeclined,
-  withdrawn: requestWithdrawn,
-  expired: requestExpired,
-} as const;
-export type RequestChange = keyof typeof definitions;
-
-export const eventOf = (request: Request, what: RequestChange): NewEvent => ({
-  definition: definitions[what],
+export const eventOf = (request: Request, what: RequestNews): NewEvent => ({
+  definition: requestEvents[what],
   aggregateId: request.id,
   version: request.version,
   data: factOf(request),
