@@ -10,7 +10,6 @@ import {
   SuggestionId,
   WorkId,
 } from '../vocabulary/ids.ts';
-import { Territory } from '../vocabulary/places.ts';
 import {
   DeclineReason,
   ExpandedRightsAsk,
@@ -21,6 +20,7 @@ import {
 } from '../vocabulary/request-terms.ts';
 import { Day } from '../vocabulary/rights-terms.ts';
 import { bulkOf } from './bulk-rows.ts';
+import { OtherCompany } from './other-company.ts';
 
 const Words = z.string().trim().min(1).max(2_000);
 const needsWords = { error: 'needed here', path: ['words'] };
@@ -86,15 +86,9 @@ export const RequestView = z
     listingId: ListingId.describe('The first ask’s'),
     workId: WorkId,
     title: z.string(),
-    other: z
-      .object({
-        companyId: CompanyId,
-        name: z.string().optional().describe('Absent for the moment until it is known here'),
-        country: Territory.optional(),
-        vetted: z.boolean().optional(),
-      })
-      .optional()
-      .describe('The company at the other end; absent while an anonymous brief has not accepted'),
+    other: OtherCompany.optional().describe(
+      'The company at the other end; absent while an anonymous brief has not accepted',
+    ),
     asks: z.array(
       z.object({
         id: AskId,

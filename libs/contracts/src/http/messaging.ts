@@ -10,7 +10,6 @@ import {
   RequestId,
   WorkId,
 } from '../vocabulary/ids.ts';
-import { Territory } from '../vocabulary/places.ts';
 import {
   DeclineReason,
   ExpandedRightsAsk,
@@ -19,6 +18,7 @@ import {
   Side,
 } from '../vocabulary/request-terms.ts';
 import { words } from '../vocabulary/words.ts';
+import { OtherCompany } from './other-company.ts';
 
 /** What a browser opens when somebody follows it: no other protocol, no name and password, no bare address. */
 const WebAddress = z
@@ -130,14 +130,7 @@ export const ConversationView = z
     buyerId: CompanyId,
     sellerId: CompanyId,
     side: Side.describe('One’s own'),
-    other: z
-      .object({
-        companyId: CompanyId,
-        name: z.string().optional().describe('Absent for the moment until it is known here'),
-        country: Territory.optional(),
-        vetted: z.boolean().optional(),
-      })
-      .describe('The other side’s company'),
+    other: OtherCompany.describe('The other side’s company'),
     participants: z
       .array(z.object({ memberId: MemberId, side: Side, readUpTo: z.int() }))
       .describe('Who has written or read; `readUpTo`: the number up to which somebody has read'),
