@@ -19,12 +19,11 @@ interface Head {
 }
 
 /**
- * The index is taken at once, as it stands at `seen`. The rest is read while the market goes on, and may hold rows that are
+ * The index is taken as it stands at `seen`, which is now, in pieces. The rest is read while the market goes on, and may hold rows that are
  * newer: the pull after a restore brings those again, so that the index learns of them, too.
  */
 export function framesOf(contents: MarketContents, id: string): AsyncGenerator<Frame> {
-  const index = contents.profileIndex.snapshot();
-  return spaced(piecesOf(contents, index, id));
+  return spaced(piecesOf(contents, contents.profileIndex.snapshotPieces(), id));
 }
 
 /**
@@ -61,16 +60,17 @@ export async function contentsIn(
 
 function* piecesOf(
   { seen, rules, titles, profiles, listings }: MarketContents,
-  index: Uint8Array,
+  index: Iterable<Uint8Array>,
   id: string,
 ): Generator<Frame> {
   const head: Head = { id, seen, ...(rules && { rules }) };
   yield { kind: kinds.head, payload: textOf(head) };
+  for (const piece of index)
+    for (let start = 0; start < piece.length; start += bytesAtOnce)
+      yield { kind: kinds.index, payload: piece.subarray(start, start + bytesAtOnce) };
   for (const rows of batches(Object.values(titles))) yield { kind: kinds.titles, payload: textOf(rows) };
   for (const rows of batches(profiles.values())) yield { kind: kinds.profiles, payload: textOf(rows) };
   for (const rows of batches(listings.values())) yield { kind: kinds.listings, payload: textOf(rows) };
-  for (let start = 0; start < index.length; start += bytesAtOnce)
-    yield { kind: kinds.index, payload: index.subarray(start, start + bytesAtOnce) };
 }
 
 async function* spaced(pieces: Iterable<Frame>): AsyncGenerator<Frame> {

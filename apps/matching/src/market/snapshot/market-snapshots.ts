@@ -36,7 +36,7 @@ export class MarketSnapshots {
     this.file = join(folder, `${mongo.db.databaseName}.market`);
   }
 
-  /** Takes a little at a time while the market goes on; but the index's part at once (7,500 profiles: a few ms). */
+  /** Takes a little at a time while the market goes on. */
   async save(market: Market, now: Date): Promise<void> {
     const id = randomUUID();
     await writeFrames(this.file, this.#known(framesOf(market.contents, id), { _id: id, savedAt: now }));
