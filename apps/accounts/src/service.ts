@@ -42,6 +42,7 @@ import { ReadMembersHttp } from './members/read-members/read-members.http.ts';
 import { companyOwners, companyStandings } from './migrations/standings.ts';
 import { SignUpHttp } from './sign-ups/sign-up.http.ts';
 import { SignUp } from './sign-ups/sign-up.ts';
+import { ownKeys } from './tokens/own-keys.ts';
 
 const companies = {
   collections: [companiesCollection, companyActsCollection],
@@ -118,4 +119,7 @@ export const accounts = defineService({
     ...credentials.controllers,
   ],
   providers: [...companies.providers, ...members.providers, ...joining.providers, ...credentials.providers],
+  http: (_server, { verifier, mongo }) => {
+    if (mongo) verifier.alsoBy(ownKeys(mongo));
+  },
 });

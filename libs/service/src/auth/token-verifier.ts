@@ -16,12 +16,12 @@ export class Unauthenticated extends Refusal {
 
 /** Checks bearer tokens (RFC 7519) for one audience. */
 export class TokenVerifier {
-  readonly #keys: JWTVerifyGetKey;
+  readonly #keys: JWTVerifyGetKey[];
   readonly #issuer: string;
   readonly #audience: string;
 
   constructor({ keys, issuer, audience }: { keys: JWTVerifyGetKey; issuer: string; audience: string }) {
-    this.#keys = keys;
+    this.#keys = [keys];
     this.#issuer = issuer;
     this.#audience = audience;
   }
@@ -32,12 +32,17 @@ export class TokenVerifier {
     return new TokenVerifier({ keys: await keysOf(settings), issuer, audience });
   }
 
+  /** Where a key is not among those known: for the service that has the keys itself. */
+  alsoBy(keys: JWTVerifyGetKey): void {
+    this.#keys.push(keys);
+  }
+
   /** @throws Unauthenticated with a sentence that tells an expired token from a wrong one, and no more */
   async verify(authorization: string | undefined): Promise<Actor> {
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '') ?? [];
     if (!token) throw new Unauthenticated('Send an access token: Authorization: Bearer <token>.');
     try {
-      const { payload } = await jwtVerify(token, this.#keys, {
+      const { payload } = await jwtVerify(token, firstOf(this.#keys), {
         issuer: this.#issuer,
         audience: this.#audience,
         algorithms,
@@ -65,16 +70,22 @@ async function keysOf({ AUTH_JWKS_URL, ...settings }: Settings): Promise<JWTVeri
     createRemoteJWKSet(new URL(AUTH_JWKS_URL), { cacheMaxAge, cooldownDuration, timeoutDuration: 5_000 });
   if (remote && settings.AUTH_JWKS_FILE === undefined) return remote;
   const local = createLocalJWKSet(await keySet(needed(settings, 'AUTH_JWKS_FILE')));
-  if (!remote) return local;
-  return async (header, token) => {
-    try {
-      return await local(header, token);
-    } catch (error) {
-      if (error instanceof errors.JWKSNoMatchingKey) return remote(header, token);
-      throw error;
-    }
-  };
+  return remote ? firstOf([local, remote]) : local;
 }
+
+/** The key from the first who has it. */
+const firstOf =
+  (sources: readonly JWTVerifyGetKey[]): JWTVerifyGetKey =>
+  async (header, token) => {
+    for (const source of sources) {
+      try {
+        return await source(header, token);
+      } catch (error) {
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      }
+    }
+    throw new errors.JWKSNoMatchingKey();
+  };
 
 function refusalOf(error: unknown): unknown {
   if (error instanceof errors.JWTExpired)
