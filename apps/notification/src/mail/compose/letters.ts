@@ -5,7 +5,7 @@ import type { KnownMember } from '../../members/member-directory.ts';
 import type { Mail } from '../domain/mail.ts';
 import { toHtml } from '../render/html.ts';
 import { toPlainText } from '../render/plain-text.ts';
-import type { OutgoingMail } from '../smtp/mail-server.ts';
+import type { OutgoingMail } from '../smtp/mime-message.ts';
 import { unsubscribeToken } from '../unsubscribe-token.ts';
 import { formatsOf } from '../words/formats.ts';
 import { wordsFor } from '../words/language.ts';

@@ -74,12 +74,17 @@ export class MailRepository {
     return { mails: mails.map(toMail), lost };
   }
 
-  /** Only while it is still in the hand that claimed it. */
-  async end({ id, claim }: Mail, ending: Partial<Mail>, tx?: Tx): Promise<void> {
-    await this.#mails.updateOne(
-      { _id: id, ...(claim === undefined ? {} : { claim }) },
-      { $set: ending, $unset: { claim: '' } },
-      tx ? { session: tx.session } : {},
+  /** Each only while it is still in the hand that claimed it. */
+  async end(endings: readonly { readonly mail: Mail; readonly ending: Partial<Mail> }[]): Promise<void> {
+    if (endings.length === 0) return;
+    await this.#mails.bulkWrite(
+      endings.map(({ mail: { id: _id, claim }, ending }) => ({
+        updateOne: {
+          filter: { _id, ...(claim === undefined ? {} : { claim }) },
+          update: { $set: ending, $unset: { claim: '' } },
+        },
+      })),
+      { ordered: false },
     );
   }
 

@@ -13,6 +13,14 @@ import { MailRepository } from '../persistence/mail-repository.ts';
 import { StoppedChannels, type StoppedChannel } from '../persistence/stopped-channels.ts';
 import { MailServer } from '../smtp/mail-server.ts';
 
+/** Endings that are written together. A run that is killed before leaves so many mails to be sent once more, at most. */
+const endingsAtOnce = 10;
+
+interface Ended {
+  readonly mail: Mail;
+  readonly ending: Partial<Mail>;
+}
+
 /**
  * Gives mails to the mail server. A copy is counted before it goes out, so that a run that is killed leaves at most one
  * more to be sent; whatever certainly did not arrive is tried again for as long as it is news.
@@ -50,33 +58,46 @@ export class SendMails implements OnApplicationBootstrap {
     if (lost > 0) this.#reportUnknown(lost);
     const members = await this.members.of(mails.map(({ memberId }) => memberId));
     const stopped = await this.stopped.of(members.values());
-    await Promise.all(
-      mails.map((mail) => this.#send(mail, members.get(mail.memberId), stopped.get(mail.memberId))),
+    const ended: Ended[] = [];
+    const write = () => this.#write(ended.splice(0));
+    const sendings = await Promise.allSettled(
+      mails.map(async (mail) => {
+        ended.push(await this.#send(mail, members.get(mail.memberId), stopped.get(mail.memberId)));
+        if (ended.length >= endingsAtOnce) await write();
+      }),
     );
+    await write(); // of all that went out, whatever became of one
+    for (const sending of sendings) if (sending.status === 'rejected') throw sending.reason;
   }
 
   async #send(
     mail: Mail,
     member: KnownMember | undefined,
     stopped: StoppedChannel | undefined,
-  ): Promise<void> {
+  ): Promise<Ended> {
     if (!member || stopped) {
       const reason = member ? 'mail-stopped' : 'no-such-member';
-      await this.#end(mail, { state: 'skipped', copies: mail.copies - 1, reason, endedAt: this.clock.now() });
-      return;
+      const skipped = {
+        state: 'skipped',
+        copies: mail.copies - 1,
+        reason,
+        endedAt: this.clock.now(),
+      } as const;
+      return { mail, ending: skipped };
     }
     const outcome = await this.server.send(await this.letters.write(mail, member));
     const rules = { firstMs: this.settings.MAIL_RETRY_MS, giveUpMs: this.settings.MAIL_GIVE_UP_MS };
     const ending = after(mail, outcome, this.clock.now(), rules);
     if (outcome.result === 'no-such-recipient') await this.stopChannel.execute(member, 'refused');
     this.#report(mail, outcome);
-    await this.#end(mail, ending);
+    return { mail, ending };
   }
 
-  async #end(mail: Mail, ending: Partial<Mail>): Promise<void> {
-    await this.mails.end(mail, ending);
-    this.#ended.inc({ outcome: ending.state ?? 'none' });
-    if (ending.state === 'unknown') this.#reportUnknown(1);
+  async #write(ended: readonly Ended[]): Promise<void> {
+    await this.mails.end(ended);
+    for (const { ending } of ended) this.#ended.inc({ outcome: ending.state ?? 'none' });
+    const unknown = ended.filter(({ ending }) => ending.state === 'unknown').length;
+    if (unknown > 0) this.#reportUnknown(unknown);
   }
 
   #reportUnknown(count: number): void {
