@@ -32,6 +32,7 @@ tell: from suggestions in Kafka to inboxes: how many a second, and what one cost
 
 mail: from news in the inbox to a mail server; a minute.
   --mails 5000         people, a mail each
+  --cpu-profiles DIR   where to write a CPU profile of the service; the figure is worse then
 
 streams: people who listen live through one gateway, and what that takes of memory; five minutes.
   --streams 1000       people
@@ -95,7 +96,13 @@ async function run(say: (line: string) => void): Promise<{ json: boolean; findin
       return { json, findings: await runTell({ ...sizes, ...means, cpuProfiles: values['cpu-profiles'] }) };
     }
     case 'mail':
-      return { json, findings: await runMail({ mails: count('mails', 5_000), ...means }) };
+      return {
+        json,
+        findings: await runMail({
+          ...{ mails: count('mails', 5_000), ...means },
+          cpuProfiles: values['cpu-profiles'],
+        }),
+      };
     case 'streams': {
       const sizes = { streams: count('streams', 1_000), seconds: count('seconds', 120) };
       return { json, findings: await runStreams({ ...sizes, ...means }) };

@@ -11,6 +11,8 @@ import { startNotification } from './notification-service.ts';
 interface MailOptions {
   /** People, each with one mail. */
   readonly mails: number;
+  /** Where a CPU profile of notification goes; figures are worse then. */
+  readonly cpuProfiles?: string | undefined;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
@@ -21,7 +23,7 @@ const patienceMs = 300_000;
 const warmUp = 0.1;
 
 /** From news in the inbox to the catcher: planned, put into words, sent, each once. */
-export async function runMail({ mails, signal, say }: MailOptions): Promise<Findings> {
+export async function runMail({ mails, cpuProfiles, signal, say }: MailOptions): Promise<Findings> {
   await build();
   await using engines = await OwnEngines.start(signal);
   await using opened = new AsyncDisposableStack();
@@ -33,7 +35,10 @@ export async function runMail({ mails, signal, say }: MailOptions): Promise<Find
   });
   opened.defer(() => catcher.stop());
   const dir = join(engines.dir, 'services');
-  const service = await startNotification({ engines: engines.env, smtpUrl: catcher.smtpUrl, dir, signal });
+  const service = await startNotification({
+    ...{ engines: engines.env, smtpUrl: catcher.smtpUrl, dir, signal },
+    profiles: cpuProfiles,
+  });
   opened.defer(() => service.stop());
   say('notification runs');
   await want(engines.env.MONGODB_URL, mails);
