@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Timed } from './timed.ts';
 
 export const Task = z.object({
-  role: z.enum(['reference', 'ours', 'naive', 'mongodb']),
+  role: z.enum(['reference', 'ours', 'threads', 'naive', 'mongodb']),
   /** Where the contest is kept. */
   dir: z.string(),
   arena: z.object({ market: z.enum(['workload', 'demo']), seed: z.string(), profiles: z.int() }),

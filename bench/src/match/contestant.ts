@@ -9,6 +9,7 @@ import { timeNaive } from './naive.ts';
 import { timeOurs } from './ours.ts';
 import { demoContest, workloadContest } from './reference.ts';
 import { timeMongo } from './mongodb.ts';
+import { timeThreads } from './threads.ts';
 import type { Timed } from './timed.ts';
 
 const nothing: Timed = { search: 'reference', rounds: [], figures: {} };
@@ -24,6 +25,8 @@ async function run(task: Task, signal: AbortSignal): Promise<Timed> {
   switch (role) {
     case 'ours':
       return timeOurs(contest, arena);
+    case 'threads':
+      return timeThreads(contest, arena);
     case 'naive':
       return timeNaive(contest, arena, listingsARound);
     case 'mongodb':

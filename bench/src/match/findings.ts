@@ -67,6 +67,29 @@ export function workloadFindings(
   };
 }
 
+/** What a service sees that matches in threads: its event loop should never stand still for over 10 ms. */
+export function threadFindings(size: number, timed: Timed): Findings {
+  const stood = 'ms the event loop of a caller stood still';
+  const row = (name: string, value: number, budget?: number): Result => ({
+    id: 'threads',
+    name: `${size}: ${name}`,
+    value,
+    unit: 'ms',
+    better: 'less',
+    rivals: [],
+    ...(budget !== undefined && { budget }),
+  });
+  return {
+    results: [
+      row('an answer, top 50, all listings, p50', searchTime(timed, 'threads', 0.5)),
+      row('an answer, top 50, all listings, p99', searchTime(timed, 'threads', 0.99)),
+      row(`${stood}, p99`, timed.figures[`${stood}, p99`] ?? NaN),
+      row(`${stood}, at most`, timed.figures[`${stood}, at most`] ?? NaN, 10),
+    ],
+    notes: [],
+  };
+}
+
 /** What share of the profiles fits the listings of each round. */
 function shares({ rounds }: Contested['contest'], size: number): string {
   const percent = (fits: number) => `${rounded((100 * fits) / size)} %`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Findings } from '../report.ts';
 import type { ArenaName, Contest } from './arena.ts';
 import { inChild, type Task } from './child.ts';
-import { demoFindings, workloadFindings } from './findings.ts';
+import { demoFindings, threadFindings, workloadFindings } from './findings.ts';
 import { buildLucene, timeLucene } from './lucene.ts';
 import { memoryBandwidth } from './memory-bandwidth.ts';
 import type { Timed } from './timed.ts';
@@ -24,6 +24,8 @@ const demoListings = 500;
 const listingsForTheSlow = 2;
 const profilesForTheSlow = 100_000;
 const demoProfiles = 7_500;
+/** From so many on a service matches in threads. */
+const profilesForThreads = 100_000;
 
 /** P1 to P5, each contestant alone on the machine, one after the other. */
 export async function runMatch({ sizes, seed, signal, say }: MatchOptions): Promise<Findings> {
@@ -46,9 +48,11 @@ export async function runMatch({ sizes, seed, signal, say }: MatchOptions): Prom
         { signal, say },
       );
       const all = await stage.everybody(listingsARound);
+      const threads = profiles < profilesForThreads ? [] : [await stage.threads(listingsARound)];
       stage.remove();
       const slow = profiles > profilesForTheSlow ? await slowAlone(dir, seed, { signal, say }) : [];
       findings.push(workloadFindings(profiles, { ...all, timed: [...all.timed, ...slow] }, gigabytesASecond));
+      findings.push(...threads.map((timed) => threadFindings(profiles, timed)));
     }
     return {
       results: findings.flatMap(({ results }) => results),
@@ -109,6 +113,10 @@ class Stage {
 
   reference(listings: number): Promise<Timed> {
     return this.#child('reference', listings);
+  }
+
+  threads(listings: number): Promise<Timed> {
+    return this.#child('threads', listings);
   }
 
   naive(): Promise<Timed> {
