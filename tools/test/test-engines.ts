@@ -1,5 +1,4 @@
-import { globSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { urlFrom } from '../engines/choose-source.ts';
 import { createDeclaredTopics } from '../engines/declared-topics.ts';
 import { dockerAnswers, imagesCanBeHad, projectName } from '../engines/docker.ts';
@@ -11,9 +10,8 @@ import {
   type Say,
   urlVariables,
 } from '../engines/engine.ts';
-import { stopIn } from '../engines/own-process.ts';
 import { portsFrom } from '../engines/ports.ts';
-import { enginesFolder } from '../engines/record.ts';
+import { isRunning, runFolder, sweepRunFolders } from '../engines/run-folders.ts';
 import { startEngines } from '../engines/start-engines.ts';
 import { startTestContainers, sweepTestContainers } from './test-containers.ts';
 
@@ -31,7 +29,7 @@ export async function startTestEngines(
   say: Say,
   signal: AbortSignal,
 ): Promise<TestEngines> {
-  await sweep();
+  await sweepRunFolders('test');
   const wanting = engineNames.filter((name) => urlFrom(name, given) === undefined);
   const docker = wanting.length > 0 && (await useDocker(wanting, given, say, signal));
   const started = await (docker ? startTestContainers : startNatives)(wanting, say, signal);
@@ -53,7 +51,7 @@ async function useDocker(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (!(await dockerAnswers())) return false;
-  await sweepTestContainers(lives);
+  await sweepTestContainers(isRunning);
   return imagesCanBeHad(wanting, { name: projectName, ports: portsFrom(given) }, { say, signal });
 }
 
@@ -62,7 +60,7 @@ async function startNatives(
   say: Say,
   signal: AbortSignal,
 ): Promise<TestEngines> {
-  const dataDir = join(enginesFolder, `test-${process.pid}`);
+  const dataDir = runFolder('test');
   const removeData = (): void => rmSync(dataDir, { recursive: true, force: true });
   try {
     const started = await startEngines({ dataDir, ports: 'free', only, say, signal });
@@ -74,23 +72,5 @@ async function startNatives(
   } catch (error) {
     removeData();
     throw error;
-  }
-}
-
-/** Engines of a run that was killed before it could stop them. */
-async function sweep(): Promise<void> {
-  for (const folder of globSync('test-*', { cwd: enginesFolder })) {
-    if (lives(Number(folder.slice('test-'.length)))) continue;
-    await Promise.all(engineNames.map((name) => stopIn(join(enginesFolder, folder, name))));
-    rmSync(join(enginesFolder, folder), { recursive: true, force: true });
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,8 +1,6 @@
-import { globSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { engineNames, type EngineEnvironment } from '../../../tools/engines/engine.ts';
-import { stopIn } from '../../../tools/engines/own-process.ts';
-import { enginesFolder } from '../../../tools/engines/record.ts';
+import { runFolder, sweepRunFolders } from '../../../tools/engines/run-folders.ts';
 import { startEngines, type StartedEngines } from '../../../tools/engines/start-engines.ts';
 import { cpuSecondsOf, type CpuSeconds } from './cpu-seconds.ts';
 
@@ -21,8 +19,8 @@ export class OwnEngines implements AsyncDisposable {
 
   /** @throws EngineUnavailable */
   static async start(signal: AbortSignal): Promise<OwnEngines> {
-    await removeThoseOfTheDead();
-    const dir = join(enginesFolder, `bench-${process.pid}`);
+    await sweepRunFolders('bench');
+    const dir = runFolder('bench');
     try {
       return new OwnEngines(dir, await startEngines({ dataDir: dir, ports: 'free', signal }));
     } catch (error) {
@@ -40,23 +38,5 @@ export class OwnEngines implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#started.stop();
     rmSync(this.dir, { recursive: true, force: true });
-  }
-}
-
-/** Of a run that was killed before it could tidy up. */
-async function removeThoseOfTheDead(): Promise<void> {
-  for (const folder of globSync('bench-*', { cwd: enginesFolder })) {
-    if (lives(Number(folder.slice('bench-'.length)))) continue;
-    await Promise.all(engineNames.map((name) => stopIn(join(enginesFolder, folder, name))));
-    rmSync(join(enginesFolder, folder), { recursive: true, force: true });
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
