@@ -30,6 +30,12 @@ const inbox = async (person: Dealers['buyer']) =>
     })
   ).body.items;
 
+const untilNothingIsLeftToMail = () =>
+  eventually(async () => {
+    const entries = mail.market.database('notification').collection('entries');
+    expect(await entries.countDocuments({ toMail: { $exists: true } })).toBe(0);
+  });
+
 type Chosen = Omit<Preferences, 'revision' | 'stopped'>;
 async function changePreferences(person: Dealers['buyer'], change: (chosen: Chosen) => Chosen) {
   const as = bearer(person);
@@ -111,14 +117,7 @@ describe('a mail', () => {
     }
     await tell(requestSent, mail.request(dealers));
     await eventually(async () => expect(await inbox(dealers.seller)).toHaveLength(2));
-    await eventually(async () =>
-      expect(
-        await mail.market
-          .database('notification')
-          .collection('entries')
-          .countDocuments({ toMail: { $exists: true } }),
-      ).toBe(0),
-    );
+    await untilNothingIsLeftToMail();
     expect(await mail.mailsTo(dealers.seller)).toHaveLength(1);
   });
 
@@ -160,14 +159,7 @@ describe('preferences', () => {
     await mail.untilMailed(dealers.seller);
     await tell(requestSent, mail.request(dealers));
     await eventually(async () => expect(await inbox(dealers.seller)).toHaveLength(2));
-    await eventually(async () =>
-      expect(
-        await mail.market
-          .database('notification')
-          .collection('entries')
-          .countDocuments({ toMail: { $exists: true } }),
-      ).toBe(0),
-    );
+    await untilNothingIsLeftToMail();
     expect(await mail.mailsTo(dealers.seller)).toHaveLength(1);
   });
 });
