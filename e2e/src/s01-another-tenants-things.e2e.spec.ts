@@ -36,6 +36,7 @@ const openTo: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/companies/{id}/suspend registered': ['organiser'],
   'POST /api/v1/companies/{id}/reinstate registered': ['organiser'],
   'PATCH /api/v1/members/{id} enrolled': ['organiser'],
+  'DELETE /api/v1/members/{id} enrolled': ['organiser'],
   'PATCH /api/v1/works/{workId} recorded': ['organiser'],
 };
 /** Lists in which staff look for anybody's things. */

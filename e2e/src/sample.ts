@@ -16,6 +16,7 @@ const texts = [
   '2027-01-01',
   'Asia/Hong_Kong',
   '10:00',
+  'no-token-that-anybody-has',
 ];
 const byFormat: Readonly<Record<string, () => string>> = {
   uuid: () => randomUUID(),

@@ -40,6 +40,10 @@ export async function settle(market: MarketClient): Promise<Tenant> {
     id,
     revision,
   });
+  const invitation = await market.done<Thing>('POST /api/v1/invitations', {
+    as: member,
+    body: { email: `${secret}@example.com`, roles: ['buyer'] },
+  });
   const work = await market.done<Thing>(`GET /api/v1/works/${onSale.workId}`, { as: member });
   const listings = [thing('drafted', drafted), thing('published', onSale)];
   return {
@@ -48,6 +52,9 @@ export async function settle(market: MarketClient): Promise<Tenant> {
     things: {
       companies: [thing('registered', { id: member.companyId, revision: 1 })],
       members: [thing('enrolled', { id: member.memberId, revision: 1 })],
+      invitations: [thing('open', invitation)],
+      // whoever signs up is nobody yet
+      'sign-ups': [thing('received', { id: member.companyId })],
       works: [thing('recorded', work)],
       listings,
       interest: listings,
@@ -77,6 +84,7 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       requests.sent.id,
       talk.conversation.id,
       talk.report.id,
+      invitation.id,
     ],
     workId: onSale.workId,
     profileId: profile.id,
@@ -145,7 +153,7 @@ export async function holdings(market: MarketClient, { member, things }: Tenant)
   const routes = [
     ...['me', 'members', 'profiles', 'notifications', 'suggestions', 'suggestions/counts'],
     ...['requests', 'requests?box=sent', 'requests/counts', `trust/${member.companyId}`],
-    ...['conversations', 'conversations/counts', 'blocks'],
+    ...['conversations', 'conversations/counts', 'blocks', 'invitations'],
     ...(things['conversations'] ?? []).map(({ id }) => `conversations/${id}/messages`),
     `companies/${member.companyId}`,
     ...(things['works'] ?? []).map(({ id }) => `works/${id}`),

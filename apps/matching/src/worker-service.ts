@@ -2,6 +2,7 @@ import { matchingWorkerPort, queuesOf } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { AdvanceCalendar } from './calendar/advance-calendar.ts';
 import { workerSettings } from './config.ts';
+import { ForgetMemberWhenErased } from './consumers/forget-member-when-erased.ts';
 import { LearnTitleWhenWorkRecorded } from './consumers/learn-title-when-work-recorded.ts';
 import { MarkMatchesAskedWhenRequested } from './consumers/mark-matches-asked-when-requested.ts';
 import { RescoreWhenListingChanges } from './consumers/rescore-when-listing-changes.ts';
@@ -10,6 +11,8 @@ import { ExperienceRepository } from './lessons/persistence/experience-repositor
 import { ListingRepository } from './listings/listing-repository.ts';
 import { Market } from './market/market.ts';
 import { KeepSnapshot } from './market/snapshot/keep-snapshot.ts';
+import { DeleteProfile } from './profiles/delete-profile/delete-profile.ts';
+import { ForgetMember } from './profiles/forget-member/forget-member.ts';
 import { ProfileRepository } from './profiles/persistence/profile-repository.ts';
 import { FollowRequest } from './requests/follow-request/follow-request.ts';
 import { RequestRepository } from './requests/persistence/request-repository.ts';
@@ -31,12 +34,19 @@ export const matchingWorker = defineService({
   engines: ['kafka', 'redis'],
   consumes: 'matching',
   queues: queuesOf('matching'),
-  controllers: [RescoreWhenListingChanges, LearnTitleWhenWorkRecorded, MarkMatchesAskedWhenRequested],
+  controllers: [
+    RescoreWhenListingChanges,
+    LearnTitleWhenWorkRecorded,
+    MarkMatchesAskedWhenRequested,
+    ForgetMemberWhenErased,
+  ],
   providers: [
     Market,
     KeepSnapshot,
     ListingRepository,
     ProfileRepository,
+    DeleteProfile,
+    ForgetMember,
     TitleRepository,
     SuggestionRepository,
     Planner,

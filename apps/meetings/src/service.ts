@@ -5,6 +5,7 @@ import { briefsCollection, KnownBriefs } from './briefs/known-briefs.ts';
 import { companiesCollection, KnownCompanies } from './companies/known-companies.ts';
 import { standingsOfCompanies } from './companies/standings-migration.ts';
 import { meetingsSettings } from './config.ts';
+import { ForgetMemberWhenErased } from './consumers/forget-member-when-erased.ts';
 import { KnowBlocksWhenCompaniesBlock } from './consumers/know-blocks-when-companies-block.ts';
 import { KnowBriefsWhenShown } from './consumers/know-briefs-when-shown.ts';
 import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
@@ -49,6 +50,7 @@ export const meetings = defineService({
   engines: ['kafka'],
   consumes: 'meetings',
   controllers: [
+    ForgetMemberWhenErased,
     KnowCompaniesWhenRegisteredOrChanged,
     KnowListingsWhenTheyChange,
     KnowBriefsWhenShown,

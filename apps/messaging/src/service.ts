@@ -7,6 +7,7 @@ import { ListBlocksHttp } from './blocks/list-blocks/list-blocks.http.ts';
 import { companyCollection, KnownCompanies } from './companies/known-companies.ts';
 import { standingsOfCompanies } from './companies/standings-migration.ts';
 import { messagingSettings } from './config.ts';
+import { ForgetMemberWhenErased } from './consumers/forget-member-when-erased.ts';
 import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
 import { NoteAnswerWhenRequestAnswered } from './consumers/note-answer-when-request-answered.ts';
 import { OpenConversationWhenRequestSent } from './consumers/open-conversation-when-request-sent.ts';
@@ -98,6 +99,7 @@ export const messaging = defineService({
   engines: ['kafka'],
   consumes: 'messaging',
   controllers: [
+    ForgetMemberWhenErased,
     KnowCompaniesWhenRegisteredOrChanged,
     OpenConversationWhenRequestSent,
     NoteAnswerWhenRequestAnswered,

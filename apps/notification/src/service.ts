@@ -2,6 +2,7 @@ import { makeDigests, sendMail, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { companiesCollection, CompanyDirectory } from './companies/company-directory.ts';
 import { notificationSettings } from './config.ts';
+import { ForgetMemberWhenErased } from './consumers/forget-member-when-erased.ts';
 import { KnowCompanyWhenRegisteredOrChanged } from './consumers/know-company-when-registered-or-changed.ts';
 import { KnowMemberWhenJoinedOrChanged } from './consumers/know-member-when-joined-or-changed.ts';
 import { TellBothSidesWhenRequestChanges } from './consumers/tell-both-sides-when-request-changes.ts';
@@ -50,6 +51,7 @@ import { WantMails } from './mail/want-mails.ts';
 import { MemberDirectory, membersCollection } from './members/member-directory.ts';
 import { ChangePreferencesHttp } from './preferences/change-preferences/change-preferences.http.ts';
 import { ChangePreferences } from './preferences/change-preferences/change-preferences.ts';
+import { ForgetMember } from './members/forget-member/forget-member.ts';
 import {
   preferencesCollection,
   PreferencesRepository,
@@ -90,6 +92,7 @@ export const notification = defineService({
     TellBothSidesWhenRequestChanges,
     TellOtherSideWhenMessagePostedOrRead,
     TellOrganisersWhenMessageReported,
+    ForgetMemberWhenErased,
     TellBuyersWhenSuggestionsChange,
     TellSellersWhenMatchesCapped,
     CountUnreadHttp,
@@ -109,6 +112,7 @@ export const notification = defineService({
     Silences,
     StreamNumbers,
     InboxRepository,
+    ForgetMember,
     CountedSuggestions,
     ShownMatches,
     ToldEntries,

@@ -70,6 +70,7 @@ export const consumers = {
     companyRegistered,
     companyChanged,
     companyJudged,
+    memberErased,
     listingPublished,
     listingRevised,
     listingWithdrawn,
@@ -79,6 +80,7 @@ export const consumers = {
   ],
   catalogue: [companyRegistered, companyChanged, companyJudged],
   matching: [
+    memberErased,
     workRecorded,
     listingPublished,
     listingRevised,
@@ -90,6 +92,7 @@ export const consumers = {
     companyChanged,
     memberJoined,
     memberChanged,
+    memberErased,
     suggestionMade,
     suggestionExpired,
     matchesCapped,
@@ -99,7 +102,7 @@ export const consumers = {
     messageReported,
     reportReviewed,
   ],
-  messaging: [companyRegistered, companyChanged, companyJudged, ...requestChanges],
+  messaging: [companyRegistered, companyChanged, companyJudged, memberErased, ...requestChanges],
 } as const satisfies Record<string, readonly EventDefinition[]>;
 export type ConsumerGroup = keyof typeof consumers;
 

@@ -52,6 +52,10 @@ export class SendingCounter {
     await this.#senders.replaceOne({ _id: memberId }, { recent, lastAt: at }, { upsert: true, session });
   }
 
+  async forget(memberId: MemberId): Promise<void> {
+    await this.#senders.deleteOne({ _id: memberId });
+  }
+
   get #senders() {
     return this.mongo.collection<Sender>(senderCollection.name);
   }

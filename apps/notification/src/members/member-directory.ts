@@ -1,5 +1,5 @@
 import type { CompanyId, MemberFact, MemberId, Role, Side } from '@marquee/contracts';
-import { keepNewest, Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
+import { keepNewest, Mongo, type CollectionDefinition, type Tx, type Versioned } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 
 /** Of a person, what telling needs. */
@@ -48,8 +48,21 @@ export class MemberDirectory {
     );
   }
 
+  /** That there was somebody is remembered, by an id: what was told of him before, and comes again, is older. */
+  async forget(memberId: MemberId, version: number): Promise<void> {
+    await keepNewest(this.mongo.collection<Versioned>(membersCollection.name), [{ _id: memberId, version }]);
+  }
+
   async withRole({ companyId, role }: { companyId: CompanyId; role: Role }, tx: Tx): Promise<MemberId[]> {
     return this.#idsOf({ companyId, roles: role }, tx);
+  }
+
+  /** Of whichever role. */
+  async ofCompanies(companyIds: readonly CompanyId[]): Promise<MemberId[]> {
+    const members = await this.#members
+      .find({ companyId: { $in: [...companyIds] } }, { projection: { _id: 1 } })
+      .toArray();
+    return members.map(({ _id }) => _id);
   }
 
   /** Whoever may act for a side of a dealing. */
@@ -69,7 +82,7 @@ export class MemberDirectory {
 
   async of(memberIds: readonly MemberId[], tx?: Tx): Promise<Map<MemberId, KnownMember>> {
     const found = await this.#members
-      .find({ _id: { $in: [...memberIds] } }, tx ? { session: tx.session } : {})
+      .find({ _id: { $in: [...memberIds] }, email: { $exists: true } }, tx ? { session: tx.session } : {})
       .toArray();
     return new Map(found.map(({ _id, ...rest }) => [_id, { memberId: _id, ...rest }]));
   }

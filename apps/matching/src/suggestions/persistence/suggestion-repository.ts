@@ -180,6 +180,11 @@ export class SuggestionRepository {
     return this.#rows.find({ ...which, fits: true }, { projection }).toArray();
   }
 
+  /** All that were made for a person. */
+  async forget({ memberId }: { memberId: MemberId }): Promise<void> {
+    await this.#rows.deleteMany({ memberId });
+  }
+
   get #rows() {
     return this.mongo.collection<SuggestionRow>(suggestionsCollection.name);
   }

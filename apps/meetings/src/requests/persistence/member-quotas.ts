@@ -30,6 +30,11 @@ export class MemberQuotas {
       .updateOne({ _id: memberId }, { $inc: { opened: 1 } }, { upsert: true, session });
   }
 
+  /** Requests are counted anew should they ever be asked for: what a person asked stays with the company. */
+  async forget(memberId: MemberId): Promise<void> {
+    await this.mongo.collection<AskerRow>(askersCollection.name).deleteOne({ _id: memberId });
+  }
+
   async allowance(memberId: MemberId, now: Date, tx?: Tx): Promise<Allowance> {
     const { settings } = this;
     const recent = { openedBy: memberId, createdAt: { $gt: new Date(now.getTime() - dayMs) } };
