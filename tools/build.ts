@@ -6,6 +6,7 @@ import { existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
+import { buildWeb } from './build-web.ts';
 import { compiledFile, compileLoops } from '../libs/match-engine/src/match-index/compile-loops.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -53,7 +54,7 @@ async function buildLoops(builder: number): Promise<void> {
 }
 
 /** Only what changed since the last build; outputs without a source go. */
-export async function build(): Promise<{ compiled: number; removed: number }> {
+export async function build(): Promise<{ compiled: number; removed: number; web: boolean }> {
   const sources = globSync('{apps,libs}/*/src/**/*.ts', { cwd: root }).filter(isProgram);
   const builder = changedAt(self);
   const isStale = (source: string): boolean => {
@@ -71,11 +72,14 @@ export async function build(): Promise<{ compiled: number; removed: number }> {
     rmSync(join(root, orphan));
     rmSync(join(root, `${orphan}.map`), { force: true });
   }
-  return { compiled: stale.length, removed: orphans.length };
+  return { compiled: stale.length, removed: orphans.length, web: await buildWeb() };
 }
 
 if (import.meta.main) {
   const started = Date.now();
-  const { compiled, removed } = await build();
-  process.stdout.write(`Built: ${compiled} compiled, ${removed} removed, ${Date.now() - started} ms\n`);
+  const { compiled, removed, web } = await build();
+  const forBrowsers = web ? 'made anew' : 'unchanged';
+  process.stdout.write(
+    `Built: ${compiled} compiled, ${removed} removed, web ${forBrowsers}, ${Date.now() - started} ms\n`,
+  );
 }

@@ -3,9 +3,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../engines/ports.ts';
 import { type Market, startMarket } from '../start/market.ts';
+import { prepareBrowser } from './browser.ts';
 import { type Counts, oneCheck, sum } from './counts.ts';
 import { root, runStep, type Telling } from './run-step.ts';
-import { buildStep, endToEndStep, integrationStep, staticSteps, unitStep, type Step } from './steps.ts';
+import {
+  apiClientStep,
+  buildStep,
+  endToEndStep,
+  integrationStep,
+  staticSteps,
+  unitStep,
+  type Step,
+} from './steps.ts';
 import { startTestEngines, type TestEngines } from './test-engines.ts';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -55,7 +64,8 @@ async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
     signal: interrupted.signal,
   });
   try {
-    await run(endToEndStep, market.env);
+    const chromium = await browser;
+    await run(endToEndStep, { ...market.env, ...(chromium && { CHROMIUM: chromium }) });
   } finally {
     await market.stop();
   }
@@ -63,9 +73,11 @@ async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
 
 const engines = startTestEngines(process.env, say, interrupted.signal);
 engines.catch(() => undefined); // told when they are needed
+const browser = prepareBrowser(process.env, say, interrupted.signal);
 await runSideBySide(staticSteps);
 await run(unitStep);
 await run(buildStep);
+await run(apiClientStep);
 try {
   await againstEngines(engines);
 } catch (error) {

@@ -55,7 +55,15 @@ export const unitStep: Step = {
   timeoutMs: 5 * minute,
 };
 
-export const buildStep: Step = { name: 'build', run: ['tools/build.ts'], timeoutMs: minute };
+/** Services and tools, and the web app by vite. */
+export const buildStep: Step = { name: 'build', run: ['tools/build.ts'], timeoutMs: 3 * minute };
+
+/** After the build, for it asks what was built. */
+export const apiClientStep: Step = {
+  name: 'the web app knows the API as it is',
+  run: ['--disable-warning=TimeoutNegativeWarning', 'tools/api-client/make-client.ts', '--check'],
+  timeoutMs: 2 * minute,
+};
 
 /** Three at a time on two cores: most of these tests wait, for clocks and for what was killed to be missed. */
 export const integrationStep: Step = {

@@ -1,18 +1,20 @@
 import { CommandFailed, runCommand } from '../run-command.ts';
 import type { Preparation } from './native-engine.ts';
 
+type Telling = Pick<Preparation, 'say' | 'signal'>;
+
 /** apt takes one caller at a time, and its lists need renewing once. */
 let queue: Promise<void> = Promise.resolve();
 let listsRenewed = false;
 
 /** Installs Debian packages in turn with others. @throws Error that says why it could not */
-export function aptInstall(packages: readonly string[], preparation: Preparation): Promise<void> {
+export function aptInstall(packages: readonly string[], preparation: Telling): Promise<void> {
   const turn = queue.then(() => install(packages, preparation));
   queue = turn.catch(() => undefined);
   return turn;
 }
 
-async function install(packages: readonly string[], { say, signal }: Preparation): Promise<void> {
+async function install(packages: readonly string[], { say, signal }: Telling): Promise<void> {
   const wanted = packages.join(' ');
   const prefix = await rootPrefix(wanted);
   const apt = async (...args: string[]): Promise<void> => {
