@@ -78,7 +78,7 @@ export async function requireFree(engine: EngineName, name: PortName, ports: Por
 
 interface HeldPort {
   readonly port: number;
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 /** Takes a loopback port (0: any that is free) until it is released. */
