@@ -108,6 +108,15 @@ export class BitPlanes {
     }
   }
 
+  /** Whether a profile has the bit of a value. */
+  has({ values }: PlaneGroup, slot: number, value: PlaneKey): boolean {
+    const { u32 } = this.#arena;
+    const plane = values.get(value);
+    const address = plane === undefined ? 0 : (u32[(this.directory(slot >> blockBits) >>> 2) + plane] ?? 0);
+    const word = u32[(address >>> 2) + ((slot & (blockProfiles - 1)) >> 5)] ?? 0;
+    return address !== 0 && ((word >>> (slot & 31)) & 1) === 1;
+  }
+
   /** Takes every bit of a profile but those of groups that are kept. */
   clear(slot: number): void {
     const directory = this.directory(slot >> blockBits);

@@ -200,6 +200,8 @@ export class ListingSearch {
   #wishGate(without: Dispensable, wishing: readonly number[]): void {
     const plane = this.#store.groups.dispensable.values.get(without);
     if (plane === undefined || wishing.length >= mostPlanes) return;
+    // Where most profiles can do without, the or of the planes costs more than it keeps away.
+    if (2 * this.#store.wishPlanes.countWithout(without) > this.#store.size) return;
     this.#program.push(plane, wishing.length + 1, plane, ...wishing);
   }
 

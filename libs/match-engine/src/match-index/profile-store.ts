@@ -46,7 +46,7 @@ export class ProfileStore {
   #snapshot: SnapshotWriter | undefined;
   #slots = 0;
   readonly #remembered = new RememberedIds((slot) => readId(this.arena, this.recordOf(slot)));
-  readonly #wishPlanes: WishPlanes;
+  readonly wishPlanes: WishPlanes;
 
   constructor() {
     const admitting = gates.map((gate) => [gate, this.planes.group(true)] as const);
@@ -57,7 +57,7 @@ export class ProfileStore {
     this.groups = Object.fromEntries([...admitting, ...preferring, ...wishing]) as typeof this.groups;
     for (const one of dispensables) this.planes.numberOf(this.groups.dispensable, one);
     const { ordinals } = this.names.wishable;
-    this.#wishPlanes = new WishPlanes(this.arena, this.planes, this.groups, ordinals);
+    this.wishPlanes = new WishPlanes(this.arena, this.planes, this.groups, ordinals);
   }
 
   get size(): number {
@@ -119,15 +119,15 @@ export class ProfileStore {
     for (const gate of gates) this.planes.set(this.groups[gate], slot, admitted[gate]);
     this.planes.set(this.groups.preferredStages, slot, prepared.wished.stages);
     this.planes.set(this.groups.preferredAudiences, slot, prepared.wished.audiences);
-    this.#wishPlanes.set(slot, record);
-    this.#wishPlanes.weigh(slot, record, this.classes.edition);
+    this.wishPlanes.set(slot, record);
+    this.wishPlanes.weigh(slot, record, this.classes.edition);
   }
 
   /** From now on the edition has these weights, in the order of `features`. Others than before cost a pass over the profiles. */
   weigh(edition: readonly number[]): void {
     if (edition.every((weight, feature) => weight === this.classes.edition[feature])) return;
     this.classes.use(edition);
-    for (const slot of this.taken()) this.#wishPlanes.weigh(slot, this.recordOf(slot), edition);
+    for (const slot of this.taken()) this.wishPlanes.weigh(slot, this.recordOf(slot), edition);
   }
 
   /** Does nothing where no profile has this id. */
@@ -156,6 +156,7 @@ export class ProfileStore {
     this.arena.u8.set(record, address);
     this.arena.u32[this.#place(slot)] = address;
     this.#ids.add(slot);
+    this.wishPlanes.adopt(slot);
   }
 
   /** Every slot that has a profile. */
@@ -184,9 +185,9 @@ export class ProfileStore {
   #removeSlot(slot: number): void {
     this.#snapshot?.keep(slot >> blockBits);
     this.#ids.remove(slot);
-    this.planes.clear(slot);
     const record = this.recordOf(slot);
-    this.#wishPlanes.unset(slot, record);
+    this.wishPlanes.unset(slot, record);
+    this.planes.clear(slot);
     this.arena.giveBack(record, recordBytes(this.arena, record));
     this.arena.u32[this.#place(slot)] = 0;
     this.#remembered.forget(slot);

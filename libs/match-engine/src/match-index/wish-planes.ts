@@ -1,6 +1,6 @@
 import type { Address, Arena } from './arena.ts';
 import type { BitPlanes, PlaneGroup } from './bit-planes.ts';
-import { dispensableOf } from './dispensable.ts';
+import { dispensableOf, dispensables, type Dispensable } from './dispensable.ts';
 import { wishPlanes, type WishGroup } from './gate-planes.ts';
 import { wishedNumbers } from './record-writer.ts';
 
@@ -16,6 +16,8 @@ export class WishPlanes {
   readonly #groups: Readonly<Record<WishGroup, PlaneGroup>>;
   /** See `TraitNumbers`. */
   readonly #ordinals: readonly number[];
+  /** How many profiles can do without each. */
+  readonly #without = new Map<Dispensable, number>();
 
   constructor(
     arena: Arena,
@@ -34,14 +36,38 @@ export class WishPlanes {
       this.#planes.set(this.#groups[group], slot, this.#keys(record, trait));
   }
 
+  /** Of a profile whose record is still there, and before its other bits are taken. */
   unset(slot: number, record: Address): void {
     for (const [trait, group] of traits)
       this.#planes.unset(this.#groups[group], slot, this.#keys(record, trait));
+    this.#weigh(slot, []);
   }
 
   /** @param edition as in `dispensableOf` */
   weigh(slot: number, record: Address, edition: readonly number[]): void {
-    this.#planes.replace(this.#groups.dispensable, slot, dispensableOf(this.#arena, record, edition));
+    this.#weigh(slot, dispensableOf(this.#arena, record, edition));
+  }
+
+  /** Counts those whose bits were adopted. */
+  adopt(slot: number): void {
+    for (const one of dispensables) {
+      if (this.#planes.has(this.#groups.dispensable, slot, one))
+        this.#without.set(one, this.countWithout(one) + 1);
+    }
+  }
+
+  /** How many profiles can do without these wishes. */
+  countWithout(wishes: Dispensable): number {
+    return this.#without.get(wishes) ?? 0;
+  }
+
+  #weigh(slot: number, now: readonly Dispensable[]): void {
+    const group = this.#groups.dispensable;
+    for (const one of dispensables) {
+      const change = Number(now.includes(one)) - Number(this.#planes.has(group, slot, one));
+      if (change !== 0) this.#without.set(one, this.countWithout(one) + change);
+    }
+    this.#planes.replace(group, slot, now);
   }
 
   #keys(record: Address, trait: 'genres' | 'themes'): readonly number[] {
