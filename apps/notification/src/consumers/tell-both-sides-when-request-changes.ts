@@ -1,7 +1,6 @@
-import { requestEvents } from '@marquee/contracts';
+import { requestEvents, type RequestNews } from '@marquee/contracts';
 import { EffectOf, type EffectDelivery } from '@marquee/eventing';
 import { Controller } from '@nestjs/common';
-import type { RequestNews } from '../inbox/domain/tell-request.ts';
 import { TellRequest } from '../inbox/tell-request/tell-request.ts';
 
 const newsOf: Readonly<Record<string, RequestNews>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { NotificationId, type CompanyId, type RequestFact } from '@marquee/contracts';
+import { NotificationId, type CompanyId, type RequestFact, type RequestNews } from '@marquee/contracts';
 import { ask, brief, buyer, company, entryId, request } from '../../testing/builders.ts';
 import type { RequestAnsweredEntry, RequestReceivedEntry } from './entry.ts';
-import { tellRequest, type RequestNews } from './tell-request.ts';
+import { tellRequest } from './tell-request.ts';
 
 const now = new Date('2027-03-01T08:00:00Z');
 const seller = buyer(9);

@@ -1,4 +1,10 @@
-import type { MemberId, RequestFact, RequestReceivedNotification, Side } from '@marquee/contracts';
+import type {
+  MemberId,
+  RequestFact,
+  RequestNews,
+  RequestReceivedNotification,
+  Side,
+} from '@marquee/contracts';
 import {
   again,
   begun,
@@ -8,9 +14,6 @@ import {
   type RequestReceivedEntry,
 } from './entry.ts';
 import { entryOf, otherSide, type Telling } from './telling.ts';
-
-/** What has happened to a request: the last part of its event's name. */
-export type RequestNews = 'sent' | 'joined' | 'reminded' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
 
 export interface RequestInboxes {
   /** Who may answer it. */

@@ -1,10 +1,10 @@
-import type { MemberId, RequestFact } from '@marquee/contracts';
+import type { MemberId, RequestFact, RequestNews } from '@marquee/contracts';
 import type { Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { MemberDirectory } from '../../members/member-directory.ts';
 import { BeginTelling } from '../begin-telling.ts';
 import { otherSide } from '../domain/telling.ts';
-import { tellRequest, type RequestNews } from '../domain/tell-request.ts';
+import { tellRequest } from '../domain/tell-request.ts';
 import { InboxRepository } from '../persistence/inbox-repository.ts';
 import { ToldEntries } from '../persistence/told-entries.ts';
 
