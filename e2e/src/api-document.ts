@@ -22,10 +22,13 @@ export interface Schema {
   readonly oneOf?: readonly Schema[] | undefined;
 }
 
+/** Of several the first: the others say that it may be null. */
+const Type = z.union([z.string(), z.tuple([z.string()], z.string()).transform(([first]) => first)]);
+
 const Schema: z.ZodType<Schema> = z.lazy(() =>
   z.object({
     $ref: z.string().optional(),
-    type: z.string().optional(),
+    type: Type.optional(),
     format: z.string().optional(),
     pattern: z.string().optional(),
     const: z.unknown().optional(),
