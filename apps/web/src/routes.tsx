@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from './api/query-client.ts';
 import { frameRoute, homeRoute, rootRoute } from './frame/root-route.tsx';
+import { answeringRoute } from './answering/routes.ts';
 import { briefsRoute } from './briefs/routes.ts';
 import { notificationsRoute } from './notifications/routes.ts';
 import { matchesRoute } from './matches/routes.ts';
@@ -8,7 +9,7 @@ import { listingRoute } from './listing/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([homeRoute, matchesRoute, listingRoute, briefsRoute, notificationsRoute]),
+  frameRoute.addChildren([homeRoute, matchesRoute, listingRoute, briefsRoute, notificationsRoute, answeringRoute]),
   ...sessionRoutes,
 ]);
 

@@ -27,7 +27,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description Companies in order of name */
+        /** @description Companies in order of name, or of how long they have been waiting */
         200: {
           headers: {
             [name: string]: unknown;
@@ -121,6 +121,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/companies/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description How many stand where */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['CompanyCounts'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/companies/{id}': {
     parameters: {
       query?: never;
@@ -188,6 +224,236 @@ export interface paths {
         default: components['responses']['Problem'];
       };
     };
+    trace?: never;
+  };
+  '/api/v1/companies/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          /** @description UUID of a company */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Who did what with its standing, the latest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['CompanyAct'][];
+              /** @description Send it as `cursor` for the next page; opaque */
+              next?: string;
+            };
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/companies/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision that is changed, as in its ETag */
+          'If-Match': string;
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path: {
+          /** @description UUID of a company */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description It may publish, ask and write from now on, and is told so */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Company'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/companies/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision that is changed, as in its ETag */
+          'If-Match': string;
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path: {
+          /** @description UUID of a company */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CompanyRefusal'];
+        };
+      };
+      responses: {
+        /** @description It is told why */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Company'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/companies/{id}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision that is changed, as in its ETag */
+          'If-Match': string;
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path: {
+          /** @description UUID of a company */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CompanySuspension'];
+        };
+      };
+      responses: {
+        /** @description Within 10 s nobody acts for it any more, and its listings are out of sight */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Company'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/companies/{id}/reinstate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision that is changed, as in its ETag */
+          'If-Match': string;
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path: {
+          /** @description UUID of a company */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description It may trade again, and its listings are back */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Company'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/members': {
@@ -338,7 +604,31 @@ export interface paths {
     };
     put?: never;
     post?: never;
-    delete?: never;
+    delete: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision that is changed, as in its ETag */
+          'If-Match': string;
+        };
+        path: {
+          /** @description UUID of a member */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Signed out everywhere; what is held of the person is being erased */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        default: components['responses']['Problem'];
+      };
+    };
     options?: never;
     head?: never;
     patch: {
@@ -374,6 +664,48 @@ export interface paths {
     };
     trace?: never;
   };
+  '/api/v1/members/{id}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path: {
+          /** @description UUID of a member */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The colleague, who owns the company now instead of oneself */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Member'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me': {
     parameters: {
       query?: never;
@@ -397,6 +729,1316 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['Me'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision that is changed, as in its ETag */
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Signed out everywhere; what is held of the person is being erased */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SignUp'];
+        };
+      };
+      responses: {
+        /** @description The same for a known address: all else goes there by mail */
+        202: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SignUpReceived'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          state?: 'open' | 'accepted' | 'withdrawn' | 'expired';
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Of one’s own company, those sent last first; none where one owns none */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['Invitation'][];
+              /** @description Send it as `cursor` for the next page; opaque */
+              next?: string;
+            };
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['InvitationCreate'];
+        };
+      };
+      responses: {
+        /** @description A mail with a link, good for a week and once, is on its way */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Invitation'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/{id}/send-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path: {
+          /** @description UUID of a invitation */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description With another link: the one before is good no longer */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Invitation'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path: {
+          /** @description UUID of a invitation */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Its link is good no longer */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Invitation'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['InvitationLook'];
+        };
+      };
+      responses: {
+        /** @description Who invites to what */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['InvitationOffer'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['InvitationAccept'];
+        };
+      };
+      responses: {
+        /** @description A colleague from now on, who can sign in in a moment */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['InvitationAccepted'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/sign-in/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SignIn'];
+        };
+      };
+      responses: {
+        /** @description Signed in, or asked for the second factor */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SignedIn'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/two-factor/verify-totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SecondFactorCode'];
+        };
+      };
+      responses: {
+        /** @description Signed in; or, for whoever is, the second factor is set up */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SignedIn'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/two-factor/verify-backup-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SecondFactorCode'];
+        };
+      };
+      responses: {
+        /** @description Signed in; the code is used up */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SignedIn'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/passkey/generate-authenticate-options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description For navigator.credentials.get */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WebAuthnOptions'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/passkey/verify-authentication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasskeySignIn'];
+        };
+      };
+      responses: {
+        /** @description Signed in */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SignedIn'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Nobody is signed in by this cookie any more */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/get-session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          disableCookieCache?: string;
+          disableRefresh?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Who is signed in by this cookie; null: nobody */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['CurrentSession'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/list-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description One’s own */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Sessions'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/revoke-session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SessionEnd'];
+        };
+      };
+      responses: {
+        /** @description It has ended, where it was one’s own */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/revoke-other-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description All but this one have ended */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/verify-email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query: {
+          token: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The address is confirmed */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/send-verification-email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MailWanted'];
+        };
+      };
+      responses: {
+        /** @description The same for every address */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/request-password-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MailWanted'];
+        };
+      };
+      responses: {
+        /** @description The same for every address */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasswordReset'];
+        };
+      };
+      responses: {
+        /** @description Set; all sessions have ended */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/change-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasswordChange'];
+        };
+      };
+      responses: {
+        /** @description Set; all other sessions have ended */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/two-factor/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasswordAgain'];
+        };
+      };
+      responses: {
+        /** @description In force once a code of it was verified */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['SecondFactorSecrets'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/two-factor/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasswordAgain'];
+        };
+      };
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/two-factor/get-totp-uri': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasswordAgain'];
+        };
+      };
+      responses: {
+        /** @description For another authenticator app */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['TotpUri'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/two-factor/generate-backup-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasswordAgain'];
+        };
+      };
+      responses: {
+        /** @description In the place of those before */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['BackupCodes'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/passkey/list-user-passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Passkeys'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/passkey/generate-register-options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          authenticatorAttachment?: 'platform' | 'cross-platform';
+          name?: string;
+          context?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description For navigator.credentials.create */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['WebAuthnOptions'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/passkey/verify-registration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasskeyRegistration'];
+        };
+      };
+      responses: {
+        /** @description It can be signed in with */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Passkey'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/passkey/update-passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasskeyRename'];
+        };
+      };
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/passkey/delete-passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasskeyRemoval'];
+        };
+      };
+      responses: {
+        /** @description Done */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['AuthDone'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/members/{id}/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description UUID of a member */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasswordSet'];
+        };
+      };
+      responses: {
+        /** @description Done */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/jwks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Also of keys that are yet to sign, and of those whose tokens are still good */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['JwkSet'];
           };
         };
         default: components['responses']['Problem'];
@@ -4900,12 +6542,51 @@ export interface components {
         message: string;
       }[];
     };
+    CompanyCounts: {
+      applied: number;
+      approved: number;
+      refused: number;
+      suspended: number;
+      closed: number;
+    };
+    CompanyAct: {
+      /** @description Of the company, afterwards */
+      revision: number;
+      /** Format: date-time */
+      at: string;
+      /**
+       * Format: uuid
+       * @description Who did it; absent where nobody in particular did
+       */
+      memberId?: string;
+      /** @enum {string} */
+      act: 'registered' | 'applied' | 'approved' | 'refused' | 'suspended' | 'reinstated' | 'closed';
+      /** @description Afterwards */
+      standing: components['schemas']['CompanyStanding'];
+      reason?: components['schemas']['StandingReason'];
+      words?: string;
+    };
     CompanyChange: {
       name?: string;
       country?: components['schemas']['Territory'];
       /** @description null takes it away */
       website?: string | null;
     };
+    CompanyRefusal: {
+      reason: components['schemas']['RefusalReason'];
+      /** @description The company is told them as they are */
+      words?: string;
+    };
+    /** @enum {string} */
+    RefusalReason: 'not-in-the-trade' | 'cannot-be-verified' | 'registered-already' | 'other';
+    CompanySuspension: {
+      reason: components['schemas']['SuspensionReason'];
+      /** @description The company is told them as they are */
+      words?: string;
+    };
+    /** @enum {string} */
+    SuspensionReason:
+      'rights-in-dispute' | 'misleading' | 'unwanted-messages' | 'conduct' | 'unpaid' | 'other';
     MemberCreate: {
       /**
        * Format: uuid
@@ -5209,6 +6890,275 @@ export interface components {
     Me: {
       member: components['schemas']['Member'];
       company: components['schemas']['Company'];
+    };
+    SignUp: {
+      company: {
+        name: string;
+        country: components['schemas']['Territory'];
+        /** Format: uri */
+        website?: string;
+      };
+      person: {
+        name: string;
+        zone: components['schemas']['Zone'];
+        /** @description Language of the screens and mails */
+        locale: components['schemas']['LanguageTag'];
+        /** @default [] */
+        speaks: components['schemas']['Language'][];
+        /** Format: email */
+        email: string;
+      };
+      /** @description What the person wants to do for the company */
+      roles: components['schemas']['TradeRole'][];
+      /** @description At least 15 characters, or 8 with a second factor */
+      password: string;
+    };
+    /** @enum {string} */
+    TradeRole: 'buyer' | 'exhibitor';
+    SignUpReceived: {
+      /** @enum {string} */
+      next: 'look-into-your-mail';
+    };
+    InvitationCreate: {
+      /** Format: email */
+      email: string;
+      roles: components['schemas']['TradeRole'][];
+      /** @default member */
+      companyRole: components['schemas']['CompanyRole'];
+      /** @description Language of the mail; absent: one’s own */
+      locale?: components['schemas']['LanguageTag'];
+    };
+    Invitation: {
+      /**
+       * Format: uuid
+       * @description UUID of a invitation
+       */
+      id: string;
+      revision: number;
+      email: string;
+      roles: components['schemas']['TradeRole'][];
+      companyRole: components['schemas']['CompanyRole'];
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+      /**
+       * Format: uuid
+       * @description UUID of a member
+       */
+      invitedBy: string;
+      /**
+       * Format: date-time
+       * @description Last
+       */
+      sentAt: string;
+      /** @description How often */
+      sent: number;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    InvitationLook: {
+      /** @description From the link: it stands behind a #, so that no server logs it */
+      token: string;
+    };
+    InvitationOffer: {
+      company: {
+        /**
+         * Format: uuid
+         * @description UUID of a company
+         */
+        companyId: string;
+        name: string;
+      };
+      email: string;
+      roles: components['schemas']['TradeRole'][];
+      companyRole: components['schemas']['CompanyRole'];
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    InvitationAccept: {
+      /** @description From the link: it stands behind a #, so that no server logs it */
+      token: string;
+      person: {
+        name: string;
+        zone: components['schemas']['Zone'];
+        /** @description Language of the screens and mails */
+        locale: components['schemas']['LanguageTag'];
+        /** @default [] */
+        speaks: components['schemas']['Language'][];
+      };
+      /** @description At least 15 characters, or 8 with a second factor */
+      password: string;
+    };
+    InvitationAccepted: {
+      /**
+       * Format: uuid
+       * @description UUID of a member
+       */
+      memberId: string;
+      /**
+       * Format: uuid
+       * @description UUID of a company
+       */
+      companyId: string;
+    };
+    SignIn: {
+      /** Format: email */
+      email: string;
+      password: string;
+      /** @description false: until the browser is closed, a day at most */
+      rememberMe?: boolean;
+    };
+    SignedIn: {
+      user?: components['schemas']['SignedInUser'];
+      /** @description true: go on with /api/auth/two-factor/verify-totp */
+      twoFactorRedirect?: boolean;
+      twoFactorMethods?: string[];
+    };
+    SignedInUser: {
+      /**
+       * Format: uuid
+       * @description UUID of a member
+       */
+      id: string;
+      email: string;
+      emailVerified: boolean;
+      twoFactorEnabled?: boolean | null;
+    };
+    SecondFactorCode: {
+      code: string;
+      /** @description true: this browser is not asked again for 30 days */
+      trustDevice?: boolean;
+    };
+    WebAuthnOptions: {
+      challenge: string;
+    } & {
+      [key: string]: unknown;
+    };
+    PasskeySignIn: {
+      response: {
+        id: string;
+      } & {
+        [key: string]: unknown;
+      };
+    };
+    AuthDone: {
+      status?: boolean;
+      success?: boolean;
+    } & {
+      [key: string]: unknown;
+    };
+    CurrentSession: {
+      session: components['schemas']['Session'];
+      user: components['schemas']['SignedInUser'];
+    } | null;
+    Session: {
+      id: string;
+      /** @description Names it when it is to be ended */
+      token: string;
+      /**
+       * Format: uuid
+       * @description UUID of a member
+       */
+      userId: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      ipAddress?: string | null;
+      userAgent?: string | null;
+    };
+    Sessions: components['schemas']['Session'][];
+    SessionEnd: {
+      token: string;
+    };
+    MailWanted: {
+      /** Format: email */
+      email: string;
+    };
+    PasswordReset: {
+      /** @description From the mail */
+      token: string;
+      newPassword: string;
+    };
+    /** @description All other sessions end */
+    PasswordChange: {
+      currentPassword: string;
+      newPassword: string;
+      /**
+       * @default true
+       * @enum {boolean}
+       */
+      revokeOtherSessions: true;
+    };
+    PasswordAgain: {
+      password: string;
+      issuer?: string;
+    };
+    SecondFactorSecrets: {
+      /** @description For an authenticator app */
+      totpURI: string;
+      backupCodes: string[];
+    };
+    TotpUri: {
+      totpURI: string;
+    };
+    BackupCodes: {
+      status: boolean;
+      backupCodes: string[];
+    };
+    Passkeys: components['schemas']['Passkey'][];
+    Passkey: {
+      id: string;
+      name?: string | null;
+      deviceType: string;
+      backedUp: boolean;
+      createdAt?: string | null;
+      aaguid?: string | null;
+    };
+    PasskeyRegistration: {
+      response: {
+        id: string;
+      } & {
+        [key: string]: unknown;
+      };
+      name?: string;
+      createSession?: boolean;
+    };
+    PasskeyRename: {
+      id: string;
+      name: string;
+    };
+    PasskeyRemoval: {
+      id: string;
+    };
+    PasswordSet: {
+      password: string;
+    };
+    SessionToken: {
+      token: string;
+      /** Format: date-time */
+      expiresAt: string;
+      sessionId: string;
+      /**
+       * Format: uuid
+       * @description UUID of a member
+       */
+      memberId: string;
+      /**
+       * Format: uuid
+       * @description UUID of a company
+       */
+      companyId: string;
+      roles: components['schemas']['Role'][];
+    };
+    JwkSet: {
+      keys: ({
+        kty?: string;
+        kid?: string;
+      } & {
+        [key: string]: unknown;
+      })[];
     };
     Problem: {
       /** @description A URI of the documentation of the code */
@@ -8388,7 +10338,13 @@ export type CompanyBulk = components['schemas']['CompanyBulk'];
 export type CompanyRow = components['schemas']['CompanyRow'];
 export type BulkReport = components['schemas']['BulkReport'];
 export type RowReport = components['schemas']['RowReport'];
+export type CompanyCounts = components['schemas']['CompanyCounts'];
+export type CompanyAct = components['schemas']['CompanyAct'];
 export type CompanyChange = components['schemas']['CompanyChange'];
+export type CompanyRefusal = components['schemas']['CompanyRefusal'];
+export type RefusalReason = components['schemas']['RefusalReason'];
+export type CompanySuspension = components['schemas']['CompanySuspension'];
+export type SuspensionReason = components['schemas']['SuspensionReason'];
 export type MemberCreate = components['schemas']['MemberCreate'];
 export type Zone = components['schemas']['Zone'];
 export type LanguageTag = components['schemas']['LanguageTag'];
@@ -8400,6 +10356,41 @@ export type MemberBulk = components['schemas']['MemberBulk'];
 export type MemberRow = components['schemas']['MemberRow'];
 export type MemberChange = components['schemas']['MemberChange'];
 export type Me = components['schemas']['Me'];
+export type SignUp = components['schemas']['SignUp'];
+export type TradeRole = components['schemas']['TradeRole'];
+export type SignUpReceived = components['schemas']['SignUpReceived'];
+export type InvitationCreate = components['schemas']['InvitationCreate'];
+export type Invitation = components['schemas']['Invitation'];
+export type InvitationLook = components['schemas']['InvitationLook'];
+export type InvitationOffer = components['schemas']['InvitationOffer'];
+export type InvitationAccept = components['schemas']['InvitationAccept'];
+export type InvitationAccepted = components['schemas']['InvitationAccepted'];
+export type SignIn = components['schemas']['SignIn'];
+export type SignedIn = components['schemas']['SignedIn'];
+export type SignedInUser = components['schemas']['SignedInUser'];
+export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type WebAuthnOptions = components['schemas']['WebAuthnOptions'];
+export type PasskeySignIn = components['schemas']['PasskeySignIn'];
+export type AuthDone = components['schemas']['AuthDone'];
+export type CurrentSession = components['schemas']['CurrentSession'];
+export type Session = components['schemas']['Session'];
+export type Sessions = components['schemas']['Sessions'];
+export type SessionEnd = components['schemas']['SessionEnd'];
+export type MailWanted = components['schemas']['MailWanted'];
+export type PasswordReset = components['schemas']['PasswordReset'];
+export type PasswordChange = components['schemas']['PasswordChange'];
+export type PasswordAgain = components['schemas']['PasswordAgain'];
+export type SecondFactorSecrets = components['schemas']['SecondFactorSecrets'];
+export type TotpUri = components['schemas']['TotpUri'];
+export type BackupCodes = components['schemas']['BackupCodes'];
+export type Passkeys = components['schemas']['Passkeys'];
+export type Passkey = components['schemas']['Passkey'];
+export type PasskeyRegistration = components['schemas']['PasskeyRegistration'];
+export type PasskeyRename = components['schemas']['PasskeyRename'];
+export type PasskeyRemoval = components['schemas']['PasskeyRemoval'];
+export type PasswordSet = components['schemas']['PasswordSet'];
+export type SessionToken = components['schemas']['SessionToken'];
+export type JwkSet = components['schemas']['JwkSet'];
 export type Problem = components['schemas']['Problem'];
 export type WorkRecord = components['schemas']['WorkRecord'];
 export type Title = components['schemas']['Title'];

@@ -3,7 +3,7 @@ import type { Role } from '../api/schema.ts';
 /** Where somebody who acts in a role begins. */
 export const homes: Readonly<Record<Role, string>> = {
   buyer: '/matches',
-  exhibitor: '/catalogue',
+  exhibitor: '/answer',
   organiser: '/catalogue',
   operator: '/catalogue',
 };

@@ -1,4 +1,4 @@
-import { type Icon, IconChecklist, IconListDetails } from '@tabler/icons-react';
+import { type Icon, IconChecklist, IconInbox, IconListDetails } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '../api/schema.ts';
 import type frame from './strings/en.ts';
@@ -14,5 +14,6 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { to: '/matches', label: 'matches', icon: IconListDetails, roles: ['buyer'] },
   { to: '/briefs', label: 'briefs', icon: IconChecklist, roles: ['buyer'] },
+  { to: '/answer', label: 'requests', icon: IconInbox, roles: ['exhibitor'] },
 ];
 export const onPhone = 4;

@@ -1,4 +1,5 @@
 import type { CustomTypeOptions } from 'i18next';
+import type answering from '../answering/strings/en.ts';
 import type briefs from '../briefs/strings/en.ts';
 import type design from '../design/strings/en.ts';
 import type frame from '../frame/strings/en.ts';
@@ -14,6 +15,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'frame';
     resources: {
+      answering: typeof answering;
       briefs: typeof briefs;
       design: typeof design;
       frame: typeof frame;

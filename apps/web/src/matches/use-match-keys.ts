@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import type { Suggestion } from '../api/schema.ts';
 import { passReasons } from '../api/vocabulary.ts';
+import { useKeys } from '../design/use-keys.ts';
 import type { PassReason } from './card-actions.tsx';
 
 interface Keys {
@@ -17,25 +17,9 @@ interface Keys {
   readonly stop: () => void;
 }
 
-const typesText = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable], [role=menu]') !== null;
-
 /** P, K, A and the arrows, wherever the focus is but in a field; after P a digit says why, and P again "something else". */
 export function useMatchKeys(keys: Keys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || latest.current.quiet || typesText(event.target))
-        return;
-      if (act(event.key, latest.current)) event.preventDefault();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+  useKeys((key) => act(key, keys), keys.quiet);
 }
 
 /** Whether the key meant something. */
