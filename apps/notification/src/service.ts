@@ -8,6 +8,8 @@ import { KnowMemberWhenJoinedOrChanged } from './consumers/know-member-when-join
 import { TellBothSidesWhenRequestChanges } from './consumers/tell-both-sides-when-request-changes.ts';
 import { TellBuyersWhenSuggestionsChange } from './consumers/tell-buyers-when-suggestions-change.ts';
 import { TellOrganisersWhenMessageReported } from './consumers/tell-organisers-when-message-reported.ts';
+import { ShowBlockWhenCompanyBlocksAnother } from './consumers/show-block-when-company-blocks-another.ts';
+import { ShowConversationWhenItChanges } from './consumers/show-conversation-when-it-changes.ts';
 import { TellOtherSideWhenMessagePostedOrRead } from './consumers/tell-other-side-when-message-posted-or-read.ts';
 import { TellSellersWhenMatchesCapped } from './consumers/tell-sellers-when-matches-capped.ts';
 import { MakeDigests } from './digests/make-digests/make-digests.ts';
@@ -34,6 +36,7 @@ import { TellRequest } from './inbox/tell-request/tell-request.ts';
 import { TellSellers } from './inbox/tell-sellers/tell-sellers.ts';
 import { LiveStreams } from './live/live-streams.ts';
 import { OpenStreamHttp } from './live/open-stream/open-stream.http.ts';
+import { ShowConversations } from './live/show-conversations.ts';
 import { WakeUps } from './live/wake-ups.ts';
 import { MailChannels } from './mail/channel/mail-channels.ts';
 import { StopChannel } from './mail/channel/stop-channel.ts';
@@ -90,6 +93,8 @@ export const notification = defineService({
     KnowCompanyWhenRegisteredOrChanged,
     KnowMemberWhenJoinedOrChanged,
     TellBothSidesWhenRequestChanges,
+    ShowBlockWhenCompanyBlocksAnother,
+    ShowConversationWhenItChanges,
     TellOtherSideWhenMessagePostedOrRead,
     TellOrganisersWhenMessageReported,
     ForgetMemberWhenErased,
@@ -124,6 +129,7 @@ export const notification = defineService({
     TellReport,
     ReadNotification,
     ReadAllNotifications,
+    ShowConversations,
     WakeUps,
     LiveStreams,
     ChangePreferences,

@@ -1,4 +1,4 @@
-import type { NotificationCounts, streamEvents, StreamEventName } from '@marquee/contracts';
+import type { NotificationCounts, StreamHint, streamEvents, StreamEventName } from '@marquee/contracts';
 import type { z } from 'zod';
 import type { ShownEntry } from '../inbox/domain/entry.ts';
 import { viewOf } from '../inbox/domain/notification-view.ts';
@@ -28,6 +28,9 @@ export function entryText(entry: ShownEntry): string | undefined {
       return entry.state satisfies never;
   }
 }
+
+/** Without an id: a client that comes back goes on from the last entry. */
+export const hintText = ({ event, data }: StreamHint) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** Keeps the connection in use. */
 export const beatText = ': beat\n\n';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { MemberId, NotificationCounts } from '@marquee/contracts';
-import { beatText, entryText, helloText, retryText } from './event-text.ts';
+import type { MemberId, NotificationCounts, StreamHint } from '@marquee/contracts';
+import { beatText, entryText, helloText, hintText, retryText } from './event-text.ts';
 import type { InboxRepository } from '../inbox/persistence/inbox-repository.ts';
 
 /** Entries read at a time. */
@@ -62,6 +62,11 @@ export class LiveStream {
 
   beat(): void {
     if (this.#output && !this.#output.writableNeedDrain) this.#output.write(beatText);
+  }
+
+  /** Who takes nothing at the moment misses it. */
+  hint(hint: StreamHint): void {
+    if (this.#output && !this.#output.writableNeedDrain) this.#output.write(hintText(hint));
   }
 
   /** The client comes back with the last id it has. */

@@ -43,8 +43,10 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    this.wakeUps.listen((memberIds) => {
-      for (const memberId of memberIds) this.#wake(memberId);
+    this.wakeUps.listen({
+      woken: (memberIds) => memberIds.flatMap((id) => this.#of(id)).forEach((stream) => stream.wake()),
+      hinted: (memberIds, hint) =>
+        memberIds.flatMap((id) => this.#of(id)).forEach((stream) => stream.hint(hint)),
     });
     const { STREAM_HEARTBEAT_MS, STREAM_POLL_MS } = this.settings;
     this.#timers.push(
@@ -105,8 +107,8 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
     this.#open.set(--this.#count);
   }
 
-  #wake(memberId: MemberId): void {
-    for (const stream of this.#byMember.get(memberId) ?? []) stream.wake();
+  #of(memberId: MemberId): LiveStream[] {
+    return [...(this.#byMember.get(memberId) ?? [])];
   }
 
   #all(): LiveStream[] {

@@ -1,4 +1,4 @@
-import { MemberId } from '@marquee/contracts';
+import { MemberId, StreamHint } from '@marquee/contracts';
 import { redisThatFailsFast, redisThatListens } from '@marquee/jobs';
 import { Config, Logger, needed } from '@marquee/service';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -6,34 +6,41 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 
 const Message = z.array(MemberId);
+const HintMessage = z.object({ memberIds: z.array(MemberId), hint: StreamHint });
 /** Ids a message, so that none is large. */
 const chunk = 1_000;
 
-type Listener = (memberIds: readonly MemberId[]) => void;
+interface Listener {
+  woken(memberIds: readonly MemberId[]): void;
+  hinted(memberIds: readonly MemberId[], hint: StreamHint): void;
+}
 
 /**
  * Says to every instance whose inbox has changed, over one Redis channel. It names members and nothing else: what has
- * changed stands in MongoDB. A message may be lost; who must not miss a change looks by himself now and then.
+ * changed stands in MongoDB. A message may be lost; who must not miss a change looks by himself now and then. Hints, on a
+ * channel of their own, are for screens that are open: nothing else remembers them.
  */
 @Injectable()
 export class WakeUps implements OnApplicationShutdown {
   readonly #channel: string;
+  readonly #hints: string;
   readonly #logger: Logger;
   readonly #publisher: Redis;
   readonly #subscriber: Redis;
-  #listener: Listener = () => undefined;
+  #listener: Listener | undefined;
 
   constructor(config: Config, logger: Logger) {
     this.#channel = `${config.MARQUEE_PREFIX}notification.wake-ups`;
+    this.#hints = `${config.MARQUEE_PREFIX}notification.hints`;
     this.#logger = logger;
     const url = needed(config, 'REDIS_URL');
     this.#publisher = redisThatFailsFast(url, 1_000);
     this.#subscriber = redisThatListens(url);
     for (const redis of [this.#publisher, this.#subscriber])
       redis.on('error', (error: Error) => logger.debug({ err: error }, 'wake-ups: Redis is away'));
-    this.#subscriber.on('message', (_channel, text) => this.#heard(text));
+    this.#subscriber.on('message', (channel, text) => this.#heard(channel, text));
     // Once said it is said again after each reconnection.
-    this.#subscriber.subscribe(this.#channel).catch(() => undefined);
+    this.#subscriber.subscribe(this.#channel, this.#hints).catch(() => undefined);
   }
 
   /** One listener an instance. */
@@ -49,13 +56,27 @@ export class WakeUps implements OnApplicationShutdown {
   wake(memberIds: readonly MemberId[]): void {
     for (let at = 0; at < memberIds.length; at += chunk) {
       const part = memberIds.slice(at, at + chunk);
-      this.#publisher.publish(this.#channel, JSON.stringify(part)).catch(() => this.#listener(part));
+      this.#publisher.publish(this.#channel, JSON.stringify(part)).catch(() => this.#listener?.woken(part));
     }
   }
 
-  #heard(text: string): void {
+  /** Returns at once. */
+  hint(memberIds: readonly MemberId[], hint: StreamHint): void {
+    for (let at = 0; at < memberIds.length; at += chunk) {
+      const part = memberIds.slice(at, at + chunk);
+      this.#publisher
+        .publish(this.#hints, JSON.stringify({ memberIds: part, hint }))
+        .catch(() => this.#listener?.hinted(part, hint));
+    }
+  }
+
+  #heard(channel: string, text: string): void {
     try {
-      this.#listener(Message.parse(JSON.parse(text)));
+      const message: unknown = JSON.parse(text);
+      if (channel === this.#hints) {
+        const { memberIds, hint } = HintMessage.parse(message);
+        this.#listener?.hinted(memberIds, hint);
+      } else this.#listener?.woken(Message.parse(message));
     } catch (error) {
       this.#logger.warn({ err: error }, 'a wake-up was not understood');
     }

@@ -9,6 +9,8 @@ export interface StreamEvent {
 /** What an EventSource does, but that the caller says when to come back, and from where. */
 export class StreamClient {
   readonly events: StreamEvent[] = [];
+  /** Without an id: for open screens. */
+  readonly hints: Omit<StreamEvent, 'id'>[] = [];
   /** Comments: heartbeats. */
   comments = 0;
   /** Resolves when the stream has ended, whoever ended it. */
@@ -60,6 +62,8 @@ export class StreamClient {
     );
     if (fields.has('')) this.comments++;
     const [id, event, data] = ['id', 'event', 'data'].map((name) => fields.get(name));
-    if (id && event && data) this.events.push({ id: Number(id), event, data: JSON.parse(data) });
+    if (!event || !data) return;
+    if (id) this.events.push({ id: Number(id), event, data: JSON.parse(data) });
+    else this.hints.push({ event, data: JSON.parse(data) });
   }
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { ListingId, NotificationId, ProfileId, SuggestionId, WorkId } from '../vocabulary/ids.ts';
+import {
+  CompanyId,
+  ConversationId,
+  ListingId,
+  NotificationId,
+  ProfileId,
+  SuggestionId,
+  WorkId,
+} from '../vocabulary/ids.ts';
 import { ReasonsInShort } from '../vocabulary/reasons-in-short.ts';
 import { Cadence } from '../vocabulary/roles.ts';
 import {
+  CompanyStandingNotification,
   ConversationNotification,
   MailStoppedNotification,
   ReportNotification,
@@ -65,6 +74,7 @@ export const Notification = z
     ConversationNotification,
     ReportNotification,
     MailStoppedNotification,
+    CompanyStandingNotification,
   ])
   .meta({ id: 'Notification' });
 export type Notification = z.infer<typeof Notification>;
@@ -108,3 +118,22 @@ export const streamEvents = {
   removed: z.object({ id: NotificationId }),
 } as const;
 export type StreamEventName = keyof typeof streamEvents;
+
+/**
+ * What open screens are told on the live stream beside, by event name: without an id, and not told again to whoever was
+ * away. Who hears one reads anew what is on the screen; who comes back does so anyway.
+ */
+export const streamHints = {
+  conversation: z
+    .object({ conversationId: ConversationId, lastNumber: z.int() })
+    .describe('It has been opened, written in, edited, read, blocked, or a request in it has changed'),
+  'company-block': z
+    .object({ companyIds: z.array(CompanyId).length(2) })
+    .describe('One of these companies has blocked or unblocked the other, in all their conversations'),
+} as const;
+export type StreamHintName = keyof typeof streamHints;
+export const StreamHint = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('conversation'), data: streamHints.conversation }),
+  z.object({ event: z.literal('company-block'), data: streamHints['company-block'] }),
+]);
+export type StreamHint = z.infer<typeof StreamHint>;

@@ -9,7 +9,10 @@ import { LiveStreams } from '../live-streams.ts';
 export class OpenStreamHttp {
   constructor(private readonly streams: LiveStreams) {}
 
-  /** Server-sent events: hello, notification, read, removed. Resumes after `Last-Event-ID` without a gap. */
+  /**
+   * Server-sent events: hello, notification, read, removed, which resume after `Last-Event-ID` without a gap; and for
+   * open screens, without an id: conversation, company-block.
+   */
   @Get()
   @ApiProduces('text/event-stream')
   @ApiHeader({ name: 'last-event-id', required: false, description: 'The id of the last event received' })
