@@ -11,7 +11,6 @@ import {
 import { ReasonsInShort } from '../vocabulary/reasons-in-short.ts';
 import { Cadence } from '../vocabulary/roles.ts';
 import {
-  CompanyStandingNotification,
   ConversationNotification,
   MailStoppedNotification,
   ReportNotification,
@@ -74,7 +73,6 @@ export const Notification = z
     ConversationNotification,
     ReportNotification,
     MailStoppedNotification,
-    CompanyStandingNotification,
   ])
   .meta({ id: 'Notification' });
 export type Notification = z.infer<typeof Notification>;
