@@ -3,13 +3,14 @@ import { queryClient } from './api/query-client.ts';
 import { frameRoute, homeRoute, rootRoute } from './frame/root-route.tsx';
 import { answeringRoute } from './answering/routes.ts';
 import { briefsRoute } from './briefs/routes.ts';
+import { opsRoutes } from './ops/routes.ts';
 import { notificationsRoute } from './notifications/routes.ts';
 import { matchesRoute } from './matches/routes.ts';
 import { listingRoute } from './listing/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([homeRoute, matchesRoute, listingRoute, briefsRoute, notificationsRoute, answeringRoute]),
+  frameRoute.addChildren([homeRoute, matchesRoute, listingRoute, briefsRoute, notificationsRoute, answeringRoute, ...opsRoutes]),
   ...sessionRoutes,
 ]);
 

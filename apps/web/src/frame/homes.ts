@@ -5,5 +5,5 @@ export const homes: Readonly<Record<Role, string>> = {
   buyer: '/matches',
   exhibitor: '/answer',
   organiser: '/catalogue',
-  operator: '/catalogue',
+  operator: '/ops/overview',
 };

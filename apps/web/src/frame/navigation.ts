@@ -1,4 +1,16 @@
-import { type Icon, IconChecklist, IconInbox, IconListDetails } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconBellRinging,
+  IconChecklist,
+  IconHistory,
+  IconInbox,
+  IconListDetails,
+  IconMailX,
+  IconMapPinSearch,
+  IconStack2,
+  IconTopologyBus,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '../api/schema.ts';
 import type frame from './strings/en.ts';
@@ -12,6 +24,13 @@ export interface Destination {
 
 /** In the order of the top bar. On a phone the first four of a role stand in the bottom bar, the rest under "More". */
 export const destinations: readonly Destination[] = [
+  { to: '/ops/overview', label: 'overview', icon: IconTopologyBus, roles: ['operator'] },
+  { to: '/ops/dead-letters', label: 'deadLetters', icon: IconMailX, roles: ['operator'] },
+  { to: '/ops/failed-jobs', label: 'failedJobs', icon: IconAlertTriangle, roles: ['operator'] },
+  { to: '/ops/where-is', label: 'whereIs', icon: IconMapPinSearch, roles: ['operator'] },
+  { to: '/ops/queues', label: 'queues', icon: IconStack2, roles: ['operator'] },
+  { to: '/ops/alerts', label: 'alerts', icon: IconBellRinging, roles: ['operator'] },
+  { to: '/ops/audit', label: 'audit', icon: IconHistory, roles: ['operator'] },
   { to: '/matches', label: 'matches', icon: IconListDetails, roles: ['buyer'] },
   { to: '/briefs', label: 'briefs', icon: IconChecklist, roles: ['buyer'] },
   { to: '/answer', label: 'requests', icon: IconInbox, roles: ['exhibitor'] },

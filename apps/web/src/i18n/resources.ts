@@ -6,6 +6,7 @@ import type frame from '../frame/strings/en.ts';
 import type listing from '../listing/strings/en.ts';
 import type matches from '../matches/strings/en.ts';
 import type notifications from '../notifications/strings/en.ts';
+import type ops from '../ops/strings/en.ts';
 import type requests from '../requests/strings/en.ts';
 import type session from '../session/strings/en.ts';
 import type vocabulary from '../vocabulary/strings/en.ts';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       listing: typeof listing;
       matches: typeof matches;
       notifications: typeof notifications;
+      ops: typeof ops;
       requests: typeof requests;
       session: typeof session;
       vocabulary: typeof vocabulary;
