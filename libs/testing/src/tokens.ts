@@ -18,6 +18,8 @@ export interface TokenOptions {
   readonly audience?: readonly string[];
   /** How long it is valid, as `12h` or `30s`. */
   readonly ttl?: string;
+  /** Of the session that it is made for. */
+  readonly sessionId?: string;
 }
 
 const issuer = 'marquee-development';
@@ -69,10 +71,10 @@ export class TokenKeys {
 export async function signToken(
   { key, issuer }: { readonly key: PrivateKey; readonly issuer: string },
   { memberId, companyId, roles }: Bearer,
-  { audience, ttl = '1h' }: TokenOptions = {},
+  { audience, ttl = '1h', sessionId }: TokenOptions = {},
 ): Promise<string> {
   const company = CompanyId.parse(companyId ?? randomUUID());
-  return new SignJWT({ company, roles })
+  return new SignJWT({ company, roles, ...(sessionId !== undefined && { sid: sessionId }) })
     .setProtectedHeader({ alg: algorithm, kid: key.kid })
     .setIssuer(issuer)
     .setSubject(MemberId.parse(memberId ?? randomUUID()))

@@ -4,6 +4,7 @@ import { SendMails } from '../mails/send-mails/send-mails.ts';
 import { MailServer } from '../mails/smtp/mail-server.ts';
 import { WantMail } from '../mails/want-mail/want-mail.ts';
 import { Sealer } from '../sealing/sealer.ts';
+import { Throttle } from '../throttle/throttle.ts';
 import { IssueTokenHttp } from '../tokens/issue-token/issue-token.http.ts';
 import { IssueToken } from '../tokens/issue-token/issue-token.ts';
 import { KeepKeys } from '../tokens/keep-keys/keep-keys.ts';
@@ -43,6 +44,7 @@ export const credentialsParts = {
   ],
   providers: [
     AccountsRedis,
+    Throttle,
     denylist,
     Sealer,
     WantMail,

@@ -1,64 +1,160 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import {
-  MemberId,
-  type CompanyView,
-  type MemberView,
-  type Problem,
-  type SessionToken,
-} from '@marquee/contracts';
+import { MemberId, type Problem, type SessionToken } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import { eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { eventually, TestMarket } from '@marquee/testing';
 import { accounts } from '../service.ts';
+import { cookieIn, goodPassword, Signing } from '../testing/signing-in.ts';
 import { CreateCredentials } from './create-credentials/create-credentials.ts';
 import { Passwords } from './passwords/passwords.ts';
 
 let market: TestMarket;
+let signing: Signing;
 beforeAll(async () => {
   market = await TestMarket.open();
   await market.start(accounts);
-}, 60_000);
+  signing = new Signing(market);
+}, 90_000);
 afterAll(() => market[Symbol.asyncDispose]());
 
-const operator: Bearer = { roles: ['operator'] };
-const call = <Body>(route: string, options: Parameters<TestMarket['call']>[2] = {}) =>
+const call = <Body = Problem>(route: string, options: Parameters<TestMarket['call']>[2] = {}) =>
   market.call<Body>('accounts', route, options);
-const password = 'nine lanterns over the harbour';
-
-/** A member who has confirmed the address, and can sign in. */
-async function member(emailConfirmed = true): Promise<MemberView> {
-  const company = { name: 'Golden Gate Pictures', country: 'HK' };
-  const home = await call<CompanyView>('POST /api/v1/companies', { as: operator, body: company });
-  const email = `${randomUUID()}@example.com`;
-  const person = {
-    ...{ companyId: home.body.id, name: 'Mei Chan', email, roles: ['buyer'] },
-    ...{ zone: 'Asia/Hong_Kong', locale: 'zh-Hant' },
-  };
-  const { body } = await call<MemberView>('POST /api/v1/members', { as: operator, body: person });
-  const { app } = market.service('accounts');
-  const passwordHash = await app.get(Passwords).hash(password, { email });
-  const given = { memberId: MemberId.parse(body.id), email, locale: 'zh-Hant', passwordHash, emailConfirmed };
-  await app.get(Mongo).transaction((tx) => app.get(CreateCredentials).execute(tx, given));
-  const users = market.database('accounts').collection<{ _id: string }>('auth_passwords');
-  await eventually(async () => expect(await users.findOne({ userId: body.id })).not.toBeNull());
-  return body;
-}
-
-const signIn = (email: string, by = password) =>
-  call<Problem>('POST /api/auth/sign-in/email', { body: { email, password: by } });
-const cookiesOf = (headers: Headers) =>
-  headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
+const tokenFor = (cookie: string) =>
+  call<SessionToken>('POST /internal/v1/session-tokens', { headers: { cookie } });
+const withoutTrace = ({ status, body: { traceId: _, ...body } }: { status: number; body: Problem }) => ({
+  status,
+  body,
+});
 
 describe('a member', () => {
-  it('signs in by a password, and its cookie becomes a token that services accept', async () => {
-    const me = await member();
-    const signedIn = await signIn(me.email);
-    expect(signedIn).toMatchObject({ status: 200, body: { user: { id: me.id } } });
-    const cookie = cookiesOf(signedIn.headers);
-    const issued = await call<SessionToken>('POST /internal/v1/session-tokens', { headers: { cookie } });
+  it('signs in by a password, and the cookie becomes a token that this service accepts', async () => {
+    const me = await signing.member();
+    const issued = await tokenFor(await signing.cookieOf(me));
     expect(issued).toMatchObject({ status: 200, body: { memberId: me.id, roles: ['buyer'] } });
+    const headers = { authorization: `Bearer ${issued.body.token}` };
+    expect(await call('GET /api/v1/me', { headers })).toMatchObject({ status: 200, body: { member: me } });
+  });
+
+  it('sees where it is signed in, and ends what it does not know', async () => {
+    const me = await signing.member();
+    const [here, there] = [await signing.cookieOf(me), await signing.cookieOf(me)];
+    const { body: rows } = await call<{ token: string }[]>('GET /api/auth/list-sessions', {
+      headers: { cookie: here },
+    });
+    const other = rows.find(({ token }) => there.includes(token));
+    await call('POST /api/auth/revoke-session', { headers: { cookie: here }, body: { token: other?.token } });
+    expect(rows).toHaveLength(2);
+    expect([await tokenFor(here), await tokenFor(there)]).toMatchObject([{ status: 200 }, { status: 401 }]);
+  });
+
+  it('does not end the session of somebody else (S01)', async () => {
+    const [me, them] = [await signing.member(), await signing.member()];
+    const [mine, theirs] = [await signing.cookieOf(me), await signing.cookieOf(them)];
+    const token = /session_token=([^.]+)/.exec(theirs)?.[1];
+    await call('POST /api/auth/revoke-session', { headers: { cookie: mine }, body: { token } });
+    expect(await tokenFor(theirs)).toMatchObject({ status: 200 });
+  });
+
+  it('is signed out everywhere else when the password is changed', async () => {
+    const me = await signing.member();
+    const [here, there] = [await signing.cookieOf(me), await signing.cookieOf(me)];
+    const newPassword = 'seven junks at anchor, sails up';
+    const changed = await call('POST /api/auth/change-password', {
+      headers: { cookie: here },
+      body: { currentPassword: goodPassword, newPassword },
+    });
+    expect(changed.status).toBe(200);
+    expect(await tokenFor(there)).toMatchObject({ status: 401 });
+    expect(await tokenFor(cookieIn(changed.headers))).toMatchObject({ status: 200 });
+    expect((await signing.signIn(me.email, newPassword)).status).toBe(200);
+    expect((await signing.signIn(me.email)).status).toBe(401);
+  });
+
+  it('whose address is not confirmed does not sign in, and only the password is told so', async () => {
+    const memberId = MemberId.parse(randomUUID());
+    const email = `${randomUUID()}@example.com`;
+    const { app } = market.service('accounts');
+    const passwordHash = await app.get(Passwords).hash(goodPassword, { email });
+    const given = { memberId, email, locale: 'en', passwordHash, emailConfirmed: false };
+    await app.get(Mongo).transaction((tx) => app.get(CreateCredentials).execute(tx, given));
+    const [right] = await Promise.all([
+      eventually(async () => {
+        const answer = await signing.signIn(email);
+        expect(answer).toMatchObject({ status: 403, body: { code: 'email-not-verified' } });
+        return answer;
+      }),
+    ]);
+    expect(right.headers.getSetCookie()).toEqual([]);
+    expect((await signing.signIn(email, 'not the password at all')).status).toBe(401);
+  });
+
+  it('does not make itself one: there is no open sign-up of the library', async () => {
+    const body = { email: 'x@example.com', password: goodPassword, name: 'X' };
+    expect((await call('POST /api/auth/sign-up/email', { body })).status).toBe(404);
+  });
+});
+
+describe('S04: whoever guesses', () => {
+  it('learns nothing of who is registered', async () => {
+    const me = await signing.member();
+    const wrong = await signing.signIn(me.email, 'the wrong one, of some length');
+    const unknown = await signing.signIn(`${randomUUID()}@example.com`, 'the wrong one, of some length');
+    expect(withoutTrace(wrong)).toEqual(withoutTrace(unknown));
+    expect(wrong).toMatchObject({ status: 401, body: { code: 'invalid-email-or-password' } });
+  });
+
+  it('is stopped at an account, known or not, wherever the guesses come from', async () => {
+    const me = await signing.member();
+    for (const email of [me.email, `${randomUUID()}@example.com`]) {
+      const guesses = Array.from({ length: 10 }, () => signing.signIn(email, 'guessing, guessing, guessing'));
+      expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(Array(10).fill(401));
+      const stopped = await signing.signIn(email.toUpperCase());
+      expect(stopped).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
+      expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+  }, 60_000);
+
+  it('is stopped at an address, whomever the guesses are for', async () => {
+    const address = '198.51.100.7';
+    const guess = () => signing.signIn(`${randomUUID()}@example.com`, 'guessing, guessing', address);
+    for (let round = 0; round < 5; round++) await Promise.all(Array.from({ length: 10 }, guess));
+    expect((await guess()).status).toBe(429);
+  }, 60_000);
+
+  it('is not anybody who gets in', async () => {
+    const me = await signing.member();
+    for (let at = 0; at < 12; at++) expect((await signing.signIn(me.email)).status).toBe(200);
+  }, 60_000);
+
+  it('sends nobody more than a few mails', async () => {
+    const email = `${randomUUID()}@example.com`;
+    const ask = () => call('POST /api/auth/request-password-reset', { body: { email } });
+    expect([(await ask()).status, (await ask()).status, (await ask()).status]).toEqual([200, 200, 200]);
+    expect((await ask()).status).toBe(429);
+  });
+});
+
+describe('S04: a password', () => {
+  it.each([
+    ['short', 'password-too-short'],
+    ['passwordpassword', 'password-too-common'],
+    ['x'.repeat(129), 'password-too-long'],
+  ])('like %s is refused when it is set', async (newPassword, code) => {
+    const cookie = await signing.cookieOf(await signing.member());
+    const body = { currentPassword: goodPassword, newPassword };
+    const refused = await call('POST /api/auth/change-password', { headers: { cookie }, body });
+    expect(refused).toMatchObject({ status: 422, body: { code, errors: [{ path: '/password' }] } });
+  });
+
+  it('may have any characters, and is the same however they were typed', async () => {
+    const me = await signing.member('九盞燈籠照亮整個維多利亞港口夜 é');
+    expect((await signing.signIn(me.email, '九盞燈籠照亮整個維多利亞港口夜 e\u0301')).status).toBe(200);
+  });
+
+  it('is not set by another, but in development', async () => {
+    const me = await signing.member();
+    const body = { password: goodPassword };
+    const route = `PUT /api/v1/members/${me.id}/password`;
+    expect((await call(route, { as: { roles: ['organiser'] }, body })).status).toBe(403);
   });
 });

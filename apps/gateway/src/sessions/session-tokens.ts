@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal, SessionToken } from '@marquee/contracts';
+import { Suspended } from '@marquee/service';
 import { traceparent } from '@marquee/telemetry';
 import { UnknownCookies } from './unknown-cookies.ts';
 
@@ -16,6 +17,8 @@ export interface SessionTokensOptions {
 }
 
 const timeoutMs = 5_000;
+/** The session has ended, or its member is gone. */
+const noSession = new Set([401, 404]);
 /** How long a session's token is used before it is asked for again, if ends of sessions are heard of, and if not. */
 const keptMs = 30_000;
 const keptUnheardMs = 5_000;
@@ -33,7 +36,7 @@ export class SessionTokens {
 
   /**
    * Undefined where the cookie is of no session. `address`: of whoever sent it; one that tries cookies is not heard.
-   * @throws Refusal upstream-unavailable
+   * @throws Suspended; Refusal upstream-unavailable
    */
   async of(cookie: string, address: string): Promise<SessionToken | undefined> {
     const key = createHash('sha256').update(cookie).digest('base64url');
@@ -73,16 +76,17 @@ export class SessionTokens {
         headers: { cookie: `${cookieName}=${cookie}`, traceparent: traceparent() },
         signal: AbortSignal.timeout(timeoutMs),
       });
-      if (response.status === 401) return undefined;
       if (response.ok) return SessionToken.parse(await response.json());
+      await response.body?.cancel();
+      if (noSession.has(response.status)) return undefined;
+      throw response.status === 403 ? new Suspended() : new Error(`accounts answered ${response.status}`);
     } catch (error) {
-      throw unavailable(error);
+      throw error instanceof Refusal ? error : unavailable(error);
     }
-    throw unavailable();
   }
 }
 
-function unavailable(cause?: unknown): Refusal {
+function unavailable(cause: unknown): Refusal {
   const refusal = new Refusal(
     'upstream-unavailable',
     503,

@@ -1,5 +1,5 @@
-import { authPrefix, Refusal } from '@marquee/contracts';
-import { actorOf, sessionCookie, Unauthenticated } from '@marquee/service';
+import { authPrefix } from '@marquee/contracts';
+import { actorOf, sessionCookie, Suspended, Unauthenticated } from '@marquee/service';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { cookieOf } from './cookie.ts';
 import type { Denials } from './denials.ts';
@@ -51,6 +51,6 @@ export function refuseDenied(server: FastifyInstance, denials: Denials): void {
     const denied = actor && !isSignIn(request) ? denials.of(actor) : undefined;
     if (denied === undefined) return;
     if (denied === 'session') throw new Unauthenticated('The session has ended: sign in again.');
-    throw new Refusal('suspended', 403, 'This account is suspended: write to the organiser of the market.');
+    throw new Suspended();
   });
 }

@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { services, type Role } from '@marquee/contracts';
+import { services, type Role, type SessionToken } from '@marquee/contracts';
 import { startService, upstreamEnvironment } from '@marquee/service';
 import { TokenKeys } from '@marquee/testing';
 import { fastify } from 'fastify';
 import { gateway } from '../service.ts';
 
+interface UpstreamState {
+  ready: boolean;
+  openStreams: number;
+  /** By the cookie that they are given for, as `accounts` would. */
+  readonly tokens: Map<string, SessionToken>;
+  asked: number;
+}
+
 /** A service as the gateway sees one: says what it was sent, streams, and counts. */
 export async function startUpstream() {
   const server = fastify({ bodyLimit: 32 * 1024 * 1024, forceCloseConnections: true });
   let requests = 0;
-  const state = { ready: true, openStreams: 0 };
+  const state: UpstreamState = { ready: true, openStreams: 0, tokens: new Map(), asked: 0 };
   server.addHook('onRequest', async () => {
     requests += 1;
   });
@@ -21,6 +29,12 @@ export async function startUpstream() {
       ],
     }),
   );
+  server.post('/internal/v1/session-tokens', (request, reply) => {
+    state.asked += 1;
+    return (
+      state.tokens.get(request.headers.cookie ?? '') ?? reply.status(401).send({ code: 'unauthenticated' })
+    );
+  });
   server.get('/metrics', () => 'secret_total 1');
   server.get('/internal/v1/report', () => 'secret_total 1');
   server.get('/openapi.json', () => ({

@@ -14,6 +14,13 @@ export class Unauthenticated extends Refusal {
   }
 }
 
+/** Said to members of a company that was stopped, whatever they do. */
+export class Suspended extends Refusal {
+  constructor() {
+    super('suspended', 403, 'Your company is suspended: write to the organiser of the market.');
+  }
+}
+
 /** Checks bearer tokens (RFC 7519) for one audience. */
 export class TokenVerifier {
   readonly #keys: JWTVerifyGetKey[];

@@ -12,3 +12,7 @@ export const Exchange = createParamDecorator((_: unknown, context: ExecutionCont
   const http = context.switchToHttp();
   return { request: http.getRequest<FastifyRequest>(), reply: http.getResponse<FastifyReply>() };
 });
+
+/** Of whoever asked the gateway; without one, of whoever asked us. */
+export const addressOf = ({ request: { headers, ip } }: Exchange): string =>
+  String(headers['x-forwarded-for'] ?? ip);

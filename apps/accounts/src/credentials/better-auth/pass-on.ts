@@ -1,14 +1,21 @@
 import { Refusal } from '@marquee/contracts';
 import { Config } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AccountsSettings } from '../../config.ts';
+import type { ThrottleRuleName } from '../../throttle/rules.ts';
+import { Throttle } from '../../throttle/throttle.ts';
 import { Auth } from './auth.ts';
-import type { Exchange } from './exchange.ts';
+import { addressOf, type Exchange } from './exchange.ts';
 
 /** Said again for the request that is made of the one that came. */
-const ownHeaders = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'authorization']);
+const ownHeaders = new Set([
+  ...['host', 'connection', 'content-length', 'transfer-encoding', 'authorization'],
+  'x-forwarded-for',
+]);
+
+/** Of a session, or of one that waits for its second factor: other cookies could be made up. */
+const whoseCookies = /marquee\.(?:session_token|two_factor)=[^;]+/g;
 
 /** Better Auth refused it: `message` is where its client looks for words. */
 class AuthRefusal extends Refusal {
@@ -23,15 +30,17 @@ export class PassOn {
 
   constructor(
     private readonly auth: Auth,
+    private readonly throttle: Throttle,
     @Inject(Config) { PUBLIC_URL }: AccountsSettings,
   ) {
     this.#publicUrl = PUBLIC_URL;
   }
 
   /** What Better Auth answers, with its cookies. `body`: as our schema read it. @throws Refusal */
-  async execute({ request, reply }: Exchange, body?: unknown): Promise<unknown> {
+  async execute(exchange: Exchange, body?: unknown): Promise<unknown> {
+    const { reply } = exchange;
     const { handler } = await this.auth.load();
-    const response = await handler(this.#asked(request, body));
+    const response = await handler(this.#asked(exchange, body));
     const cookies = response.headers.getSetCookie();
     if (cookies.length > 0) void reply.header('set-cookie', cookies);
     void reply.header('cache-control', 'no-store');
@@ -41,14 +50,26 @@ export class PassOn {
     return answer;
   }
 
-  #asked({ url, method, headers, ip }: FastifyRequest, body: unknown): Request {
+  /** The same, unless it was tried too often for the account, known or not. @throws TooManyAttempts */
+  throttled(rule: ThrottleRuleName, account: string, exchange: Exchange, body: unknown): Promise<unknown> {
+    const attempt = { rule, account, address: addressOf(exchange) };
+    return this.throttle.around(attempt, () => this.execute(exchange, body));
+  }
+
+  /** The same for whoever is signed in, or half: only cookies say who that is. @throws TooManyAttempts */
+  throttledBySession(exchange: Exchange, body: unknown): Promise<unknown> {
+    const found = exchange.request.headers.cookie?.match(whoseCookies)?.join(' ');
+    return this.throttled('signed-in', found ?? addressOf(exchange), exchange, body);
+  }
+
+  #asked(exchange: Exchange, body: unknown): Request {
+    const { url, method, headers } = exchange.request;
     const kept = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
       value === undefined || ownHeaders.has(name) ? [] : [[name, String(value)]],
     );
     return new Request(new URL(url, this.#publicUrl), {
       method,
-      // Of whoever asked the gateway; without one, of whoever asked us.
-      headers: headers['x-forwarded-for'] === undefined ? [...kept, ['x-forwarded-for', ip]] : kept,
+      headers: [...kept, ['x-forwarded-for', addressOf(exchange)]],
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   }

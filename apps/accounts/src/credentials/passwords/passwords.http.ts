@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AddressConfirmation, AuthDone, MailWanted, PasswordChange, PasswordReset } from '@marquee/contracts';
 import { BySession, Public, Returns } from '@marquee/service';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -5,6 +6,8 @@ import type { z } from 'zod';
 import { Exchange } from '../better-auth/exchange.ts';
 import { PassOn } from '../better-auth/pass-on.ts';
 import { NewPasswords } from './new-passwords.ts';
+
+const mailFloorMs = 500;
 
 /** Confirming an address, and setting another password. Whether an address is known is said by mail alone. */
 @Controller('api/auth')
@@ -31,7 +34,7 @@ export class PasswordsHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: MailWanted }) body: MailWanted,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.#mail(exchange, body);
   }
 
   @Post('request-password-reset')
@@ -41,7 +44,7 @@ export class PasswordsHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: MailWanted }) body: MailWanted,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.#mail(exchange, body);
   }
 
   @Post('reset-password')
@@ -52,7 +55,7 @@ export class PasswordsHttp {
     @Body({ schema: PasswordReset }) body: PasswordReset,
   ): Promise<unknown> {
     const newPassword = await this.newPasswords.ofReset(body);
-    return this.passOn.execute(exchange, { ...body, newPassword });
+    return this.passOn.throttledBySession(exchange, { ...body, newPassword });
   }
 
   @Post('change-password')
@@ -63,6 +66,14 @@ export class PasswordsHttp {
     @Body({ schema: PasswordChange }) body: PasswordChange,
   ): Promise<unknown> {
     const newPassword = await this.newPasswords.ofSession(exchange.request, body.newPassword);
-    return this.passOn.execute(exchange, { ...body, newPassword });
+    return this.passOn.throttledBySession(exchange, { ...body, newPassword });
+  }
+
+  /** A mail that is wanted takes a moment longer than none: all answers take longer than both. */
+  async #mail(exchange: Exchange, body: MailWanted): Promise<unknown> {
+    const floor = sleep(mailFloorMs);
+    const answer = await this.passOn.throttled('mail', body.email, exchange, body);
+    await floor;
+    return answer;
   }
 }

@@ -16,7 +16,7 @@ export class SecondFactorHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: PasswordAgain }) body: PasswordAgain,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.passOn.throttledBySession(exchange, body);
   }
 
   @Post('disable')
@@ -26,7 +26,7 @@ export class SecondFactorHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: PasswordAgain }) body: PasswordAgain,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.passOn.throttledBySession(exchange, body);
   }
 
   @Post('get-totp-uri')
@@ -36,7 +36,7 @@ export class SecondFactorHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: PasswordAgain }) body: PasswordAgain,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.passOn.throttledBySession(exchange, body);
   }
 
   @Post('generate-backup-codes')
@@ -46,6 +46,6 @@ export class SecondFactorHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: PasswordAgain }) body: PasswordAgain,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.passOn.throttledBySession(exchange, body);
   }
 }

@@ -20,7 +20,7 @@ export class SignInHttp {
   @Public()
   @Returns(200, SignedIn, 'Signed in, or asked for the second factor')
   byPassword(@Exchange() exchange: Exchange, @Body({ schema: SignIn }) body: SignIn): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.passOn.throttled('sign-in', body.email, exchange, body);
   }
 
   @Post('two-factor/verify-totp')
@@ -30,7 +30,7 @@ export class SignInHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: SecondFactorCode }) body: SecondFactorCode,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.passOn.throttledBySession(exchange, body);
   }
 
   @Post('two-factor/verify-backup-code')
@@ -40,7 +40,7 @@ export class SignInHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: SecondFactorCode }) body: SecondFactorCode,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.passOn.throttledBySession(exchange, body);
   }
 
   @Get('passkey/generate-authenticate-options')
@@ -57,7 +57,7 @@ export class SignInHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: PasskeySignIn }) body: PasskeySignIn,
   ): Promise<unknown> {
-    return this.passOn.execute(exchange, body);
+    return this.passOn.throttledBySession(exchange, body);
   }
 
   @Post('sign-out')

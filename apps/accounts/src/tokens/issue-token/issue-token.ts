@@ -1,9 +1,10 @@
 import { MemberId, type SessionToken } from '@marquee/contracts';
-import { Clock, Config, needed, Unauthenticated } from '@marquee/service';
+import { Clock, Config, needed, Suspended, Unauthenticated } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { SignJWT } from 'jose';
 import type { AccountsSettings } from '../../config.ts';
 import { Auth } from '../../credentials/better-auth/auth.ts';
+import { CompanyRepository } from '../../companies/persistence/company-repository.ts';
 import { MemberRepository } from '../../members/persistence/member-repository.ts';
 import { audience, tokenSeconds, type SessionClaims } from '../domain/session-claims.ts';
 import { KeepKeys, tokenAlgorithm } from '../keep-keys/keep-keys.ts';
@@ -16,6 +17,7 @@ export class IssueToken {
   constructor(
     private readonly auth: Auth,
     private readonly members: MemberRepository,
+    private readonly companies: CompanyRepository,
     private readonly keys: KeepKeys,
     private readonly clock: Clock,
     @Inject(Config) settings: AccountsSettings,
@@ -23,7 +25,7 @@ export class IssueToken {
     this.#issuer = needed(settings, 'AUTH_ISSUER');
   }
 
-  /** @throws Unauthenticated where the cookie is of no session, or its member is gone */
+  /** @throws Unauthenticated where the cookie is of no session; NotFound where its member is gone; Suspended */
   async execute(cookie: string): Promise<SessionToken> {
     const { api } = await this.auth.load();
     const found = await api.getSession({
@@ -32,21 +34,24 @@ export class IssueToken {
     });
     if (!found) throw new Unauthenticated('The session has ended: sign in again.');
     const { id, companyId, roles } = await this.members.getOfAnyCompany(MemberId.parse(found.user.id));
-    const claims = { memberId: id, companyId, roles, sessionId: found.session.id };
-    const expiresAt = new Date(this.clock.now().getTime() + tokenSeconds * 1_000);
-    const token = await this.#sign(claims, expiresAt);
-    return { ...claims, roles: [...roles], token, expiresAt: expiresAt.toISOString() };
+    const { standing } = await this.companies.get({ companyId });
+    if (standing === 'suspended') throw new Suspended();
+    return this.tokenOf({ memberId: id, companyId, roles, sessionId: found.session.id });
   }
 
-  async #sign({ memberId, companyId, roles, sessionId }: SessionClaims, expiresAt: Date): Promise<string> {
+  /** A token that says this, as services verify it. */
+  async tokenOf(claims: SessionClaims): Promise<SessionToken> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + tokenSeconds * 1_000);
     const { kid, key } = await this.keys.signing();
-    return new SignJWT({ company: companyId, roles, sid: sessionId })
+    const token = await new SignJWT({ company: claims.companyId, roles: claims.roles, sid: claims.sessionId })
       .setProtectedHeader({ alg: tokenAlgorithm, kid })
       .setIssuer(this.#issuer)
-      .setSubject(memberId)
+      .setSubject(claims.memberId)
       .setAudience([...audience])
-      .setIssuedAt(this.clock.now())
+      .setIssuedAt(now)
       .setExpirationTime(expiresAt)
       .sign(key);
+    return { ...claims, roles: [...claims.roles], token, expiresAt: expiresAt.toISOString() };
   }
 }

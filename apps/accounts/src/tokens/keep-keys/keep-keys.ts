@@ -15,7 +15,7 @@ import { SigningKeys } from '../persistence/signing-keys.ts';
 import { tokenSeconds } from '../domain/session-claims.ts';
 
 export const tokenAlgorithm = 'EdDSA';
-/** Other instances' keys are seen this late: much earlier than they sign. */
+/** Other instances' keys are seen this late at the latest, and long before they sign. */
 const lookMs = 30_000;
 const dayMs = 24 * 3_600_000;
 const clocksDifferMs = 60_000;
@@ -30,7 +30,7 @@ export class KeepKeys implements OnApplicationBootstrap, BeforeApplicationShutdo
       this.keep().catch((error: unknown) => {
         this.logger.error({ err: error }, 'the keys that tokens are signed with could not be kept');
       }),
-    () => lookMs,
+    () => Math.min(lookMs, this.#rules.knownBeforeMs / 4),
   );
   readonly #rules: KeyRules;
   readonly #imported = new Map<string, CryptoKey>();
