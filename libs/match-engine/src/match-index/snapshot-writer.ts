@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { blockProfiles, planeBytes } from './layout.ts';
 import type { ProfileStore } from './profile-store.ts';
 import { recordBytes } from './record-writer.ts';
-import { mark, tailBytes, type Line } from './snapshot.ts';
+import { mark, tailBytes, type Line } from './snapshot-format.ts';
 
 /**
  * A snapshot of the moment at which it was begun, written block by block (1 to 3 ms each) while profiles go on changing:
