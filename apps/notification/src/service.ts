@@ -7,6 +7,7 @@ import { KnowCompanyWhenRegisteredOrChanged } from './consumers/know-company-whe
 import { KnowMemberWhenJoinedOrChanged } from './consumers/know-member-when-joined-or-changed.ts';
 import { TellBothSidesWhenRequestChanges } from './consumers/tell-both-sides-when-request-changes.ts';
 import { TellBuyersWhenSuggestionsChange } from './consumers/tell-buyers-when-suggestions-change.ts';
+import { TellCompanyWhenJudged } from './consumers/tell-company-when-judged.ts';
 import { TellOrganisersWhenMessageReported } from './consumers/tell-organisers-when-message-reported.ts';
 import { ShowBlockWhenCompanyBlocksAnother } from './consumers/show-block-when-company-blocks-another.ts';
 import { ShowConversationWhenItChanges } from './consumers/show-conversation-when-it-changes.ts';
@@ -30,6 +31,7 @@ import { ReadAllNotifications } from './inbox/read-all/read-all.ts';
 import { ReadNotificationHttp } from './inbox/read-notification/read-notification.http.ts';
 import { ReadNotification } from './inbox/read-notification/read-notification.ts';
 import { TellBuyers } from './inbox/tell-buyers/tell-buyers.ts';
+import { TellCompany } from './inbox/tell-company/tell-company.ts';
 import { TellConversation } from './inbox/tell-conversation/tell-conversation.ts';
 import { TellReport } from './inbox/tell-report/tell-report.ts';
 import { TellRequest } from './inbox/tell-request/tell-request.ts';
@@ -51,10 +53,10 @@ import { MailServer } from './mail/smtp/mail-server.ts';
 import { TakeBounceHttp } from './mail/take-bounce/take-bounce.http.ts';
 import { TakeBounce } from './mail/take-bounce/take-bounce.ts';
 import { WantMails } from './mail/want-mails.ts';
+import { ForgetMember } from './members/forget-member/forget-member.ts';
 import { MemberDirectory, membersCollection } from './members/member-directory.ts';
 import { ChangePreferencesHttp } from './preferences/change-preferences/change-preferences.http.ts';
 import { ChangePreferences } from './preferences/change-preferences/change-preferences.ts';
-import { ForgetMember } from './members/forget-member/forget-member.ts';
 import {
   preferencesCollection,
   PreferencesRepository,
@@ -92,12 +94,13 @@ export const notification = defineService({
   controllers: [
     KnowCompanyWhenRegisteredOrChanged,
     KnowMemberWhenJoinedOrChanged,
+    ForgetMemberWhenErased,
+    TellCompanyWhenJudged,
     TellBothSidesWhenRequestChanges,
     ShowBlockWhenCompanyBlocksAnother,
     ShowConversationWhenItChanges,
     TellOtherSideWhenMessagePostedOrRead,
     TellOrganisersWhenMessageReported,
-    ForgetMemberWhenErased,
     TellBuyersWhenSuggestionsChange,
     TellSellersWhenMatchesCapped,
     CountUnreadHttp,
@@ -112,12 +115,12 @@ export const notification = defineService({
   ],
   providers: [
     MemberDirectory,
+    ForgetMember,
     CompanyDirectory,
     PreferencesRepository,
     Silences,
     StreamNumbers,
     InboxRepository,
-    ForgetMember,
     CountedSuggestions,
     ShownMatches,
     ToldEntries,
@@ -127,6 +130,7 @@ export const notification = defineService({
     TellRequest,
     TellConversation,
     TellReport,
+    TellCompany,
     ReadNotification,
     ReadAllNotifications,
     ShowConversations,

@@ -90,6 +90,7 @@ export const consumers = {
   notification: [
     companyRegistered,
     companyChanged,
+    companyJudged,
     memberJoined,
     memberChanged,
     memberErased,

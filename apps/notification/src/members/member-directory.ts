@@ -65,6 +65,10 @@ export class MemberDirectory {
     return members.map(({ _id }) => _id);
   }
 
+  async ofCompany(companyId: CompanyId, tx: Tx): Promise<MemberId[]> {
+    return this.#idsOf({ companyId }, tx);
+  }
+
   /** Whoever may act for a side of a dealing. */
   async ofSide(
     side: Side,

@@ -1,17 +1,21 @@
-import type { ListingId, SuggestionId, WayQuery, WayReport, WayStep } from '@marquee/contracts';
+import type { ListingId, MemberId, SuggestionId, WayQuery, WayReport, WayStep } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
 import type { WayProvider } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { countedSuggestionsCollection } from '../inbox/persistence/counted-suggestions.ts';
 import { entriesCollection } from '../inbox/persistence/entry-documents.ts';
+import type { Mail } from '../mail/domain/mail.ts';
+import { mailsCollection } from '../mail/persistence/mail-repository.ts';
+import { mailed, type ToldEntry } from './mail-step.ts';
 
 interface Counted {
   readonly _id: SuggestionId;
   readonly entryId?: string;
 }
 
-interface Told {
+interface Told extends ToldEntry {
   readonly _id: string;
+  readonly memberId: MemberId;
   readonly updatedAt: Date;
 }
 
@@ -28,13 +32,29 @@ export class ListingWay implements WayProvider {
       .find({ _id: { $in: suggestions } }, { projection: { entryId: 1 } })
       .toArray();
     const entryIds = counted.flatMap(({ entryId }) => entryId ?? []);
-    const [latest] = await this.mongo
+    const entries = await this.mongo
       .collection<Told>(entriesCollection.name)
-      .find({ _id: { $in: entryIds } }, { projection: { updatedAt: 1 } })
+      .find({ _id: { $in: entryIds } }, { projection: { memberId: 1, updatedAt: 1, toMail: 1, mailedAt: 1 } })
       .sort({ updatedAt: -1 })
-      .limit(1)
       .toArray();
-    return { steps: [told(counted.length, suggestions.length, latest)] };
+    return {
+      steps: [
+        told(counted.length, suggestions.length, entries[0]),
+        mailed(entries, await this.#mailsOf(entries)),
+      ],
+    };
+  }
+
+  /** The mails that tell of entries were planned when the entries say that they were. */
+  #mailsOf(entries: readonly Told[]): Promise<Pick<Mail, 'state' | 'plannedAt' | 'endedAt' | 'reason'>[]> {
+    const planned = entries.flatMap(({ memberId, mailedAt }) =>
+      mailedAt ? [{ memberId, plannedAt: mailedAt }] : [],
+    );
+    if (planned.length === 0) return Promise.resolve([]);
+    return this.mongo
+      .collection<Mail>(mailsCollection.name)
+      .find({ $or: planned }, { projection: { _id: 0, state: 1, plannedAt: 1, endedAt: 1, reason: 1 } })
+      .toArray();
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CompanyDecision, CompanyStanding, StandingReason } from '../vocabulary/company-terms.ts';
 import { CompanyId, ConversationId, ListingId, MessageId, RequestId, WorkId } from '../vocabulary/ids.ts';
 import { DeclineReason, RequestKind, RequestState, Side } from '../vocabulary/request-terms.ts';
 import { notificationEntry } from './notification-entry.ts';
@@ -112,3 +113,19 @@ export const MailStoppedNotification = z
   })
   .meta({ id: 'MailStoppedNotification' });
 export type MailStoppedNotification = z.infer<typeof MailStoppedNotification>;
+
+/** For a company's own people: what the organiser has decided on it. The words that go with it are on its page. */
+export const CompanyStandingNotification = z
+  .object({
+    ...notificationEntry,
+    kind: z.literal('company-standing'),
+    data: z.object({
+      company: CompanyInShort,
+      decision: CompanyDecision,
+      standing: CompanyStanding,
+      reason: StandingReason.optional(),
+      at: z.iso.datetime(),
+    }),
+  })
+  .meta({ id: 'CompanyStandingNotification' });
+export type CompanyStandingNotification = z.infer<typeof CompanyStandingNotification>;

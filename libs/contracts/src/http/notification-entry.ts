@@ -10,6 +10,7 @@ export const notificationKinds = [
   'conversation',
   'report',
   'mail-stopped',
+  'company-standing',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds).meta({ id: 'NotificationKind' });
 export type NotificationKind = z.infer<typeof NotificationKind>;

@@ -11,6 +11,7 @@ import {
 import { ReasonsInShort } from '../vocabulary/reasons-in-short.ts';
 import { Cadence } from '../vocabulary/roles.ts';
 import {
+  CompanyStandingNotification,
   ConversationNotification,
   MailStoppedNotification,
   ReportNotification,
@@ -73,6 +74,7 @@ export const Notification = z
     ConversationNotification,
     ReportNotification,
     MailStoppedNotification,
+    CompanyStandingNotification,
   ])
   .meta({ id: 'Notification' });
 export type Notification = z.infer<typeof Notification>;

@@ -50,6 +50,7 @@ const chosen = {
       conversation: ChannelChoice,
       report: ChannelChoice,
       'mail-stopped': ChannelChoice,
+      'company-standing': ChannelChoice.default({ inbox: true, live: true, email: 'at-once' }),
     } satisfies Record<NotificationKind, z.ZodType>)
     .describe('By kind of notification'),
   digest: DigestChoice,

@@ -17,6 +17,7 @@ export const digestKinds: readonly NotificationKind[] = [
   'matches',
   'matches-capped',
   'report',
+  'company-standing',
 ];
 
 /**
@@ -59,6 +60,7 @@ function isDue(entry: Entry, now: Date): boolean {
     case 'request-answered':
     case 'matches-capped':
     case 'report':
+    case 'company-standing':
       return unread && untold;
     case 'mail-stopped':
       return false;

@@ -1,5 +1,6 @@
 import type {
   Cadence,
+  CompanyStandingNotification,
   ConversationNotification,
   ListingId,
   MailStoppedNotification,
@@ -91,8 +92,18 @@ export interface MailStoppedEntry extends ToldAbout {
   readonly data: MailStoppedNotification['data'];
 }
 
+export interface CompanyStandingEntry extends ToldAbout {
+  readonly kind: CompanyStandingNotification['kind'];
+  readonly data: CompanyStandingNotification['data'];
+}
+
 export type EntryAbout =
-  RequestReceivedEntry | RequestAnsweredEntry | ConversationEntry | ReportEntry | MailStoppedEntry;
+  | RequestReceivedEntry
+  | RequestAnsweredEntry
+  | ConversationEntry
+  | ReportEntry
+  | MailStoppedEntry
+  | CompanyStandingEntry;
 
 export type Entry = MatchesEntry | MatchesCappedEntry | EntryAbout;
 

@@ -29,6 +29,8 @@ export function viewOf(entry: ShownEntry): Notification {
       return { ...told, kind: entry.kind, data: entry.data };
     case 'mail-stopped':
       return { ...told, kind: entry.kind, data: entry.data };
+    case 'company-standing':
+      return { ...told, kind: entry.kind, data: entry.data };
     default:
       return entry satisfies never;
   }

@@ -86,6 +86,16 @@ const items: { readonly [Kind in MailItem['kind']]: MailItemOf<Kind> } = {
       at: request.expiresAt,
     },
   },
+  'company-standing': {
+    kind: 'company-standing',
+    data: {
+      company: { companyId: company(1), name: 'Harbour' },
+      decision: 'suspended',
+      standing: 'suspended',
+      reason: 'rights-in-dispute',
+      at: request.expiresAt,
+    },
+  },
 };
 
 const letterOf = (list: readonly MailItem[], locale: string, purpose: 'news' | 'digest' = 'news') => {
@@ -116,7 +126,7 @@ describe.each(locales)('in %s', (locale) => {
     const two = letterOf([items.conversation, items.conversation], locale);
     expect(two.subject).toBe(wordsFor(locale).several.conversation(2));
     const digest = letterOf(Object.values(items), locale, 'digest');
-    expect(digest.blocks.filter(({ is }) => is === 'section')).toHaveLength(6);
+    expect(digest.blocks.filter(({ is }) => is === 'section')).toHaveLength(7);
     expect(digest.subject).toMatch(/^Marquee/);
   });
 });

@@ -176,6 +176,8 @@ function say(item: Exclude<MailItem, { kind: 'matches' }>, { words, formats }: L
       return words.conversation(item.data, otherIn(item.data, words), formats);
     case 'report':
       return words.report(item.data, formats);
+    case 'company-standing':
+      return words['company-standing'](item.data, item.data.company.name ?? words.yourCompany);
     default:
       return item satisfies never;
   }
@@ -200,6 +202,8 @@ function pathOf(item: Exclude<MailItem, { kind: 'matches' }>): string {
       return `/conversations/${item.data.conversationId}`;
     case 'report':
       return `/reports/${item.data.reportId}`;
+    case 'company-standing':
+      return '/company';
     default:
       return item satisfies never;
   }

@@ -18,6 +18,7 @@ const askAgainMs = 30_000;
 const byWeight: readonly NotificationKind[] = [
   'request-received',
   'request-answered',
+  'company-standing',
   'conversation',
   'report',
   'matches',

@@ -15,6 +15,7 @@ function needsMail(entry: Entry): boolean {
       return entry.data.news !== 'withdrawn';
     case 'matches-capped':
     case 'conversation':
+    case 'company-standing':
       return true;
     case 'report':
       return entry.data.state === 'open';

@@ -22,6 +22,7 @@ const dayMs = 26 * 3_600_000;
 const soon: readonly NotificationKind[] = [
   'request-received',
   'request-answered',
+  'company-standing',
   'conversation',
   'report',
   'matches-capped',

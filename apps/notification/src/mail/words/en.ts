@@ -7,6 +7,7 @@ export const english: Words = {
   greeting: (name) => `Hello ${name},`,
   somebody: { buyer: 'A buyer', seller: 'A seller' },
   someCompany: 'A company',
+  yourCompany: 'Your company',
   requestKinds: { meeting: 'a meeting', screener: 'a screener', avails: 'avails', question: 'an answer' },
   declineReasons: {
     'rights-gone': 'the rights are gone',
@@ -17,6 +18,17 @@ export const english: Words = {
     other: 'another reason',
   },
   reportReasons: { spam: 'spam', abuse: 'abuse', fraud: 'fraud', other: 'another reason' },
+  standingReasons: {
+    'not-in-the-trade': 'it does not seem to be in the trade',
+    'cannot-be-verified': 'we could not verify it',
+    'registered-already': 'it is registered already',
+    'rights-in-dispute': 'its rights are in dispute',
+    misleading: 'misleading listings',
+    'unwanted-messages': 'unwanted messages',
+    conduct: 'its conduct',
+    unpaid: 'an unpaid invoice',
+    other: 'another reason',
+  },
   features: {
     rights: 'Rights',
     genres: 'Genres',
@@ -128,12 +140,33 @@ export const english: Words = {
     lines: [`${reporter.name ?? 'A company'} reports ${reported.name ?? 'another company'}.`],
     action: 'Review',
   }),
+  'company-standing': ({ decision, reason }, company) => {
+    const [said, then] = (
+      {
+        approved: [`${company} is approved`, 'From now on you can publish, ask and write.'],
+        refused: [`${company} is not approved`, 'You can look around, but not publish, ask or write.'],
+        suspended: [
+          `${company} is suspended`,
+          'Until it is reinstated nobody can act for it, and its listings are out of sight.',
+        ],
+        reinstated: [`${company} is reinstated`, 'You can act for it again, and its listings are back.'],
+        closed: [`${company} is closed`, 'Its last member has left.'],
+      } as const
+    )[decision];
+    return {
+      subject: said,
+      title: said,
+      lines: [then, ...(reason ? [`Reason: ${english.standingReasons[reason]}.`] : [])],
+      action: 'See your company',
+    };
+  },
   several: {
     'matches-capped': (count) => `${count} of your listings fit more briefs than are told`,
     'request-received': (count) => `${count} requests wait for your answer`,
     'request-answered': (count) => `${count} of your requests have news`,
     conversation: (count) => `New messages in ${count} conversations`,
     report: (count) => `${count} conversations were reported`,
+    'company-standing': () => 'The organiser has decided on your company',
   },
   digest: {
     subject: (parts) => `Marquee: ${parts}`,

@@ -1,4 +1,13 @@
-import type { Audience, DeclineReason, Medium, RequestKind, Side, Stage, TopMatch } from '@marquee/contracts';
+import type {
+  Audience,
+  DeclineReason,
+  Medium,
+  RequestKind,
+  Side,
+  Stage,
+  StandingReason,
+  TopMatch,
+} from '@marquee/contracts';
 import type { MailItem, MailItemOf } from '../domain/mail.ts';
 import type { Formats } from './formats.ts';
 
@@ -23,9 +32,11 @@ export interface Words {
   /** Names a company that does not show itself. */
   readonly somebody: Readonly<Record<Side, string>>;
   readonly someCompany: string;
+  readonly yourCompany: string;
   readonly requestKinds: Readonly<Record<RequestKind, string>>;
   readonly declineReasons: Readonly<Record<DeclineReason, string>>;
   readonly reportReasons: Readonly<Record<Data<'report'>['reason'], string>>;
+  readonly standingReasons: Readonly<Record<StandingReason, string>>;
   readonly features: Readonly<Record<TopMatch['reasons']['features'][number]['feature'], string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly audiences: Readonly<Record<Audience, string>>;
@@ -49,6 +60,7 @@ export interface Words {
   readonly 'request-answered': (data: Data<'request-answered'>, company: string, formats: Formats) => Said;
   readonly conversation: (data: Data<'conversation'>, company: string, formats: Formats) => Said;
   readonly report: (data: Data<'report'>, formats: Formats) => Said;
+  readonly 'company-standing': (data: Data<'company-standing'>, company: string) => Said;
 
   /** Subject and heading where there are several of a kind. */
   readonly several: Readonly<Record<OneByOne, (count: number) => string>>;

@@ -5,6 +5,7 @@ export const simplifiedChinese: Words = {
   greeting: (name) => `${name}，您好：`,
   somebody: { buyer: '一位买家', seller: '一位卖家' },
   someCompany: '一家公司',
+  yourCompany: '贵公司',
   requestKinds: { meeting: '会面', screener: '样片', avails: '可售版权资料', question: '解答' },
   declineReasons: {
     'rights-gone': '版权已售出',
@@ -15,6 +16,17 @@ export const simplifiedChinese: Words = {
     other: '其他原因',
   },
   reportReasons: { spam: '垃圾信息', abuse: '辱骂', fraud: '欺诈', other: '其他原因' },
+  standingReasons: {
+    'not-in-the-trade': '似乎并非从事本行业',
+    'cannot-be-verified': '未能核实',
+    'registered-already': '已经注册',
+    'rights-in-dispute': '版权存在争议',
+    misleading: '项目资料有误导成分',
+    'unwanted-messages': '发送骚扰信息',
+    conduct: '行为不当',
+    unpaid: '有未付款项',
+    other: '其他原因',
+  },
   features: {
     rights: '版权',
     genres: '类型',
@@ -121,12 +133,30 @@ export const simplifiedChinese: Words = {
     lines: [`${reporter.name ?? '一家公司'}举报${reported.name ?? '另一家公司'}。`],
     action: '审核',
   }),
+  'company-standing': ({ decision, reason }, company) => {
+    const [said, then] = (
+      {
+        approved: [`${company}已获批准`, '现在可以发布项目、提出请求及发送消息。'],
+        refused: [`${company}未获批准`, '您可以浏览，但不能发布项目、提出请求或发送消息。'],
+        suspended: [`${company}已被暂停`, '恢复之前，任何人不能代表公司行事，其项目也不会显示。'],
+        reinstated: [`${company}已恢复`, '您可以再次代表公司行事，其项目也已重新显示。'],
+        closed: [`${company}已关闭`, '最后一位成员已离开。'],
+      } as const
+    )[decision];
+    return {
+      subject: said,
+      title: said,
+      lines: [then, ...(reason ? [`原因：${simplifiedChinese.standingReasons[reason]}。`] : [])],
+      action: '查看公司',
+    };
+  },
   several: {
     'matches-capped': (count) => `您有 ${count} 个项目符合的需求多于已通知的`,
     'request-received': (count) => `${count} 个请求待您答复`,
     'request-answered': (count) => `您的 ${count} 个请求有新消息`,
     conversation: (count) => `${count} 个对话有新消息`,
     report: (count) => `${count} 个对话被举报`,
+    'company-standing': () => '主办方就贵公司作出了决定',
   },
   digest: {
     subject: (parts) => `Marquee：${parts}`,

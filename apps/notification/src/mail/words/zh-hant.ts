@@ -5,6 +5,7 @@ export const traditionalChinese: Words = {
   greeting: (name) => `${name}，您好：`,
   somebody: { buyer: '一位買家', seller: '一位賣家' },
   someCompany: '一家公司',
+  yourCompany: '貴公司',
   requestKinds: { meeting: '會面', screener: '試映片', avails: '可售版權資料', question: '解答' },
   declineReasons: {
     'rights-gone': '版權已售出',
@@ -15,6 +16,17 @@ export const traditionalChinese: Words = {
     other: '其他原因',
   },
   reportReasons: { spam: '垃圾訊息', abuse: '辱罵', fraud: '詐騙', other: '其他原因' },
+  standingReasons: {
+    'not-in-the-trade': '似乎並非從事本行業',
+    'cannot-be-verified': '未能核實',
+    'registered-already': '已經註冊',
+    'rights-in-dispute': '版權存在爭議',
+    misleading: '項目資料有誤導成分',
+    'unwanted-messages': '發送滋擾訊息',
+    conduct: '行為不當',
+    unpaid: '有未付款項',
+    other: '其他原因',
+  },
   features: {
     rights: '版權',
     genres: '類型',
@@ -121,12 +133,30 @@ export const traditionalChinese: Words = {
     lines: [`${reporter.name ?? '一家公司'}舉報${reported.name ?? '另一家公司'}。`],
     action: '審核',
   }),
+  'company-standing': ({ decision, reason }, company) => {
+    const [said, then] = (
+      {
+        approved: [`${company}已獲批准`, '現在可以發佈項目、提出請求及發送訊息。'],
+        refused: [`${company}未獲批准`, '您可以瀏覽，但不能發佈項目、提出請求或發送訊息。'],
+        suspended: [`${company}已被暫停`, '恢復之前，任何人不能代表公司行事，其項目亦不會顯示。'],
+        reinstated: [`${company}已恢復`, '您可以再次代表公司行事，其項目亦已重新顯示。'],
+        closed: [`${company}已關閉`, '最後一位成員已離開。'],
+      } as const
+    )[decision];
+    return {
+      subject: said,
+      title: said,
+      lines: [then, ...(reason ? [`原因：${traditionalChinese.standingReasons[reason]}。`] : [])],
+      action: '查看公司',
+    };
+  },
   several: {
     'matches-capped': (count) => `您有 ${count} 個項目符合的需求多於已通知的`,
     'request-received': (count) => `${count} 項請求待您答覆`,
     'request-answered': (count) => `您的 ${count} 項請求有新消息`,
     conversation: (count) => `${count} 個對話有新訊息`,
     report: (count) => `${count} 個對話被舉報`,
+    'company-standing': () => '主辦方就貴公司作出了決定',
   },
   digest: {
     subject: (parts) => `Marquee：${parts}`,

@@ -31,6 +31,7 @@ export const preferencesOfEverybody = (
     report: everywhere,
     // There is no mail of a mail that does not arrive.
     'mail-stopped': { ...everywhere, email: 'off' },
+    'company-standing': everywhere,
   },
   digest: { daily: true, weekly: true, hour: 8, weekday: 1 },
   ...(quietHours ? { quietHours } : {}),

@@ -51,7 +51,9 @@ export class PreferencesRepository {
     const chosen = new Map(found.map(({ _id, silence: _, silences: __, ...rest }) => [_id, rest]));
     return (memberId) => {
       const own = chosen.get(memberId);
-      return own ? { memberId, ...own } : preferencesOfEverybody(memberId, this.#ofEverybody);
+      const everybodys = preferencesOfEverybody(memberId, this.#ofEverybody);
+      // of kinds that have come since they were chosen, what everybody has
+      return own ? { memberId, ...own, channels: { ...everybodys.channels, ...own.channels } } : everybodys;
     };
   }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { mailed } from './mail-step.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2027, 2, 1, 10, minute));
+const mail = (state: 'sent' | 'waiting' | 'refused', minute = 0) => ({
+  state,
+  plannedAt: at(minute),
+  ...(state !== 'waiting' && { endedAt: at(minute + 1) }),
+});
+
+describe('the mails that tell of a listing', () => {
+  it('are out, and when the last was', () =>
+    expect(mailed([{ mailedAt: at(0) }], [mail('sent', 0), mail('sent', 5)])).toEqual({
+      ...{ service: 'notification', step: 'mailed', state: 'done' },
+      at: at(6).toISOString(),
+      sentence: '2 mails are out.',
+    }));
+
+  it('wait, since the oldest was made, where the mail server does not take them', () =>
+    expect(mailed([], [mail('sent'), mail('waiting', 9), mail('waiting', 3)])).toMatchObject({
+      state: 'waiting',
+      since: at(3).toISOString(),
+      sentence: '1 mails are out, 2 wait for the mail server.',
+    }));
+
+  it('hold nothing up while their hour has not come, or where the recipient takes none', () => {
+    const step = mailed([{ toMail: at(50) }], [mail('refused')]);
+    expect(step.state).toBe('done');
+    expect(step.sentence).toBe(
+      '0 mails are out, 1 were refused, or are not known to have arrived, 1 people get theirs at its hour.',
+    );
+    expect(step).not.toHaveProperty('at');
+  });
+});

@@ -1,0 +1,47 @@
+import type { WayStep } from '@marquee/contracts';
+import type { Mail } from '../mail/domain/mail.ts';
+
+/** When a mail is to tell of an entry, and when one did. */
+export interface ToldEntry {
+  readonly toMail?: Date;
+  readonly mailedAt?: Date;
+}
+
+const step = { service: 'notification', step: 'mailed' } as const;
+const toGo: readonly Mail['state'][] = ['wanted', 'sending', 'waiting'];
+
+/**
+ * Whether the mails on these entries are out. A mail that waits for its hour, for a digest or for more of its kind, holds
+ * nothing up; one that was made and is not taken by the mail server does.
+ */
+export function mailed(
+  entries: readonly ToldEntry[],
+  mails: readonly Pick<Mail, 'state' | 'plannedAt' | 'endedAt' | 'reason'>[],
+): WayStep {
+  const later = entries.filter(({ toMail }) => toMail !== undefined).length;
+  const going = mails.filter(({ state }) => toGo.includes(state));
+  const sent = mails.filter(({ state }) => state === 'sent');
+  const not = mails.length - going.length - sent.length;
+  const sentence = [
+    `${sent.length} mails are out`,
+    ...(going.length > 0 ? [`${going.length} wait for the mail server`] : []),
+    ...(not > 0 ? [`${not} were refused, or are not known to have arrived`] : []),
+    ...(later > 0 ? [`${later} people get theirs at its hour`] : []),
+  ].join(', ');
+  const [oldest] = going.map(({ plannedAt }) => plannedAt.getTime()).sort((one, other) => one - other);
+  if (oldest !== undefined)
+    return {
+      ...step,
+      state: 'waiting',
+      since: new Date(oldest).toISOString(),
+      sentence: `${sentence}.`,
+      seeAlso: ['queue notification.send-mail'],
+    };
+  const last = Math.max(0, ...sent.map(({ endedAt }) => endedAt?.getTime() ?? 0));
+  return {
+    ...step,
+    state: 'done',
+    ...(last > 0 && { at: new Date(last).toISOString() }),
+    sentence: `${sentence}.`,
+  };
+}
