@@ -2,15 +2,32 @@ import { createRouter } from '@tanstack/react-router';
 import { queryClient } from './api/query-client.ts';
 import { frameRoute, homeRoute, rootRoute } from './frame/root-route.tsx';
 import { answeringRoute } from './answering/routes.ts';
-import { briefsRoute } from './briefs/routes.ts';
+import { briefRoutes } from './briefs/routes.ts';
+import { catalogueRoute } from './catalogue/routes.ts';
+import { conversationsRoute } from './conversations/routes.ts';
+import { requestsRoute } from './requests/routes.ts';
+import { shortlistRoute } from './shortlist/routes.ts';
 import { opsRoutes } from './ops/routes.ts';
 import { notificationsRoute } from './notifications/routes.ts';
 import { matchesRoute } from './matches/routes.ts';
 import { listingRoute } from './listing/routes.ts';
-import { sessionRoutes } from './session/routes.ts';
+import { accountRoute, sessionRoutes } from './session/routes.ts';
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([homeRoute, matchesRoute, listingRoute, briefsRoute, notificationsRoute, answeringRoute, ...opsRoutes]),
+  frameRoute.addChildren([
+    homeRoute,
+    matchesRoute,
+    listingRoute,
+    ...briefRoutes,
+    notificationsRoute,
+    catalogueRoute,
+    requestsRoute,
+    conversationsRoute,
+    shortlistRoute,
+    accountRoute,
+    answeringRoute,
+    ...opsRoutes,
+  ]),
   ...sessionRoutes,
 ]);
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { RightsSentence } from '../requests/rights-sentence.tsx';
@@ -11,7 +12,17 @@ export default function BriefsScreen() {
   const { t } = useTranslation(['briefs', 'vocabulary']);
   const briefs = useQuery(briefsQuery);
   return (
-    <Screen title={t('title')}>
+    <Screen
+      title={t('title')}
+      actions={
+        <>
+          <LinkButton to="/welcome" variant="default">
+            {t('byExamples')}
+          </LinkButton>
+          <LinkButton to="/briefs/new">{t('new')}</LinkButton>
+        </>
+      }
+    >
       {briefs.isPending && <Loading rows={3} height={84} />}
       {briefs.isError && <ProblemNotice error={briefs.error} retry={() => void briefs.refetch()} />}
       {briefs.data?.items.length === 0 && <Empty title={t('empty.title')} text={t('empty.text')} />}
@@ -20,7 +31,7 @@ export default function BriefsScreen() {
           <li key={id} className={styles.brief}>
             <div>
               <h2 className={styles.name}>
-                <Link to="/matches" search={{ brief: id }}>
+                <Link to="/briefs/$briefId" params={{ briefId: id }}>
                   {name}
                 </Link>
               </h2>

@@ -49,6 +49,7 @@ export const theme = createTheme({
     TagsInput: field,
     NumberInput: field,
     NativeSelect: field,
+    Pill: { defaultProps: { radius: 2 } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Tooltip: { classNames: { tooltip: controls.tooltip }, defaultProps: { openDelay: 400 } },

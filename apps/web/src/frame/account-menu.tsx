@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconUserCircle } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconCheck } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../api/schema.ts';
 import { speak } from '../i18n/i18n.ts';
@@ -8,17 +8,17 @@ import { languageNames, screenLanguages } from '../i18n/languages.ts';
 import { actAs } from '../session/active-role.ts';
 import { signOut } from '../session/sign-out.ts';
 import { useMe } from '../session/use-me.ts';
-import styles from './frame.module.css';
 import { homes } from './homes.ts';
+import { PersonButton } from './person-button.tsx';
 
 const schemes = { light: 'light', dark: 'dark', system: 'auto' } as const;
 const names = ['light', 'dark', 'system'] as const;
 
 const Chosen = ({ is }: { is: boolean }) => (is ? <IconCheck size={16} aria-hidden /> : <span />);
 
-export function AccountMenu({ role }: { role: Role }) {
+export default function AccountMenu({ role }: { role: Role }) {
   const { t, i18n } = useTranslation(['frame', 'vocabulary']);
-  const { member, company } = useMe();
+  const { member } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
   const change = (chosen: Role) => {
@@ -26,18 +26,9 @@ export function AccountMenu({ role }: { role: Role }) {
     void navigate({ href: homes[chosen] });
   };
   return (
-    <Menu width={260}>
+    <Menu width={260} defaultOpened>
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.person}
-          aria-label={t('account', { name: member.name, company: company.name })}
-        >
-          <IconUserCircle size={22} stroke={1.75} aria-hidden />
-          <span>
-            {member.name} <span className={styles.company}>{company.name}</span>
-          </span>
-        </button>
+        <PersonButton />
       </Menu.Target>
       <Menu.Dropdown>
         {member.roles.length > 1 && (
@@ -75,6 +66,9 @@ export function AccountMenu({ role }: { role: Role }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account">
+          {t('settings')}
+        </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

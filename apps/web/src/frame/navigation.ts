@@ -2,12 +2,16 @@ import {
   type Icon,
   IconAlertTriangle,
   IconBellRinging,
+  IconBookmark,
   IconChecklist,
   IconHistory,
   IconInbox,
   IconListDetails,
-  IconMailX,
   IconMapPinSearch,
+  IconMessages,
+  IconMailX,
+  IconSearch,
+  IconSend,
   IconStack2,
   IconTopologyBus,
 } from '@tabler/icons-react';
@@ -32,7 +36,19 @@ export const destinations: readonly Destination[] = [
   { to: '/ops/alerts', label: 'alerts', icon: IconBellRinging, roles: ['operator'] },
   { to: '/ops/audit', label: 'audit', icon: IconHistory, roles: ['operator'] },
   { to: '/matches', label: 'matches', icon: IconListDetails, roles: ['buyer'] },
-  { to: '/briefs', label: 'briefs', icon: IconChecklist, roles: ['buyer'] },
   { to: '/answer', label: 'requests', icon: IconInbox, roles: ['exhibitor'] },
+  {
+    to: '/catalogue',
+    label: 'catalogue',
+    icon: IconSearch,
+    roles: ['buyer', 'exhibitor', 'organiser', 'operator'],
+  },
+  { to: '/requests', label: 'requests', icon: IconSend, roles: ['buyer'] },
+  { to: '/conversations', label: 'conversations', icon: IconMessages, roles: ['buyer', 'exhibitor'] },
+  { to: '/briefs', label: 'briefs', icon: IconChecklist, roles: ['buyer'] },
+  { to: '/shortlist', label: 'shortlist', icon: IconBookmark, roles: ['buyer'] },
 ];
 export const onPhone = 4;
+
+/** A filter within a screen leaves its entry marked. */
+export const activeWhere = { includeSearch: false } as const;

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../api/schema.ts';
 import { Bell } from '../notifications/bell.tsx';
-import { AccountMenu } from './account-menu.tsx';
 import styles from './frame.module.css';
-import type { Destination } from './navigation.ts';
+import { activeWhere, type Destination } from './navigation.ts';
+import { PersonButton } from './person-button.tsx';
+
+const AccountMenu = lazy(() => import('./account-menu.tsx'));
 
 export function TopBar({ destinations, role }: { destinations: readonly Destination[]; role: Role }) {
   const { t } = useTranslation('frame');
@@ -15,15 +18,32 @@ export function TopBar({ destinations, role }: { destinations: readonly Destinat
       </Link>
       <nav className={styles.screens} aria-label={t('nav.label')}>
         {destinations.map(({ to, label }) => (
-          <Link key={to} to={to} className={styles.screen} activeProps={{ 'aria-current': 'page' }}>
+          <Link
+            key={label}
+            to={to}
+            activeOptions={activeWhere}
+            className={styles.screen}
+            activeProps={{ 'aria-current': 'page' }}
+          >
             {t(`nav.${label}`)}
           </Link>
         ))}
       </nav>
       <div className={styles.tools}>
         <Bell />
-        <AccountMenu role={role} />
+        <Account role={role} />
       </div>
     </header>
+  );
+}
+
+/** Its menu comes when it is first opened. */
+function Account({ role }: { role: Role }) {
+  const [wanted, setWanted] = useState(false);
+  if (!wanted) return <PersonButton aria-expanded={false} onClick={() => setWanted(true)} />;
+  return (
+    <Suspense fallback={<PersonButton aria-expanded={false} />}>
+      <AccountMenu role={role} />
+    </Suspense>
   );
 }

@@ -1,6 +1,8 @@
 import type { CustomTypeOptions } from 'i18next';
 import type answering from '../answering/strings/en.ts';
 import type briefs from '../briefs/strings/en.ts';
+import type catalogue from '../catalogue/strings/en.ts';
+import type conversations from '../conversations/strings/en.ts';
 import type design from '../design/strings/en.ts';
 import type frame from '../frame/strings/en.ts';
 import type listing from '../listing/strings/en.ts';
@@ -9,6 +11,7 @@ import type notifications from '../notifications/strings/en.ts';
 import type ops from '../ops/strings/en.ts';
 import type requests from '../requests/strings/en.ts';
 import type session from '../session/strings/en.ts';
+import type shortlist from '../shortlist/strings/en.ts';
 import type vocabulary from '../vocabulary/strings/en.ts';
 
 /** A namespace a capability, named as its folder; a key that does not exist fails the type check. */
@@ -18,6 +21,8 @@ declare module 'i18next' {
     resources: {
       answering: typeof answering;
       briefs: typeof briefs;
+      catalogue: typeof catalogue;
+      conversations: typeof conversations;
       design: typeof design;
       frame: typeof frame;
       listing: typeof listing;
@@ -26,6 +31,7 @@ declare module 'i18next' {
       ops: typeof ops;
       requests: typeof requests;
       session: typeof session;
+      shortlist: typeof shortlist;
       vocabulary: typeof vocabulary;
     };
   }

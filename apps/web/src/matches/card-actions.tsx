@@ -34,11 +34,9 @@ export function CardActions({ match, chosen, passing, ...on }: Props) {
             key={reason}
             type="button"
             className={styles.reason}
+            data-key={(at + 1) % 10}
             onClick={() => on.onReason(match, reason)}
           >
-            <kbd className={styles.key} aria-hidden>
-              {(at + 1) % 10}
-            </kbd>
             {t(`vocabulary:pass.${reason}`)}
           </button>
         ))}
@@ -58,11 +56,9 @@ export function CardActions({ match, chosen, passing, ...on }: Props) {
           variant="subtle"
           onClick={() => on.onPass(match)}
           aria-label={t('named.pass', { title })}
-          rightSection={
-            <kbd className={styles.key} aria-hidden>
-              P
-            </kbd>
-          }
+          className={styles.keyed}
+          data-key="P"
+          aria-keyshortcuts="P"
         >
           {t('pass')}
         </Button>
@@ -72,11 +68,9 @@ export function CardActions({ match, chosen, passing, ...on }: Props) {
           variant="subtle"
           onClick={() => on.onKeep(match)}
           aria-label={t('named.keep', { title })}
-          rightSection={
-            <kbd className={styles.key} aria-hidden>
-              K
-            </kbd>
-          }
+          className={styles.keyed}
+          data-key="K"
+          aria-keyshortcuts="K"
         >
           {t('keep')}
         </Button>
@@ -85,11 +79,9 @@ export function CardActions({ match, chosen, passing, ...on }: Props) {
         variant={chosen ? 'filled' : 'default'}
         onClick={() => on.onAsk(match)}
         aria-label={t('named.ask', { title })}
-        rightSection={
-          <kbd className={styles.key} aria-hidden>
-            A
-          </kbd>
-        }
+        className={styles.keyed}
+        data-key="A"
+        aria-keyshortcuts="A"
       >
         {t('ask')}
       </Button>

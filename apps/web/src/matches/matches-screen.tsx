@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
@@ -106,16 +106,17 @@ export default function MatchesScreen() {
               </Link>
             ))}
           </nav>
-          <Select
+          <NativeSelect
             aria-label={t('brief')}
             className={styles.brief}
-            data={(briefs?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={brief ?? null}
-            placeholder={t('allBriefs')}
-            clearable
-            onChange={(id) =>
+            data={[
+              { value: '', label: t('allBriefs') },
+              ...(briefs?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={brief ?? ''}
+            onChange={({ currentTarget: { value } }) =>
               void navigate({
-                search: (before) => ({ state: before.state, ...(id !== null && { brief: id }) }),
+                search: (before) => ({ state: before.state, ...(value !== '' && { brief: value }) }),
               })
             }
           />

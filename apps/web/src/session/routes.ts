@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyScreen } from '../design/lazy-screen.ts';
-import { rootRoute } from '../frame/root-route.tsx';
+import { frameRoute, rootRoute } from '../frame/root-route.tsx';
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -20,4 +20,33 @@ export const signInRoute = createRoute({
   ...lazyScreen(['session'], () => import('./sign-in-screen.tsx')),
 });
 
-export const sessionRoutes = [signInRoute];
+const entries = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sign-up',
+    ...lazyScreen(['session'], () => import('./sign-up-screen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/forgotten-password',
+    ...lazyScreen(['session'], () => import('./forgotten-screen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/reset-password',
+    ...lazyScreen(['session'], () => import('./reset-screen.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confirm-address',
+    ...lazyScreen(['session'], () => import('./confirm-screen.tsx')),
+  }),
+] as const;
+
+export const accountRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/account',
+  ...lazyScreen(['session'], () => import('./account-screen.tsx')),
+});
+
+export const sessionRoutes = [signInRoute, ...entries] as const;

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, PinInput, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auth, type AuthRefusal } from './auth-client.ts';
@@ -91,6 +91,10 @@ function Password({ onDone, onSecond }: { onDone: () => void; onSecond: () => vo
           {t('signIn.passkey')}
         </Button>
       )}
+      <p className={styles.links}>
+        <Link to="/forgotten-password">{t('forgottenLink')}</Link>
+        <Link to="/sign-up">{t('signUpLink')}</Link>
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ export default {
   ask: 'ask {{amount}}',
   askHidden: { vetted: 'ask for vetted buyers', 'on-request': 'ask on request' },
   upTo: 'until {{day}}',
+  wish: { must: 'Must', nice: 'Nice', never: 'Never' },
   untitled: 'Untitled',
   rights: {
     caption: '{{medium}}, by country or region and quarter',

@@ -8,6 +8,7 @@ export default {
   ask: '报价 {{amount}}',
   askHidden: { vetted: '报价仅供已审核买家查看', 'on-request': '报价可索取' },
   upTo: '至 {{day}}',
+  wish: { must: '必须', nice: '加分', never: '不要' },
   untitled: '未命名',
   rights: {
     caption: '{{medium}}，按国家或地区及季度',

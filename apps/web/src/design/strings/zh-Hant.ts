@@ -8,6 +8,7 @@ export default {
   ask: '開價 {{amount}}',
   askHidden: { vetted: '開價只供已審核買家查看', 'on-request': '開價可索取' },
   upTo: '至 {{day}}',
+  wish: { must: '必須', nice: '加分', never: '不要' },
   untitled: '未命名',
   rights: {
     caption: '{{medium}}，按國家或地區及季度',

@@ -1,5 +1,20 @@
 export default {
   title: 'Requests',
+  filter: 'Which requests',
+  all: 'All',
+  askedFor: 'Asked {{company}} for {{what}}',
+  someCompany: 'a company',
+  waitsUntil: 'Waits until {{when}}',
+  withdraw: 'Withdraw',
+  withdrawSure: 'Withdraw it',
+  withdrawn: 'Withdrawn: {{title}}',
+  toConversation: 'To the conversation',
+  more: 'Show more',
+  empty: {
+    title: 'Nothing asked',
+    text: 'What you ask sellers is here, with what they answer.',
+    action: 'To the matches',
+  },
   ask: {
     title: 'Ask about {{title}}',
     for: 'What do you ask for?',

@@ -3,6 +3,17 @@ import type english from './en.ts';
 
 export default {
   title: '请求',
+  filter: '筛选请求',
+  all: '全部',
+  askedFor: '向{{company}}请求{{what}}',
+  someCompany: '一家公司',
+  waitsUntil: '等待至 {{when}}',
+  withdraw: '撤回',
+  withdrawSure: '确定撤回',
+  withdrawn: '已撤回《{{title}}》的请求',
+  toConversation: '前往对话',
+  more: '显示更多',
+  empty: { title: '还没有请求', text: '您向卖家提出的请求及其答复会显示在这里。', action: '前往匹配' },
   ask: {
     title: '洽询《{{title}}》',
     for: '您想要什么？',

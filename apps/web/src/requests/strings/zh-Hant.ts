@@ -3,6 +3,17 @@ import type english from './en.ts';
 
 export default {
   title: '請求',
+  filter: '篩選請求',
+  all: '全部',
+  askedFor: '向{{company}}請求{{what}}',
+  someCompany: '一家公司',
+  waitsUntil: '等候至 {{when}}',
+  withdraw: '撤回',
+  withdrawSure: '確定撤回',
+  withdrawn: '已撤回《{{title}}》的請求',
+  toConversation: '前往對話',
+  more: '顯示更多',
+  empty: { title: '尚未有請求', text: '您向賣家提出的請求及其答覆會在此顯示。', action: '前往配對' },
   ask: {
     title: '洽詢《{{title}}》',
     for: '您想要甚麼？',

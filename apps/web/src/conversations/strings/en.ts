@@ -1,0 +1,23 @@
+export default {
+  title: 'Conversations',
+  all: 'All conversations',
+  someCompany: 'A company',
+  with: 'Conversation with {{company}}',
+  messages: 'Messages',
+  unread: '{{count}} new',
+  asks: 'Asks for {{what}}',
+  you: 'You',
+  side: { buyer: 'Buyer', seller: 'Seller' },
+  edited: 'changed',
+  earlier: 'Earlier messages',
+  write: 'Write a message',
+  send: 'Send',
+  choose: 'Choose a conversation to read it.',
+  back: 'All',
+  closed: 'Nobody can write here at present.',
+  more: 'Show more',
+  empty: {
+    title: 'No conversation yet',
+    text: 'A conversation begins with a request: when you ask about a listing, or somebody asks you.',
+  },
+} as const;

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client.ts';
+import { Loading, ProblemNotice } from '../design/states.tsx';
+import { useFormats } from '../i18n/format.ts';
+import styles from './account.module.css';
+import { auth } from './auth-client.ts';
+import { passkeysQuery } from './auth-queries.ts';
+
+/** Keys of devices, by which one signs in without a password. */
+export function Passkeys() {
+  const { t } = useTranslation('session');
+  const formats = useFormats();
+  const queries = useQueryClient();
+  const passkeys = useQuery(passkeysQuery);
+  const refresh = () => queries.invalidateQueries({ queryKey: passkeysQuery.queryKey });
+  const adding = useMutation({
+    mutationFn: async () => {
+      const { error } = await auth.passkey.addPasskey({ name: navigator.platform });
+      if (error) throw new Error(error.message ?? t('passkeys.failed'));
+    },
+    onSettled: refresh,
+  });
+  const removing = useMutation({
+    mutationFn: (id: string) => bodyOf(api.POST('/api/auth/passkey/delete-passkey', { body: { id } })),
+    onSettled: refresh,
+  });
+  return (
+    <section aria-labelledby="passkeys">
+      <h2 id="passkeys">{t('passkeys.title')}</h2>
+      <p className={styles.muted}>{t('passkeys.text')}</p>
+      {passkeys.isPending && <Loading rows={1} height={44} />}
+      {passkeys.isError && <ProblemNotice error={passkeys.error} retry={() => void passkeys.refetch()} />}
+      {adding.isError && <p role="alert">{t('passkeys.failed')}</p>}
+      <ul className={styles.rows}>
+        {passkeys.data?.map(({ id, name, createdAt }) => (
+          <li key={id} className={styles.row}>
+            <span>
+              {name ?? t('passkeys.unnamed')}
+              <span className={styles.muted}> {createdAt && formats.instant(createdAt)}</span>
+            </span>
+            <Button variant="default" onClick={() => removing.mutate(id)}>
+              {t('passkeys.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button variant="default" loading={adding.isPending} onClick={() => adding.mutate()}>
+          {t('passkeys.add')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { renderSVG } from 'uqr';
+import { api, bodyOf } from '../api/client.ts';
+import { ProblemNotice } from '../design/states.tsx';
+import { toast } from '../design/toast.ts';
+import styles from './account.module.css';
+import { currentSessionQuery } from './auth-queries.ts';
+import { textOf } from './text-of.ts';
+
+/** Codes of an authenticator app beside the password. */
+export function SecondFactor() {
+  const { t } = useTranslation('session');
+  const queries = useQueryClient();
+  const { data: current } = useQuery(currentSessionQuery);
+  const isOn = current?.user.twoFactorEnabled === true;
+  const refresh = () => queries.invalidateQueries({ queryKey: currentSessionQuery.queryKey });
+  const changing = useMutation({
+    mutationFn: async (password: string) => {
+      if (!isOn) return bodyOf(api.POST('/api/auth/two-factor/enable', { body: { password } }));
+      await bodyOf(api.POST('/api/auth/two-factor/disable', { body: { password } }));
+      return undefined;
+    },
+    onSettled: refresh,
+  });
+  const verifying = useMutation({
+    mutationFn: (code: string) => bodyOf(api.POST('/api/auth/two-factor/verify-totp', { body: { code } })),
+    onSuccess: () => {
+      changing.reset();
+      toast({ text: t('totp.on') });
+      return refresh();
+    },
+  });
+  const [asked, setAsked] = useState(false);
+  const password = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    changing.mutate(textOf(new FormData(event.currentTarget), 'password'));
+    setAsked(false);
+  };
+  const code = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    verifying.mutate(textOf(new FormData(event.currentTarget), 'code'));
+  };
+  const secrets = changing.data;
+  return (
+    <section aria-labelledby="second-factor">
+      <h2 id="second-factor">{t('totp.title')}</h2>
+      <p className={styles.muted}>{isOn ? t('totp.isOn') : t('totp.isOff')}</p>
+      {changing.isError && <ProblemNotice error={changing.error} />}
+      {secrets ? (
+        <form className={styles.form} onSubmit={code}>
+          <p>{t('totp.scan')}</p>
+          <img
+            className={styles.code}
+            alt={t('totp.qr')}
+            src={`data:image/svg+xml,${encodeURIComponent(renderSVG(secrets.totpURI))}`}
+          />
+          <p>{t('totp.backup')}</p>
+          <ul className={styles.codes}>
+            {secrets.backupCodes.map((backup) => (
+              <li key={backup}>{backup}</li>
+            ))}
+          </ul>
+          <TextInput
+            label={t('totp.code')}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            error={verifying.isError && t('second.refused')}
+            required
+          />
+          <Button type="submit" loading={verifying.isPending}>
+            {t('totp.confirm')}
+          </Button>
+        </form>
+      ) : asked ? (
+        <form className={styles.form} onSubmit={password}>
+          <PasswordInput
+            label={t('password')}
+            name="password"
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('show') }}
+            required
+          />
+          <Button type="submit" loading={changing.isPending}>
+            {isOn ? t('totp.turnOff') : t('totp.turnOn')}
+          </Button>
+        </form>
+      ) : (
+        <div>
+          <Button variant="default" loading={changing.isPending} onClick={() => setAsked(true)}>
+            {isOn ? t('totp.turnOff') : t('totp.turnOn')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
