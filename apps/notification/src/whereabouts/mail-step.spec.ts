@@ -13,21 +13,21 @@ describe('the mails that tell of a listing', () => {
     expect(mailed([{ mailedAt: at(0) }], [mail('sent', 0), mail('sent', 5)])).toEqual({
       ...{ service: 'notification', step: 'mailed', state: 'done' },
       at: at(6).toISOString(),
-      sentence: '2 mails are out.',
+      sentence: 'Mails that are out: 2.',
     }));
 
   it('wait, since the oldest was made, where the mail server does not take them', () =>
     expect(mailed([], [mail('sent'), mail('waiting', 9), mail('waiting', 3)])).toMatchObject({
       state: 'waiting',
       since: at(3).toISOString(),
-      sentence: '1 mails are out, 2 wait for the mail server.',
+      sentence: 'Mails that are out: 1; waiting for the mail server: 2.',
     }));
 
   it('hold nothing up while their hour has not come, or where the recipient takes none', () => {
     const step = mailed([{ toMail: at(50) }], [mail('refused')]);
     expect(step.state).toBe('done');
     expect(step.sentence).toBe(
-      '0 mails are out, 1 were refused, or are not known to have arrived, 1 people get theirs at its hour.',
+      'Mails that are out: 0; refused, or not known to have arrived: 1; to be made at their hour: 1.',
     );
     expect(step).not.toHaveProperty('at');
   });

@@ -23,11 +23,11 @@ export function mailed(
   const sent = mails.filter(({ state }) => state === 'sent');
   const not = mails.length - going.length - sent.length;
   const sentence = [
-    `${sent.length} mails are out`,
-    ...(going.length > 0 ? [`${going.length} wait for the mail server`] : []),
-    ...(not > 0 ? [`${not} were refused, or are not known to have arrived`] : []),
-    ...(later > 0 ? [`${later} people get theirs at its hour`] : []),
-  ].join(', ');
+    `Mails that are out: ${sent.length}`,
+    ...(going.length > 0 ? [`waiting for the mail server: ${going.length}`] : []),
+    ...(not > 0 ? [`refused, or not known to have arrived: ${not}`] : []),
+    ...(later > 0 ? [`to be made at their hour: ${later}`] : []),
+  ].join('; ');
   const [oldest] = going.map(({ plannedAt }) => plannedAt.getTime()).sort((one, other) => one - other);
   if (oldest !== undefined)
     return {

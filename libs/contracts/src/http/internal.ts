@@ -93,7 +93,9 @@ export const stepStates = ['done', 'waiting', 'failed', 'missing'] as const;
 
 export const WayStep = z
   .object({
-    step: z.string().describe('published, relayed, read, viewed, scored, suggested, announced, told ...'),
+    step: z
+      .string()
+      .describe('published, relayed, read, viewed, scored, suggested, announced, told, mailed ...'),
     service: z.string(),
     state: z.enum(stepStates),
     at: instant.optional().describe('When it happened'),
