@@ -5,11 +5,14 @@ import { answeringRoute } from './answering/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
 import { catalogueRoute } from './catalogue/routes.ts';
 import { conversationsRoute } from './conversations/routes.ts';
+import { offeringRoutes } from './offering/routes.ts';
 import { requestsRoute } from './requests/routes.ts';
 import { shortlistRoute } from './shortlist/routes.ts';
+import { organiserRoutes } from './organiser/routes.ts';
 import { opsRoutes } from './ops/routes.ts';
 import { notificationsRoute } from './notifications/routes.ts';
 import { matchesRoute } from './matches/routes.ts';
+import { leadsRoute } from './leads/routes.ts';
 import { listingRoute } from './listing/routes.ts';
 import { accountRoute, sessionRoutes } from './session/routes.ts';
 
@@ -26,7 +29,10 @@ const routeTree = rootRoute.addChildren([
     shortlistRoute,
     accountRoute,
     answeringRoute,
+    leadsRoute,
+    ...offeringRoutes,
     ...opsRoutes,
+    ...organiserRoutes,
   ]),
   ...sessionRoutes,
 ]);

@@ -1,19 +1,27 @@
 import {
   type Icon,
+  IconAdjustmentsHorizontal,
   IconAlertTriangle,
   IconBellRinging,
   IconBookmark,
+  IconBuilding,
+  IconChartAreaLine,
+  IconChartBar,
   IconChecklist,
+  IconFlag,
   IconHistory,
   IconInbox,
+  IconListCheck,
   IconListDetails,
+  IconMailX,
   IconMapPinSearch,
   IconMessages,
-  IconMailX,
+  IconMovie,
   IconSearch,
   IconSend,
   IconStack2,
   IconTopologyBus,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '../api/schema.ts';
@@ -28,6 +36,12 @@ export interface Destination {
 
 /** In the order of the top bar. On a phone the first four of a role stand in the bottom bar, the rest under "More". */
 export const destinations: readonly Destination[] = [
+  { to: '/organiser/checklist', label: 'checklist', icon: IconListCheck, roles: ['organiser'] },
+  { to: '/organiser/companies', label: 'companies', icon: IconBuilding, roles: ['organiser'] },
+  { to: '/organiser/reports', label: 'reports', icon: IconFlag, roles: ['organiser'] },
+  { to: '/organiser/exposure', label: 'exposure', icon: IconChartAreaLine, roles: ['organiser'] },
+  { to: '/organiser/weights', label: 'weights', icon: IconAdjustmentsHorizontal, roles: ['organiser'] },
+  { to: '/organiser/members', label: 'members', icon: IconUsers, roles: ['organiser'] },
   { to: '/ops/overview', label: 'overview', icon: IconTopologyBus, roles: ['operator'] },
   { to: '/ops/dead-letters', label: 'deadLetters', icon: IconMailX, roles: ['operator'] },
   { to: '/ops/failed-jobs', label: 'failedJobs', icon: IconAlertTriangle, roles: ['operator'] },
@@ -37,14 +51,17 @@ export const destinations: readonly Destination[] = [
   { to: '/ops/audit', label: 'audit', icon: IconHistory, roles: ['operator'] },
   { to: '/matches', label: 'matches', icon: IconListDetails, roles: ['buyer'] },
   { to: '/answer', label: 'requests', icon: IconInbox, roles: ['exhibitor'] },
+  { to: '/my-listings', label: 'listings', icon: IconMovie, roles: ['exhibitor'] },
   {
     to: '/catalogue',
     label: 'catalogue',
     icon: IconSearch,
-    roles: ['buyer', 'exhibitor', 'organiser', 'operator'],
+    roles: ['buyer', 'organiser', 'operator'],
   },
   { to: '/requests', label: 'requests', icon: IconSend, roles: ['buyer'] },
   { to: '/conversations', label: 'conversations', icon: IconMessages, roles: ['buyer', 'exhibitor'] },
+  { to: '/leads', label: 'leads', icon: IconChartBar, roles: ['exhibitor'] },
+  { to: '/catalogue', label: 'catalogue', icon: IconSearch, roles: ['exhibitor'] },
   { to: '/briefs', label: 'briefs', icon: IconChecklist, roles: ['buyer'] },
   { to: '/shortlist', label: 'shortlist', icon: IconBookmark, roles: ['buyer'] },
 ];

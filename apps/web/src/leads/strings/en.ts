@@ -1,0 +1,23 @@
+export default {
+  title: 'Leads',
+  export: 'Download as CSV',
+  asked_one: '{{count}} company asked',
+  asked_other: '{{count}} companies asked',
+  nobody: 'Nobody has asked yet.',
+  others: 'Others, as counts',
+  othersText: 'Buyers stay unnamed until they ask. Counts are told from five companies up.',
+  fitting: 'have a brief that fits',
+  kept: 'kept it',
+  passed: 'passed it',
+  few: 'under 5',
+  answer: 'To the requests',
+  someCompany: 'A company',
+  offMarket: 'off the market',
+  when: 'asked {{when}}',
+  more: 'Show more listings',
+  empty: {
+    title: 'No leads yet',
+    text: 'Once a listing is on the market, those who ask stand here, by listing.',
+    action: 'To your listings',
+  },
+} as const;

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isRefusal } from '../api/problem.ts';
+import { ProblemNotice } from '../design/states.tsx';
+import styles from './editor.module.css';
+import type { Saving } from './use-saving.ts';
+
+/** Whether all is stored; of what is on the market, the way to store it; of a colleague's change, the way to go on. */
+export function SaveState({ saving }: { saving: Saving }) {
+  const { t } = useTranslation('offering');
+  const { status, problem, draft } = saving;
+  if (isRefusal(problem, 'stale-revision')) {
+    return (
+      <div role="alert" className={styles.stale}>
+        <p>
+          <strong>{t('saving.stale')}</strong> {t('saving.staleText')}
+        </p>
+        <Button variant="default" onClick={() => saving.catchUp('theirs')}>
+          {t('saving.theirs')}
+        </Button>
+        <Button onClick={() => saving.catchUp('mine')}>{t('saving.mine')}</Button>
+      </div>
+    );
+  }
+  if (problem !== undefined) return <ProblemNotice error={problem} retry={saving.save} />;
+  const isOpen = draft.state === 'published';
+  if (isOpen && status === 'changed') {
+    return (
+      <div className={styles.stale}>
+        <p>{t('saving.onMarket')}</p>
+        <Button variant="default" onClick={saving.discard}>
+          {t('saving.discard')}
+        </Button>
+        <Button onClick={saving.save}>{t('saving.save')}</Button>
+      </div>
+    );
+  }
+  return (
+    <p className={styles.saved} role="status">
+      {t(`state.${draft.state}`)} · {t(`saving.${status}`)}
+    </p>
+  );
+}
