@@ -25,6 +25,7 @@ export function NeedsYou({ things }: { things: readonly ThingToDo[] }) {
             <CauseRow
               key={`${thing.cause.group} ${thing.cause.topic} ${thing.cause.code}`}
               cause={thing.cause}
+              heading="h3"
             />
           ) : (
             <NeedRow key={`${thing.need.kind} ${thing.need.subject}`} need={thing.need} />

@@ -10,8 +10,15 @@ import { useServiceName } from '../use-words.ts';
 const ReplayDialog = lazy(() => import('./replay-dialog.tsx'));
 const DiscardDialog = lazy(() => import('./discard-dialog.tsx'));
 
+interface Props {
+  readonly cause: DeadLetterCause;
+  /** Beneath which heading it stands. */
+  readonly heading: 'h2' | 'h3';
+  readonly withDiscard?: boolean;
+}
+
 /** Dead letters that have one cause: what happened, and what can be done with all of them. */
-export function CauseRow({ cause, withDiscard = false }: { cause: DeadLetterCause; withDiscard?: boolean }) {
+export function CauseRow({ cause, heading: Heading, withDiscard = false }: Props) {
   const { t } = useTranslation('ops');
   const formats = useFormats();
   const serviceName = useServiceName();
@@ -22,7 +29,7 @@ export function CauseRow({ cause, withDiscard = false }: { cause: DeadLetterCaus
   return (
     <li className={styles.row}>
       <div>
-        <h3 className={styles.headline}>{t('letters.cause', { count, group: serviceName(group) })}</h3>
+        <Heading className={styles.headline}>{t('letters.cause', { count, group: serviceName(group) })}</Heading>
         <p className={styles.detail}>
           <code>{code}</code> <span lang="en">{message}</span>
         </p>
