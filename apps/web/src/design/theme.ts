@@ -36,7 +36,7 @@ export const theme = createTheme({
   focusRing: 'never',
   shadows: { xs: 'none', sm: 'none', md: 'var(--mq-shadow)', lg: 'var(--mq-shadow)', xl: 'var(--mq-shadow)' },
   components: {
-    Button: { defaultProps: { size: 'sm' }, classNames: { root: controls.button } },
+    Button: { defaultProps: { size: 'sm', variant: 'filled' }, classNames: { root: controls.button } },
     ActionIcon: {
       defaultProps: { size: 36, variant: 'subtle', color: 'ink' },
       classNames: { root: controls.icon },

@@ -4,6 +4,6 @@ import type { Role } from '../api/schema.ts';
 export const homes: Readonly<Record<Role, string>> = {
   buyer: '/matches',
   exhibitor: '/answer',
-  organiser: '/catalogue',
+  organiser: '/organiser/checklist',
   operator: '/ops/overview',
 };

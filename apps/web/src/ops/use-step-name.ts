@@ -11,6 +11,7 @@ const steps = [
   'announced',
   'read by notification',
   'told',
+  'mailed',
 ] as const;
 
 /** A step of a listing's way, in words; one that is not known here as the API calls it. */

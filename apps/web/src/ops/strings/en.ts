@@ -106,6 +106,7 @@ export default {
       announced: 'Told by matching',
       'read by notification': 'Read by notifications',
       told: 'In inboxes',
+      mailed: 'Mailed',
     },
   },
   letters: {

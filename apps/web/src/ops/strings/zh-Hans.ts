@@ -102,6 +102,7 @@ export default {
       announced: '匹配服务已发出',
       'read by notification': '通知服务已读取',
       told: '已送达收件箱',
+      mailed: '已发出邮件',
     },
   },
   letters: {

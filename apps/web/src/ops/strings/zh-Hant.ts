@@ -102,6 +102,7 @@ export default {
       announced: '配對服務已送出',
       'read by notification': '通知服務已讀取',
       told: '已送達收件匣',
+      mailed: '已寄出電郵',
     },
   },
   letters: {
