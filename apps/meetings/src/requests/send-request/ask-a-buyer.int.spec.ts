@@ -154,3 +154,15 @@ describe('an anonymous brief', () => {
     });
   });
 });
+
+describe('a buyer', () => {
+  it('may ask from a brief of his own company, and of no other', async () => {
+    const { listingId } = await selling();
+    const buyer = member('buyer');
+    const own = await market.showBrief({ companyId: CompanyId.parse(buyer.companyId) });
+    const other = await market.showBrief();
+    const from = (profileId: string) => market.ask(buyer, { listingId, kind: 'meeting', profileId });
+    expect(await from(other.profileId)).toMatchObject({ status: 404 });
+    expect(await from(own.profileId)).toMatchObject({ status: 201 });
+  });
+});

@@ -37,6 +37,7 @@ export class Contacts {
     if (!listing) throw new NotFound('listing');
     const askedBy: Side = listing.sellerId === party.companyId ? 'seller' : 'buyer';
     if (!party.sides.includes(askedBy)) throw new Forbidden();
+    if (askedBy === 'buyer') await this.#assertOwnBrief(party, wanted);
     const buyer =
       askedBy === 'seller' ? await this.#buyerOf(listing, wanted) : buying(party.companyId, listing, wanted);
     const { _id: listingId, workId, title, sellerId } = listing;
@@ -59,6 +60,15 @@ export class Contacts {
     const [asking, asked] = [askingCompany(contact), askedCompany(contact)];
     if (await this.blocks.holds(asked, asking)) throw new Blocked('by-them');
     if (await this.blocks.holds(asking, asked)) throw new Blocked('by-you');
+  }
+
+  /**
+   * A brief of another company is answered like one that is not there. Of private ones nothing is known here: matching,
+   * whose they are, takes a match for what it was asked from only where it is the asker's own.
+   */
+  async #assertOwnBrief({ companyId }: Party, { profileId }: Wanted): Promise<void> {
+    const brief = profileId && (await this.briefs.shown(profileId));
+    if (brief && brief.companyId !== companyId) throw new NotFound('brief');
   }
 
   async #buyerOf(listing: KnownListing, { profileId, buyerId }: Wanted): Promise<Buyer> {
