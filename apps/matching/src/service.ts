@@ -1,5 +1,6 @@
 import { queuesOf, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
+import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
 import { calendarCollection } from './calendar/advance-calendar.ts';
 import { ExposureRepository } from './exposure/persistence/exposure-repository.ts';
 import { ReportExposureHttp } from './exposure/report-exposure/report-exposure.http.ts';
@@ -26,6 +27,7 @@ import { DeleteProfileHttp } from './profiles/delete-profile/delete-profile.http
 import { ImportProfiles } from './profiles/import-profiles/import-profiles.ts';
 import { ImportProfilesHttp } from './profiles/import-profiles/import-profiles.http.ts';
 import { snapshotsCollection } from './market/snapshot/market-snapshots.ts';
+import { listsByWork } from './migrations/lists-by-work.ts';
 import { ProfileRepository, profilesCollection } from './profiles/persistence/profile-repository.ts';
 import { ReadProfilesHttp } from './profiles/read-profiles/read-profiles.http.ts';
 import { RequestRepository, requestsCollection } from './requests/persistence/request-repository.ts';
@@ -53,6 +55,7 @@ import { ListingWay } from './whereabouts/listing-way.ts';
 /** One database for both entry points of the service. */
 export const database = {
   name: 'matching',
+  migrations: [listsByWork],
   collections: [
     profilesCollection,
     suggestionsCollection,
@@ -78,6 +81,7 @@ export const matching = defineService({
   way: ListingWay,
   queues: queuesOf('matching'),
   controllers: [
+    ExportPersonalDataHttp,
     CreateProfileHttp,
     ImportProfilesHttp,
     ReadProfilesHttp,
