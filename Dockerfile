@@ -27,7 +27,7 @@ COPY --from=production /marquee/node_modules ./node_modules
 COPY --from=built /marquee ./
 # A named volume takes owner and mode of the folder that it is first mounted on. They are not declared as volumes:
 # each container would get an empty one of its own for those that it does not use.
-RUN mkdir -m 700 /private-keys /backups && mkdir /keys && chown node:node /keys /private-keys /backups
+RUN mkdir -m 700 /private-keys /backups /snapshots && mkdir /keys && chown node:node /keys /private-keys /backups /snapshots
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=15s --timeout=10s --start-period=120s --retries=4 CMD ["node", "deploy/docker/healthy.mjs"]

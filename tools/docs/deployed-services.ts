@@ -14,16 +14,20 @@ interface Deployed {
   readonly operationsPort?: number;
   /** Variables of its own that compose passes on, with what stands where they are not set. */
   readonly own?: Readonly<Record<string, string>>;
+  /** A volume of its own, by the variable that says where it is. */
+  readonly keeps?: { readonly volume: string; readonly variable: string };
 }
 
+const publicUrl = { PUBLIC_URL: `:-http://localhost:${gatewayPort}` };
+const mails = {
+  SMTP_URL: ':-smtp://mailpit:1025',
+  MAIL_FROM: ':-Marquee <no-reply@marquee.localhost>',
+  ...publicUrl,
+};
+/** Secrets have no default: the service says that production needs one of its own, and does not start. */
 const ownVariables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  notification: {
-    SMTP_URL: ':-smtp://mailpit:1025',
-    MAIL_FROM: ':-Marquee <no-reply@marquee.localhost>',
-    PUBLIC_URL: `:-http://localhost:${gatewayPort}`,
-    // None: the service says that production needs one of its own, and does not start.
-    MAIL_SECRET: ':-',
-  },
+  accounts: { ...mails, AUTH_SECRET: ':-' },
+  notification: { ...mails, MAIL_SECRET: ':-' },
 };
 
 /** One for each service of the contracts whose app is there, so that none can be forgotten; the gateway last. */
@@ -40,12 +44,18 @@ export function deployedServices(root: string): Deployed[] {
     }));
   return [
     ...apis,
-    { name: 'matching-worker', port: matchingWorkerPort, program: programOf('matching', 'worker') },
+    {
+      name: 'matching-worker',
+      port: matchingWorkerPort,
+      program: programOf('matching', 'worker'),
+      keeps: { volume: 'snapshots', variable: 'MATCHING_SNAPSHOT_DIR' },
+    },
     {
       name: 'gateway',
       port: gatewayPort,
       operationsPort: gatewayOperationsPort,
       program: programOf('gateway', 'main'),
+      own: publicUrl,
     },
   ];
 }
@@ -60,11 +70,12 @@ export function composeServices(all: readonly Deployed[]): string {
   );
   return all
     .map((service) => {
-      const { name, program, port, operationsPort, own = {} } = service;
+      const { name, program, port, operationsPort, own = {}, keeps } = service;
       const variables = [
         `PORT: ${port}`,
         ...(operationsPort ? [`OPERATIONS_HOST: 0.0.0.0`, `OPERATIONS_PORT: ${operationsPort}`] : []),
         ...Object.entries(own).map(([variable, otherwise]) => `${variable}: '\${${variable}${otherwise}}'`),
+        ...(keeps ? [`${keeps.variable}: /${keeps.volume}`] : []),
         ...(callers.has(name) ? upstreams : []),
       ];
       return [
@@ -74,6 +85,7 @@ export function composeServices(all: readonly Deployed[]): string {
         '    environment:',
         '      <<: *environment',
         ...variables.map((line) => `      ${line}`),
+        ...(keeps ? [`    volumes: ['keys:/keys:ro', '${keeps.volume}:/${keeps.volume}']`] : []),
         ...(name === 'gateway' ? ["    ports: ['${MARQUEE_BIND:-127.0.0.1}:${PORT:-4000}:4000']"] : []),
       ].join('\n');
     })
