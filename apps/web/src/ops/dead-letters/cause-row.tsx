@@ -29,7 +29,9 @@ export function CauseRow({ cause, heading: Heading, withDiscard = false }: Props
   return (
     <li className={styles.row}>
       <div>
-        <Heading className={styles.headline}>{t('letters.cause', { count, group: serviceName(group) })}</Heading>
+        <Heading className={styles.headline}>
+          {t('letters.cause', { count, group: serviceName(group) })}
+        </Heading>
         <p className={styles.detail}>
           <code>{code}</code> <span lang="en">{message}</span>
         </p>

@@ -63,7 +63,12 @@ function Causes({ causes }: { causes: ReturnType<typeof useCauses> }) {
   return (
     <ul className={styles.list}>
       {causes.data.items.map((cause) => (
-        <CauseRow key={`${cause.group} ${cause.topic} ${cause.code}`} cause={cause} heading="h2" withDiscard />
+        <CauseRow
+          key={`${cause.group} ${cause.topic} ${cause.code}`}
+          cause={cause}
+          heading="h2"
+          withDiscard
+        />
       ))}
     </ul>
   );

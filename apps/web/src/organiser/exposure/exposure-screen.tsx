@@ -29,7 +29,7 @@ export default function ExposureScreen() {
           <Figures report={whole} />
           <LorenzCurve points={whole.lorenz} />
           <Exhibitors
-            items={report.data.pages.flatMap(({ items }) => items)}
+            items={report.data?.pages.flatMap(({ items }) => items) ?? []}
             order={order}
             more={report.hasNextPage ? () => void report.fetchNextPage() : undefined}
             loading={report.isFetchingNextPage}
