@@ -45,10 +45,16 @@ const Schema: z.ZodType<Schema> = z.lazy(() =>
   }),
 );
 
-const Parameter = z.object({ name: z.string(), in: z.string(), schema: Schema.optional() });
+const Parameter = z.object({
+  name: z.string(),
+  in: z.string(),
+  required: z.boolean().default(false),
+  schema: Schema.optional(),
+});
 const RawOperation = z.object({
   'x-roles': z.array(z.string()).optional(),
   'x-public': z.boolean().optional(),
+  'x-session': z.boolean().optional(),
   parameters: z.array(Parameter).default([]),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: Schema })) }).optional(),
 });
@@ -66,8 +72,12 @@ export interface Operation {
   /** Undefined where the document does not say. */
   readonly roles: readonly string[] | undefined;
   readonly isPublic: boolean;
+  /** By the cookie of a session alone: no token helps. */
+  readonly isBySession: boolean;
   readonly pathParameters: readonly string[];
   readonly query: readonly string[];
+  /** Those of the query without which nothing is answered. */
+  readonly needed: readonly string[];
   readonly body: Schema | undefined;
 }
 
@@ -106,8 +116,10 @@ function operationOf(method: string, path: string, raw: z.infer<typeof RawOperat
     path,
     roles: raw['x-roles'],
     isPublic: raw['x-public'] ?? false,
+    isBySession: raw['x-session'] ?? false,
     pathParameters: named('path'),
     query: named('query'),
+    needed: raw.parameters.filter((p) => p.in === 'query' && p.required).map(({ name }) => name),
     body: raw.requestBody?.content['application/json']?.schema,
   };
 }

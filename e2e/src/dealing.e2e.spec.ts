@@ -17,6 +17,7 @@ import type {
 import { eventually } from '@marquee/testing/eventually';
 import type { Bearer } from '@marquee/testing/tokens';
 import { MailCatcher } from '../../tools/mail-catcher/mail-catcher.ts';
+import { mailsTo } from './caught-mails.ts';
 import type { MarketClient } from './market-client.ts';
 import { OwnMarket } from './own-market.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
@@ -73,22 +74,7 @@ const unread = async (as: Trader) =>
 const told = async (as: Trader, kind: Notification['kind']) =>
   (await inbox(market, as)).items.filter((entry) => entry.kind === kind);
 
-/** As a person finds it: in the list of the catcher, by his address. */
-async function mailsTo({ email }: Trader) {
-  const list = await fetch(`${catcher.url}/messages?to=${encodeURIComponent(email)}`);
-  const { items } = (await list.json()) as Page<{ id: string; subject: string }>;
-  return Promise.all(
-    items.map(async ({ id }) => {
-      const mail = await fetch(`${catcher.url}/messages/${id}`);
-      return (await mail.json()) as {
-        subject: string;
-        html: string;
-        text: string;
-        headers: { name: string; value: string }[];
-      };
-    }),
-  );
-}
+const caughtBy = ({ email }: Trader) => mailsTo(email, catcher.url);
 
 it('a match is asked from in one tap: its draft is sent as it stands, and the match is asked', async () => {
   await brief(market, buyer, slug);
@@ -114,7 +100,7 @@ it('the exhibitor finds it in the inbox and by e-mail, which can be ended by one
     ]),
   );
   const [mail] = await eventually(async () => {
-    const mails = await mailsTo(seller);
+    const mails = await caughtBy(seller);
     expect(mails).toHaveLength(1);
     return mails;
   }, 20_000);
@@ -152,7 +138,7 @@ it('messages go both ways, are unread until they are read, and tell the other si
   const number = (await messages(buyer)).at(-1)?.number;
   await market.done(`POST /api/v1/conversations/${conversation.id}/read`, { as: buyer, body: { number } });
   expect(await unread(buyer)).toBe(0);
-  await eventually(async () => expect((await mailsTo(buyer)).length).toBeGreaterThan(0), 20_000);
+  await eventually(async () => expect((await caughtBy(buyer)).length).toBeGreaterThan(0), 20_000);
 });
 
 it('an event that a damaged row makes poison becomes a dead letter; mended and replayed it has its effect', async () => {

@@ -50,6 +50,8 @@ export async function settle(market: MarketClient): Promise<Tenant> {
     member,
     secret,
     things: {
+      // who is signed in there, cookies say: none is sent here
+      auth: [thing('signed-in', { id: member.memberId })],
       companies: [thing('registered', { id: member.companyId, revision: 1 })],
       members: [thing('enrolled', { id: member.memberId, revision: 1 })],
       invitations: [thing('open', invitation)],

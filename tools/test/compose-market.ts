@@ -28,6 +28,7 @@ export class ComposeMarket implements AsyncDisposable {
       PORT: String(port),
       AUTH_ISSUER: issuer,
       MAIL_SECRET: 'only-for-this-run-and-gone-with-it-afterwards',
+      AUTH_SECRET: 'only-for-this-run-and-gone-with-it-afterwards',
       // Those of the compose file, whatever the caller has.
       KAFKA_BROKERS: '',
       MONGODB_URL: '',

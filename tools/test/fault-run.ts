@@ -37,6 +37,7 @@ export class FaultRun {
       MARQUEE_FAULTS: manner.small ? '' : 'full',
       MARQUEE_FAULT_FIGURES: figuresFile,
       MAIL_SECRET: 'only-for-this-run-and-gone-with-it-afterwards',
+      AUTH_SECRET: 'only-for-this-run-and-gone-with-it-afterwards',
     };
   }
 

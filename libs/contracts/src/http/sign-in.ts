@@ -22,7 +22,10 @@ export const webPaths = {
 const Email = z.email().max(254);
 /** As it is typed: whether it may be chosen is judged where it is set. */
 const Password = z.string().min(1).max(1_000);
-const Token = z.string().min(1).max(1_000);
+const Token = z
+  .string()
+  .max(1_000)
+  .regex(/^[\w.-]+$/);
 
 export const SignIn = z
   .strictObject({
@@ -133,7 +136,31 @@ export const PasskeyQuery = z.strictObject({
 });
 /** Of the browser's navigator.credentials (WebAuthn Level 3). */
 export const WebAuthnOptions = z.looseObject({ challenge: z.string() }).meta({ id: 'WebAuthnOptions' });
-const WebAuthnAnswer = z.looseObject({ id: z.string().max(2_000) });
+const webAuthnText = z
+  .string()
+  .max(20_000)
+  .regex(/^[\w-]*$/, 'base64url')
+  .optional();
+/** As JSON (WebAuthn Level 3, 5.1.8): of a new passkey, or of one that signs in. */
+const WebAuthnAnswer = z.strictObject({
+  id: z.string().min(1).max(2_000),
+  rawId: webAuthnText,
+  type: z.string().max(100).optional(),
+  authenticatorAttachment: z.string().max(100).nullish(),
+  clientExtensionResults: z.record(z.string(), z.unknown()).optional(),
+  response: z
+    .strictObject({
+      clientDataJSON: webAuthnText,
+      attestationObject: webAuthnText,
+      authenticatorData: webAuthnText,
+      publicKey: webAuthnText,
+      publicKeyAlgorithm: z.int().optional(),
+      signature: webAuthnText,
+      userHandle: webAuthnText,
+      transports: z.array(z.string().max(100)).max(20).optional(),
+    })
+    .optional(),
+});
 export const PasskeyRegistration = z
   .strictObject({
     response: WebAuthnAnswer,

@@ -19,7 +19,7 @@ const whoseCookies = /marquee\.(?:session_token|two_factor)=[^;]+/g;
 
 /** Better Auth refused it: `message` is where its client looks for words. */
 class AuthRefusal extends Refusal {
-  constructor(code: string, status: z.infer<typeof RefusedStatus>, message: string) {
+  constructor(code: string, status: z.output<typeof RefusedStatus>, message: string) {
     super(code, status, message, { message });
   }
 }
@@ -76,7 +76,10 @@ export class PassOn {
 }
 
 const BetterAuthError = z.object({ code: z.string().default(''), message: z.string().default('') });
-const RefusedStatus = z.literal([400, 401, 403, 404, 409, 410, 422, 429]);
+/** Our schema has read the body before: what is still bad about it (400) is not its form. */
+const RefusedStatus = z
+  .literal([400, 401, 403, 404, 409, 410, 422, 429])
+  .transform((status) => (status === 400 ? 422 : status));
 
 /** Its codes as ours are written: INVALID_EMAIL_OR_PASSWORD is invalid-email-or-password. */
 function refusalOf(status: number, answer: unknown): Error {
