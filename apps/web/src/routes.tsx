@@ -7,6 +7,7 @@ import { catalogueRoute } from './catalogue/routes.ts';
 import { conversationsRoute } from './conversations/routes.ts';
 import { offeringRoutes } from './offering/routes.ts';
 import { requestsRoute } from './requests/routes.ts';
+import { teamRoute } from './team/routes.ts';
 import { shortlistRoute } from './shortlist/routes.ts';
 import { organiserRoutes } from './organiser/routes.ts';
 import { opsRoutes } from './ops/routes.ts';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     accountRoute,
     answeringRoute,
     leadsRoute,
+    teamRoute,
     ...offeringRoutes,
     ...opsRoutes,
     ...organiserRoutes,

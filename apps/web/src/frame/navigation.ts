@@ -64,6 +64,7 @@ export const destinations: readonly Destination[] = [
   { to: '/catalogue', label: 'catalogue', icon: IconSearch, roles: ['exhibitor'] },
   { to: '/briefs', label: 'briefs', icon: IconChecklist, roles: ['buyer'] },
   { to: '/shortlist', label: 'shortlist', icon: IconBookmark, roles: ['buyer'] },
+  { to: '/team', label: 'team', icon: IconUsers, roles: ['exhibitor', 'buyer'] },
 ];
 export const onPhone = 4;
 

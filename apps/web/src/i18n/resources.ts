@@ -15,6 +15,7 @@ import type organiser from '../organiser/strings/en.ts';
 import type requests from '../requests/strings/en.ts';
 import type session from '../session/strings/en.ts';
 import type shortlist from '../shortlist/strings/en.ts';
+import type team from '../team/strings/en.ts';
 import type vocabulary from '../vocabulary/strings/en.ts';
 
 /** A namespace a capability, named as its folder; a key that does not exist fails the type check. */
@@ -38,6 +39,7 @@ declare module 'i18next' {
       requests: typeof requests;
       session: typeof session;
       shortlist: typeof shortlist;
+      team: typeof team;
       vocabulary: typeof vocabulary;
     };
   }
