@@ -53,7 +53,13 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Tooltip: { classNames: { tooltip: controls.tooltip }, defaultProps: { openDelay: 400 } },
-    Modal: { classNames: { title: controls.overlayTitle }, defaultProps: { centered: true } },
+    // Its header is not the page’s, which screen readers take it for.
+    Modal: {
+      classNames: { title: controls.overlayTitle },
+      defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } },
+    },
+    Radio: { classNames: { radio: controls.choice } },
+    Checkbox: { classNames: { input: controls.choice } },
     Drawer: { classNames: { title: controls.overlayTitle } },
     SegmentedControl: { classNames: { root: controls.segments, indicator: controls.segment } },
     Tabs: { classNames: { tab: controls.tab } },

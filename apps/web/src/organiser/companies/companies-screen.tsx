@@ -70,17 +70,19 @@ function Tools() {
   };
   return (
     <>
-      <SegmentedControl
-        aria-label={t('companies.which')}
-        value={standing}
-        onChange={(value) => choose(value, name)}
-        data={standings.map((value) => ({
-          value,
-          label: counts
-            ? `${t(`companies.standing.${value}`)} ${formats.number(counts[value])}`
-            : t(`companies.standing.${value}`),
-        }))}
-      />
+      <div className={styles.scroll}>
+        <SegmentedControl
+          aria-label={t('companies.which')}
+          value={standing}
+          onChange={(value) => choose(value, name)}
+          data={standings.map((value) => ({
+            value,
+            label: counts
+              ? `${t(`companies.standing.${value}`)} ${formats.number(counts[value])}`
+              : t(`companies.standing.${value}`),
+          }))}
+        />
+      </div>
       <form role="search" onSubmit={search}>
         <TextInput
           key={name}
