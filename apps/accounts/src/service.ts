@@ -14,6 +14,8 @@ import { RegisterCompanies } from './companies/register-companies/register-compa
 import { RegisterCompanyHttp } from './companies/register-company/register-company.http.ts';
 import { RegisterCompany } from './companies/register-company/register-company.ts';
 import { accountsSettings } from './config.ts';
+import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
+import { ListPartsHttp } from './export-personal-data/list-parts.http.ts';
 import { credentialsParts as credentials } from './credentials/credentials-parts.ts';
 import { AnswerInvitationHttp } from './invitations/answer-invitation/answer-invitation.http.ts';
 import { AnswerInvitation } from './invitations/answer-invitation/answer-invitation.ts';
@@ -73,6 +75,8 @@ const members = {
     EnrolMembersHttp,
     ReadMembersHttp,
     ChangeMemberHttp,
+    ExportPersonalDataHttp,
+    ListPartsHttp,
     HandOverHttp,
     EraseMemberHttp,
     ReadMeHttp,

@@ -1,5 +1,6 @@
 import { queuesOf, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
+import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
 import { calendarCollection } from './calendar/advance-calendar.ts';
 import { ExposureRepository } from './exposure/persistence/exposure-repository.ts';
 import { ReportExposureHttp } from './exposure/report-exposure/report-exposure.http.ts';
@@ -80,6 +81,7 @@ export const matching = defineService({
   way: ListingWay,
   queues: queuesOf('matching'),
   controllers: [
+    ExportPersonalDataHttp,
     CreateProfileHttp,
     ImportProfilesHttp,
     ReadProfilesHttp,

@@ -10,6 +10,7 @@ import { KnowBlocksWhenCompaniesBlock } from './consumers/know-blocks-when-compa
 import { KnowBriefsWhenShown } from './consumers/know-briefs-when-shown.ts';
 import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
 import { KnowListingsWhenTheyChange } from './consumers/know-listings-when-they-change.ts';
+import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
 import { KnownListings, listingsCollection } from './listings/known-listings.ts';
 import { AnswerInBulkHttp } from './requests/answer-in-bulk/answer-in-bulk.http.ts';
 import { AnswerRequestHttp } from './requests/answer-request/answer-request.http.ts';
@@ -55,6 +56,7 @@ export const meetings = defineService({
     KnowListingsWhenTheyChange,
     KnowBriefsWhenShown,
     KnowBlocksWhenCompaniesBlock,
+    ExportPersonalDataHttp,
     SendRequestHttp,
     AnswerInBulkHttp,
     AnswerRequestHttp,

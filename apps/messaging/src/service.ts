@@ -33,6 +33,7 @@ import { PostMessage } from './conversations/post-message/post-message.ts';
 import { ShowConversation } from './conversations/show-conversation.ts';
 import { Standings } from './conversations/standings.ts';
 import { Turns } from './conversations/turns.ts';
+import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
 import { ListReportsHttp } from './reports/list-reports/list-reports.http.ts';
 import { reportCollection, ReportRepository } from './reports/persistence/report-repository.ts';
 import { stopCollection, StopRepository } from './reports/persistence/stop-repository.ts';
@@ -44,6 +45,7 @@ import { senderCollection, SendingCounter } from './sending/sending-counter.ts';
 
 const conversations = {
   controllers: [
+    ExportPersonalDataHttp,
     CountUnreadMessagesHttp,
     ListConversationsHttp,
     GetConversationHttp,

@@ -13,6 +13,7 @@ import { ShowBlockWhenCompanyBlocksAnother } from './consumers/show-block-when-c
 import { ShowConversationWhenItChanges } from './consumers/show-conversation-when-it-changes.ts';
 import { TellOtherSideWhenMessagePostedOrRead } from './consumers/tell-other-side-when-message-posted-or-read.ts';
 import { TellSellersWhenMatchesCapped } from './consumers/tell-sellers-when-matches-capped.ts';
+import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
 import { MakeDigests } from './digests/make-digests/make-digests.ts';
 import { DigestPlans, digestPlansCollection } from './digests/persistence/digest-plans.ts';
 import { PlanDigests } from './digests/plan-digests/plan-digests.ts';
@@ -103,6 +104,7 @@ export const notification = defineService({
     TellOrganisersWhenMessageReported,
     TellBuyersWhenSuggestionsChange,
     TellSellersWhenMatchesCapped,
+    ExportPersonalDataHttp,
     CountUnreadHttp,
     ListNotificationsHttp,
     ReadNotificationHttp,

@@ -7,7 +7,14 @@ import { matchingWorker } from '@marquee/app-matching/worker';
 import { meetings } from '@marquee/app-meetings';
 import { messaging } from '@marquee/app-messaging';
 import { notification } from '@marquee/app-notification';
-import { MemberFact, memberChanged, type CompanyView, type MemberView } from '@marquee/contracts';
+import {
+  MemberFact,
+  memberChanged,
+  type CompanyView,
+  type MemberView,
+  type PersonalData,
+  type PersonalDataParts,
+} from '@marquee/contracts';
 import { eventually, TestMarket, type Bearer } from '@marquee/testing';
 import { MongoClient } from 'mongodb';
 
@@ -134,6 +141,15 @@ async function leavesTraces(as: Bearer): Promise<void> {
   });
 }
 
+/** What all services hold of oneself, as its owner puts it together. */
+async function exported(as: Bearer): Promise<Record<string, unknown>> {
+  const { parts } = await done<PersonalDataParts>('accounts', 'GET /api/v1/me/export', { as });
+  const answers = await Promise.all(
+    parts.map((path) => done<PersonalData>(path.split('/').at(-1) ?? '', `GET ${path}`, { as })),
+  );
+  return Object.fromEntries(answers.map(({ service, held }) => [service, held]));
+}
+
 it('of a person who leaves nothing is found in any database, though old news of him come again', async () => {
   const member = await joins();
   const as: Bearer = { memberId: member.id, companyId: member.companyId, roles: ['buyer', 'exhibitor'] };
@@ -147,6 +163,15 @@ it('of a person who leaves nothing is found in any database, though old news of 
       expect.arrayContaining(['matching.suggestions', 'notification.entries', 'notification.mails']),
     );
   });
+
+  expect(await exported(as)).toMatchObject({
+    accounts: { person: [{ name, email }] },
+    matching: { briefs: [{ name: `What ${name} likes` }], matches: [{ memberId: member.id }] },
+    meetings: { requests: [{ title: 'The Long Quiet' }] },
+    notification: { person: [{ email }], inbox: expect.arrayContaining([expect.anything()]) },
+  });
+  const stranger: Bearer = { memberId: randomUUID(), roles: ['buyer'] };
+  expect(JSON.stringify(await exported(stranger))).not.toContain(member.id);
 
   await done('accounts', 'DELETE /api/v1/me', { as, headers: { 'if-match': `"${member.revision}"` } });
   const nothing = async () => {

@@ -38,6 +38,7 @@ export * from './http/works.ts';
 export * from './http/notification.ts';
 export * from './http/notification-dealings.ts';
 export * from './http/notification-entry.ts';
+export * from './http/personal-data.ts';
 export * from './http/preferences.ts';
 export * from './http/internal.ts';
 export * from './http/ops.ts';

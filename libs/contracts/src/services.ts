@@ -3,6 +3,7 @@ export const services = {
   accounts: {
     port: 4001,
     prefixes: [
+      '/api/v1/exports/accounts',
       '/api/v1/companies',
       '/api/v1/members',
       '/api/v1/me',
@@ -15,6 +16,7 @@ export const services = {
   matching: {
     port: 4003,
     prefixes: [
+      '/api/v1/exports/matching',
       '/api/v1/profiles',
       '/api/v1/suggestions',
       '/api/v1/interest',
@@ -26,6 +28,7 @@ export const services = {
   notification: {
     port: 4004,
     prefixes: [
+      '/api/v1/exports/notification',
       '/api/v1/notifications',
       '/api/v1/stream',
       '/api/v1/preferences',
@@ -33,11 +36,11 @@ export const services = {
       '/api/v1/bounces',
     ],
   },
-  meetings: { port: 4005, prefixes: ['/api/v1/requests', '/api/v1/trust'] },
+  meetings: { port: 4005, prefixes: ['/api/v1/exports/meetings', '/api/v1/requests', '/api/v1/trust'] },
   ops: { port: 4007, prefixes: ['/api/v1/ops'] },
   messaging: {
     port: 4006,
-    prefixes: ['/api/v1/conversations', '/api/v1/reports', '/api/v1/blocks'],
+    prefixes: ['/api/v1/exports/messaging', '/api/v1/conversations', '/api/v1/reports', '/api/v1/blocks'],
   },
 } as const satisfies Record<string, { port: number; prefixes: readonly string[] }>;
 export type ServiceName = keyof typeof services;

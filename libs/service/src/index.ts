@@ -16,6 +16,7 @@ export * from './http/revision.ts';
 export * from './http/send-problem.ts';
 export * from './http/validation.ts';
 
+export * from './internal/personal-data.ts';
 export { OwnReport } from './internal/own-report.ts';
 export type { WayProvider } from './internal/way-provider.ts';
 export * from './mail-settings.ts';

@@ -13,6 +13,8 @@ export const entryCollection: CollectionDefinition = {
   indexes: [
     // a conversation's messages, forwards and backwards; and no number is given twice
     { key: { conversationId: 1, number: 1 }, unique: true },
+    // what a person wrote, to be given to him
+    { key: { memberId: 1, number: 1 }, partialFilterExpression: { kind: 'message' } },
     // which asks and answers stand in it; and none stands there twice
     {
       key: { conversationId: 1, source: 1 },

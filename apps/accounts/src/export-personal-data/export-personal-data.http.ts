@@ -1,0 +1,31 @@
+import { PersonalData } from '@marquee/contracts';
+import { Mongo } from '@marquee/mongo';
+import { Actor, Clock, personalData, Returns } from '@marquee/service';
+import { Controller, Get } from '@nestjs/common';
+import { companyActsCollection } from '../companies/persistence/company-history.ts';
+import { collectionNames } from '../credentials/better-auth/collections.ts';
+import { invitationsCollection } from '../invitations/persistence/invitation-repository.ts';
+import { membersCollection } from '../members/persistence/member-repository.ts';
+
+@Controller('api/v1/exports/accounts')
+export class ExportPersonalDataHttp {
+  constructor(
+    private readonly mongo: Mongo,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Returns(200, PersonalData, 'What this service holds of oneself')
+  read(@Actor() { memberId }: Actor): Promise<PersonalData> {
+    return personalData(this.mongo, 'accounts', this.clock.now(), {
+      person: { collection: membersCollection.name, filter: { _id: memberId }, without: ['emailKey'] },
+      sessions: { collection: collectionNames.session, filter: { userId: memberId }, without: ['token'] },
+      invitations: {
+        collection: invitationsCollection.name,
+        filter: { invitedBy: memberId },
+        without: ['tokenHash', 'emailKey'],
+      },
+      acts: { collection: companyActsCollection.name, filter: { memberId } },
+    });
+  }
+}
