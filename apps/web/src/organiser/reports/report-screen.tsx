@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../api/schema.ts';
 import { LinkButton } from '../../design/link-button.tsx';
@@ -31,18 +31,12 @@ export default function ReportScreen() {
         <div>
           <section aria-labelledby="said-title">
             <h2 id="said-title">{t('reports.said')}</h2>
-            <p>
-              <strong>
-                <CompanyName id={reporterCompanyId} />
-              </strong>
+            <p className={styles.name}>
+              <CompanyName id={reporterCompanyId} />
               {' → '}
-              <LinkButton
-                variant="subtle"
-                to="/organiser/companies/$companyId"
-                params={{ companyId: reportedCompanyId }}
-              >
+              <Link to="/organiser/companies/$companyId" params={{ companyId: reportedCompanyId }}>
                 <CompanyName id={reportedCompanyId} />
-              </LinkButton>
+              </Link>
             </p>
             {words && <p className={styles.words}>“{words}”</p>}
             <p className={styles.facts}>
