@@ -130,7 +130,7 @@ export const exposureQuery = (order: 'fewest' | 'most') =>
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/api/v1/exposure', {
-          params: { query: { order, limit: 50, ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { order, limit: 25, ...(pageParam && { cursor: pageParam }) } },
           signal,
         }),
       ),
