@@ -34,7 +34,7 @@ export default function AnsweringScreen() {
   const requests = useInfiniteQuery(receivedQuery(state));
   const { data: counts } = useQuery(requestCountsQuery);
   const { data: colleagues } = useQuery(colleaguesQuery);
-  const { answered, accept, decline } = useAnswering();
+  const { answered, accept, decline, undo } = useAnswering();
   const [declining, setDeclining] = useState<{ id: string; step: 'reason' | 'words' }>();
 
   const all = requests.data?.pages.flatMap((page) => page.items) ?? [];
@@ -87,6 +87,7 @@ export default function AnsweringScreen() {
     accept: onAccept,
     decline: onDecline,
     reason: onReason,
+    undo,
     stop: () => setDeclining(undefined),
   });
   const countOf = (name: (typeof states)[number]) => {

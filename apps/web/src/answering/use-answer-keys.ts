@@ -11,16 +11,18 @@ interface Keys {
   readonly accept: (request: Request) => void;
   readonly decline: (request: Request) => void;
   readonly reason: (request: Request, reason: DeclineReason) => void;
+  readonly undo: () => void;
   readonly stop: () => void;
 }
 
-/** A accepts, D declines and a digit says why; the arrows move. */
+/** A accepts, D declines and a digit says why; U takes the last answer back; the arrows move. */
 export function useAnswerKeys(keys: Keys): void {
   useKeys((key) => act(key, keys), keys.quiet);
 }
 
 function act(key: string, keys: Keys): boolean {
   const { items, chosen, declining } = keys;
+  if (key.toLowerCase() === 'u') return done(keys.undo());
   if (!chosen) return false;
   const place = items.findIndex(({ id }) => id === chosen.id);
   if (key === 'ArrowDown') return done(keys.choose(items[place + 1]?.id ?? chosen.id));

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../api/client.ts';
 import { isRefusal, type ProblemError } from '../api/problem.ts';
 import type { DeclineReason, Request } from '../api/schema.ts';
 import { useSentence } from '../design/states.tsx';
-import { toast } from '../design/toast.ts';
+import { dismissToast, toast } from '../design/toast.ts';
 import { answerLater } from './answer-later.ts';
 import { colleaguesQuery } from './queries.ts';
 
@@ -20,6 +20,8 @@ export function useAnswering() {
   const { t } = useTranslation('answering');
   const sentence = useSentence();
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
+
+  const undoLast = useRef<() => void>(undefined);
 
   const show = (id: string) => setAnswered((before) => new Set([...before].filter((known) => known !== id)));
   const refresh = async () => {
@@ -49,6 +51,7 @@ export function useAnswering() {
     const undo = () => {
       if (takeBack()) show(request.id);
     };
+    undoLast.current = undo;
     toast({ text, undo: { label: t('undo'), run: undo } });
   };
   const as = ({ id, revision }: Request) => ({
@@ -61,6 +64,11 @@ export function useAnswering() {
   return {
     /** Answered here just now: no longer to be shown as waiting. */
     answered,
+    /** Takes the last answer back, where it is not sent yet. */
+    undo: () => {
+      undoLast.current?.();
+      dismissToast();
+    },
     accept: (request: Request) =>
       answer(request, t('done.accepted', nameOf(request)), () =>
         bodyOf(api.POST('/api/v1/requests/{id}/accept', { ...as(request), body: {} })),

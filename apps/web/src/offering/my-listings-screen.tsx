@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../api/client.ts';
-import type { ListingDraft } from '../api/schema.ts';
 import { Screen } from '../design/screen.tsx';
-import { Empty, Loading, ProblemNotice, useSentence } from '../design/states.tsx';
-import { toast } from '../design/toast.ts';
-import { listingQuery } from '../listing/queries.ts';
+import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import lists from '../matches/matches-screen.module.css';
 import { useMe } from '../session/use-me.ts';
+import { BeginListing } from './begin-listing.tsx';
 import { ListingRow } from './listing-row.tsx';
 import styles from './my-listings.module.css';
 import { myListingsQuery } from './queries.ts';
@@ -22,13 +20,9 @@ export default function MyListingsScreen() {
   const { state } = route.useSearch();
   const { company } = useMe();
   const listings = useInfiniteQuery(myListingsQuery(company.id, state));
-  const beginning = useBeginListing();
+  const [beginning, setBeginning] = useState(false);
   const items = listings.data?.pages.flatMap((page) => page.items) ?? [];
-  const begin = (
-    <Button onClick={() => beginning.mutate()} loading={beginning.isPending}>
-      {t('new')}
-    </Button>
-  );
+  const begin = <Button onClick={() => setBeginning(true)}>{t('new')}</Button>;
   const isFirst = listings.isSuccess && items.length === 0 && state === undefined;
   return (
     <Screen
@@ -73,38 +67,7 @@ export default function MyListingsScreen() {
           {t('more')}
         </Button>
       )}
+      {beginning && <BeginListing onClose={() => setBeginning(false)} />}
     </Screen>
   );
-}
-
-const emptyDraft: ListingDraft = {
-  titles: [],
-  loglines: {},
-  synopses: {},
-  genres: [],
-  themes: [],
-  audience: [],
-  origin: [],
-  people: [],
-  comparables: [],
-  awards: [],
-  materials: [],
-  seeking: [],
-  excludedCompanies: [],
-};
-
-/** An empty draft, opened at its first step. */
-function useBeginListing() {
-  const queries = useQueryClient();
-  const navigate = route.useNavigate();
-  const sentence = useSentence();
-  return useMutation({
-    mutationFn: () => bodyOf(api.POST('/api/v1/listings', { body: emptyDraft })),
-    onSuccess: async (listing) => {
-      queries.setQueryData(listingQuery(listing.id).queryKey, listing);
-      void queries.invalidateQueries({ queryKey: ['listings', 'mine'] });
-      await navigate({ to: '/my-listings/$listingId', params: { listingId: listing.id }, search: {} });
-    },
-    onError: (error) => toast({ kind: 'failed', text: sentence(error) }),
-  });
 }

@@ -22,7 +22,7 @@ export default {
   otherWords: 'Your reason, in a sentence',
   sendReason: 'Decline',
   undo: 'Undo',
-  keys: 'A accepts, D declines, arrows move',
+  keys: 'A accepts, D declines, U takes back, arrows move',
   named: { accept: 'Accept: {{company}}, {{title}}', decline: 'Decline: {{company}}, {{title}}' },
   done: { accepted: 'Accepted: {{company}}', declined: 'Declined: {{company}}' },
   first: {

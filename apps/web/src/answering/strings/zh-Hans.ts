@@ -25,7 +25,7 @@ export default {
   otherWords: '请用一句话说明原因',
   sendReason: '婉拒',
   undo: '撤销',
-  keys: 'A 接受，D 婉拒，方向键移动',
+  keys: 'A 接受，D 婉拒，U 撤销，方向键移动',
   named: { accept: '接受：{{company}}，《{{title}}》', decline: '婉拒：{{company}}，《{{title}}》' },
   done: { accepted: '已接受{{company}}的请求', declined: '已婉拒{{company}}的请求' },
   first: {

@@ -25,7 +25,7 @@ export default {
   otherWords: '請用一句話說明原因',
   sendReason: '婉拒',
   undo: '復原',
-  keys: 'A 接受，D 婉拒，方向鍵移動',
+  keys: 'A 接受，D 婉拒，U 復原，方向鍵移動',
   named: { accept: '接受：{{company}}，《{{title}}》', decline: '婉拒：{{company}}，《{{title}}》' },
   done: { accepted: '已接受{{company}}的請求', declined: '已婉拒{{company}}的請求' },
   first: {

@@ -1,6 +1,7 @@
 export default {
   title: 'Listings',
   new: 'New listing',
+  begin: { title: 'Original title', action: 'Begin the draft' },
   filter: 'Filter listings',
   all: 'All',
   state: {

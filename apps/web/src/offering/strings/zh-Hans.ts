@@ -4,6 +4,7 @@ import type english from './en.ts';
 export default {
   title: '我的项目',
   new: '新建项目',
+  begin: { title: '原名', action: '开始草稿' },
   filter: '筛选项目',
   all: '全部',
   state: { draft: '草稿', 'in-review': '审核中', published: '已上架', withdrawn: '已下架' },

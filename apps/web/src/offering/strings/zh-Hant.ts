@@ -4,6 +4,7 @@ import type english from './en.ts';
 export default {
   title: '我的項目',
   new: '新增項目',
+  begin: { title: '原名', action: '開始草稿' },
   filter: '篩選項目',
   all: '全部',
   state: { draft: '草稿', 'in-review': '審核中', published: '已上架', withdrawn: '已撤下' },
