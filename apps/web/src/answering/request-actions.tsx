@@ -35,11 +35,9 @@ export function RequestActions({ request, chosen, declining, ...on }: Props) {
             key={reason}
             type="button"
             className={cards.reason}
+            data-key={at + 1}
             onClick={() => on.onReason(request, reason)}
           >
-            <kbd className={cards.key} aria-hidden>
-              {at + 1}
-            </kbd>
             {t(`vocabulary:decline.${reason}`)}
           </button>
         ))}
@@ -53,6 +51,7 @@ export function RequestActions({ request, chosen, declining, ...on }: Props) {
         onClick={() => on.onDecline(request)}
         aria-label={t('named.decline', named)}
         rightSection={<Key name="D" />}
+        aria-keyshortcuts="D"
       >
         {t('decline')}
       </Button>
@@ -61,6 +60,7 @@ export function RequestActions({ request, chosen, declining, ...on }: Props) {
         onClick={() => on.onAccept(request)}
         aria-label={t('named.accept', named)}
         rightSection={<Key name="A" />}
+        aria-keyshortcuts="A"
       >
         {t('accept')}
       </Button>
@@ -68,11 +68,7 @@ export function RequestActions({ request, chosen, declining, ...on }: Props) {
   );
 }
 
-const Key = ({ name }: { name: string }) => (
-  <kbd className={cards.key} aria-hidden>
-    {name}
-  </kbd>
-);
+const Key = ({ name }: { name: string }) => <span className={cards.keyed} data-key={name} />;
 
 function OwnWords({ onSend }: { onSend: (words: string) => void }) {
   const { t } = useTranslation('answering');
