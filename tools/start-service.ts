@@ -1,6 +1,7 @@
 /** Runs one service alone against the engines that are up: `npm run start:service -- catalogue`, `-- matching worker`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { services } from '@marquee/contracts';
 import { build } from './build.ts';
 import { createDeclaredTopics } from './engines/declared-topics.ts';
 import { environmentOf } from './engines/record.ts';
@@ -23,6 +24,13 @@ const [{ engines }] = await Promise.all([up(process.env, say), build()]);
 const where = environmentOf(engines);
 await createDeclaredTopics(where.KAFKA_BROKERS ?? '', say, process.env['MARQUEE_PREFIX']);
 const { env: keys } = await developmentKeys();
-const child = startChild([`apps/${service}/dist/${entry}.js`], { ...process.env, ...where, ...keys });
+// Where accounts is when it was started in the same way.
+const AUTH_JWKS_URL = `http://127.0.0.1:${services.accounts.port}/internal/v1/jwks`;
+const child = startChild([`apps/${service}/dist/${entry}.js`], {
+  ...{ AUTH_JWKS_URL },
+  ...process.env,
+  ...where,
+  ...keys,
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void child.stop(25_000));
 process.exit(await child.ended);
