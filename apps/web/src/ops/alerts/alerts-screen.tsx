@@ -18,7 +18,7 @@ const states = ['all', 'raised', 'cleared'] as const;
 
 export default function AlertsScreen() {
   const { t } = useTranslation('ops');
-  const { tab = 'alerts' } = route.useSearch();
+  const tab = route.useSearch().tab === 'rules' ? 'rules' : 'alerts';
   const navigate = route.useNavigate();
   return (
     <Screen title={t('alerts.title')}>
