@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  AuditEntry,
-  DeadLetter,
-  DeadLetterCause,
-  DeadLettersDiscarded,
-  DeadLettersReplayed,
-  ReplayPreview,
-  WholeDeadLetter,
+import {
+  companyRegistered,
+  typeOf,
+  type AuditEntry,
+  type DeadLetter,
+  type DeadLetterCause,
+  type DeadLettersDiscarded,
+  type DeadLettersReplayed,
+  type ReplayPreview,
+  type WholeDeadLetter,
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -50,7 +52,7 @@ describe('R06 a poison event', () => {
       group: 'catalogue',
       topic: 'accounts.company.v1',
       cause: { code: 'name-refused', message: 'DeadLetter: There is no such name' },
-      eventType: 'accounts.company-registered.v1',
+      eventType: typeOf(companyRegistered),
       state: 'open',
     });
     const whole = await ops.done<WholeDeadLetter>(`GET /api/v1/ops/dead-letters/${letter.id}`);
