@@ -31,7 +31,7 @@ describe('with a Redis in trouble', () => {
     engine = engines.engines.redis;
     redis = new Redis(engine.url).on('error', () => undefined);
     bench = await Bench.open(engine.url);
-  }, 60_000);
+  }, 600_000);
 
   afterEach(async () => {
     await bench.stopJobs();
@@ -39,7 +39,7 @@ describe('with a Redis in trouble', () => {
     await bench.close();
     await engines.stop();
     await rm(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  }, 600_000);
 
   it('R14 that is emptied in the middle, every job is done once', async () => {
     const jobs = await bench.jobs();
@@ -49,7 +49,7 @@ describe('with a Redis in trouble', () => {
     await redis.flushall();
     await until(async () => (await bench.effects()).length >= 400, 30_000);
     expect(await bench.effects()).toEqual(words(400));
-  }, 60_000);
+  }, 600_000);
 
   it('R14 that crashes and comes back, every job is done once, also those wanted meanwhile', async () => {
     const jobs = await bench.jobs();
@@ -63,7 +63,7 @@ describe('with a Redis in trouble', () => {
     await until(() => jobs.gate.state().open);
     await until(async () => (await bench.effects()).length >= 301, 30_000);
     expect(await bench.effects()).toEqual(['wanted meanwhile', ...words(300)].sort());
-  }, 60_000);
+  }, 600_000);
 
   it('that is away at the start, jobs are wanted, and done when it comes', async () => {
     await engine.stop();
@@ -72,7 +72,7 @@ describe('with a Redis in trouble', () => {
     await bench.want(jobs, 'hello');
     await engine.start();
     await until(async () => (await bench.effects()).length > 0, 30_000);
-  }, 60_000);
+  }, 600_000);
 
   it('that is away at the end, a stop does not wait for it', async () => {
     const jobs = await bench.jobs();
@@ -82,7 +82,7 @@ describe('with a Redis in trouble', () => {
     const startedAt = Date.now();
     await jobs.stop({ withinMs: 1_000 });
     expect(Date.now() - startedAt).toBeLessThan(3_000);
-  }, 60_000);
+  }, 600_000);
 
   it('that is away at the end, a process that has stopped its jobs ends by itself', async () => {
     const script = fileURLToPath(new URL('./stopped-worker.fixture.ts', import.meta.url));
@@ -101,7 +101,7 @@ describe('with a Redis in trouble', () => {
     } finally {
       worker.kill('SIGKILL');
     }
-  }, 60_000);
+  }, 600_000);
 
   it('R15 that evicts, the gate is closed, not ready, and says why', async () => {
     await redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
@@ -122,5 +122,5 @@ describe('with a Redis in trouble', () => {
     await until(() => jobs.gate.state().open);
     await until(async () => (await bench.effects()).length >= 50, 30_000);
     expect(await bench.effects()).toEqual(words(50));
-  }, 60_000);
+  }, 600_000);
 });
