@@ -131,8 +131,16 @@ export const Passkey = z
 export const Passkeys = z.array(Passkey).meta({ id: 'Passkeys' });
 export const PasskeyQuery = z.strictObject({
   authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
-  name: z.string().max(100).optional(),
-  context: z.string().max(1_000).optional(),
+  name: z
+    .string()
+    .max(100)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
+  context: z
+    .string()
+    .max(1_000)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
 });
 /** Of the browser's navigator.credentials (WebAuthn Level 3). */
 export const WebAuthnOptions = z.looseObject({ challenge: z.string() }).meta({ id: 'WebAuthnOptions' });

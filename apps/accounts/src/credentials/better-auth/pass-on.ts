@@ -56,10 +56,12 @@ export class PassOn {
     return this.throttle.around(attempt, () => this.execute(exchange, body));
   }
 
-  /** The same for whoever is signed in, or half: only cookies say who that is. @throws TooManyAttempts */
+  /** The same for whoever is signed in, or half: cookies say who. Without, there is nothing to guess at. @throws TooManyAttempts */
   throttledBySession(exchange: Exchange, body: unknown): Promise<unknown> {
     const found = exchange.request.headers.cookie?.match(whoseCookies)?.join(' ');
-    return this.throttled('signed-in', found ?? addressOf(exchange), exchange, body);
+    return found === undefined
+      ? this.execute(exchange, body)
+      : this.throttled('signed-in', found, exchange, body);
   }
 
   #asked(exchange: Exchange, body: unknown): Request {
