@@ -664,6 +664,78 @@ export interface paths {
     };
     trace?: never;
   };
+  '/api/v1/exports/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description What this service holds of oneself */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['PersonalData'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Where each service answers with what it holds of oneself */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['PersonalDataParts'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/members/{id}/hand-over': {
     parameters: {
       query?: never;
@@ -2720,6 +2792,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/exports/matching': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description What this service holds of oneself */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['PersonalData'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/profiles': {
     parameters: {
       query?: never;
@@ -3867,6 +3975,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/exports/notification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description What this service holds of oneself */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['PersonalData'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/notifications/counts': {
     parameters: {
       query?: never;
@@ -4231,6 +4375,42 @@ export interface paths {
         default: components['responses']['Problem'];
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/meetings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description What this service holds of oneself */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['PersonalData'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5438,6 +5618,42 @@ export interface paths {
         default: components['responses']['Problem'];
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/messaging': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description What this service holds of oneself */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['PersonalData'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6887,6 +7103,21 @@ export interface components {
       /** @description Owners of the company, and organisers */
       companyRole?: components['schemas']['CompanyRole'];
     };
+    PersonalData: {
+      service: string;
+      /** Format: date-time */
+      at: string;
+      /** @description By what it is; each as it is stored */
+      held: {
+        [key: string]: {
+          [key: string]: unknown;
+        }[];
+      };
+    };
+    PersonalDataParts: {
+      /** @description Addresses, each answering with PersonalData */
+      parts: string[];
+    };
     Me: {
       member: components['schemas']['Member'];
       company: components['schemas']['Company'];
@@ -7036,8 +7267,22 @@ export interface components {
     PasskeySignIn: {
       response: {
         id: string;
-      } & {
-        [key: string]: unknown;
+        rawId?: string;
+        type?: string;
+        authenticatorAttachment?: string | null;
+        clientExtensionResults?: {
+          [key: string]: unknown;
+        };
+        response?: {
+          clientDataJSON?: string;
+          attestationObject?: string;
+          authenticatorData?: string;
+          publicKey?: string;
+          publicKeyAlgorithm?: number;
+          signature?: string;
+          userHandle?: string;
+          transports?: string[];
+        };
       };
     };
     AuthDone: {
@@ -7119,8 +7364,22 @@ export interface components {
     PasskeyRegistration: {
       response: {
         id: string;
-      } & {
-        [key: string]: unknown;
+        rawId?: string;
+        type?: string;
+        authenticatorAttachment?: string | null;
+        clientExtensionResults?: {
+          [key: string]: unknown;
+        };
+        response?: {
+          clientDataJSON?: string;
+          attestationObject?: string;
+          authenticatorData?: string;
+          publicKey?: string;
+          publicKeyAlgorithm?: number;
+          signature?: string;
+          userHandle?: string;
+          transports?: string[];
+        };
       };
       name?: string;
       createSession?: boolean;
@@ -8740,7 +8999,8 @@ export interface components {
       | components['schemas']['RequestAnsweredNotification']
       | components['schemas']['ConversationNotification']
       | components['schemas']['ReportNotification']
-      | components['schemas']['MailStoppedNotification'];
+      | components['schemas']['MailStoppedNotification']
+      | components['schemas']['CompanyStandingNotification'];
     MatchesNotification: {
       /**
        * Format: uuid
@@ -9072,6 +9332,33 @@ export interface components {
     };
     /** @enum {string} */
     MailStopReason: 'refused' | 'bounced' | 'complaint';
+    CompanyStandingNotification: {
+      /**
+       * Format: uuid
+       * @description UUID of a notification
+       */
+      id: string;
+      /** @description Number of its latest change: the id of that event on the stream */
+      streamId: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      readAt?: string;
+      /** @enum {string} */
+      kind: 'company-standing';
+      data: {
+        company: components['schemas']['CompanyInShort'];
+        decision: components['schemas']['CompanyDecision'];
+        standing: components['schemas']['CompanyStanding'];
+        reason?: components['schemas']['StandingReason'];
+        /** Format: date-time */
+        at: string;
+      };
+    };
+    /** @enum {string} */
+    CompanyDecision: 'approved' | 'refused' | 'suspended' | 'reinstated' | 'closed';
     ReadAll: {
       /** @description The highest streamId that was seen: what came later stays unread */
       upTo: number;
@@ -9088,6 +9375,14 @@ export interface components {
         conversation: components['schemas']['ChannelChoice'];
         report: components['schemas']['ChannelChoice'];
         'mail-stopped': components['schemas']['ChannelChoice'];
+        /**
+         * @default {
+         *       "inbox": true,
+         *       "live": true,
+         *       "email": "at-once"
+         *     }
+         */
+        'company-standing': components['schemas']['ChannelChoice'];
       };
       digest: components['schemas']['DigestChoice'];
       quietHours?: components['schemas']['QuietHours'];
@@ -9136,6 +9431,14 @@ export interface components {
         conversation: components['schemas']['ChannelChoice'];
         report: components['schemas']['ChannelChoice'];
         'mail-stopped': components['schemas']['ChannelChoice'];
+        /**
+         * @default {
+         *       "inbox": true,
+         *       "live": true,
+         *       "email": "at-once"
+         *     }
+         */
+        'company-standing': components['schemas']['ChannelChoice'];
       };
       digest: components['schemas']['DigestChoice'];
       quietHours?: components['schemas']['QuietHours'];
@@ -9157,6 +9460,7 @@ export interface components {
       | 'conversation'
       | 'report'
       | 'mail-stopped'
+      | 'company-standing'
       | 'digest';
     Bounce: {
       /** @enum {string} */
@@ -9815,7 +10119,7 @@ export interface components {
       silent: components['schemas']['Silent'][];
     };
     WayStep: {
-      /** @description published, relayed, read, viewed, scored, suggested, announced, told ... */
+      /** @description published, relayed, read, viewed, scored, suggested, announced, told, mailed ... */
       step: string;
       service: string;
       /** @enum {string} */
@@ -10355,6 +10659,8 @@ export type Member = components['schemas']['Member'];
 export type MemberBulk = components['schemas']['MemberBulk'];
 export type MemberRow = components['schemas']['MemberRow'];
 export type MemberChange = components['schemas']['MemberChange'];
+export type PersonalData = components['schemas']['PersonalData'];
+export type PersonalDataParts = components['schemas']['PersonalDataParts'];
 export type Me = components['schemas']['Me'];
 export type SignUp = components['schemas']['SignUp'];
 export type TradeRole = components['schemas']['TradeRole'];
@@ -10488,6 +10794,8 @@ export type ConversationNotification = components['schemas']['ConversationNotifi
 export type ReportNotification = components['schemas']['ReportNotification'];
 export type MailStoppedNotification = components['schemas']['MailStoppedNotification'];
 export type MailStopReason = components['schemas']['MailStopReason'];
+export type CompanyStandingNotification = components['schemas']['CompanyStandingNotification'];
+export type CompanyDecision = components['schemas']['CompanyDecision'];
 export type ReadAll = components['schemas']['ReadAll'];
 export type Preferences = components['schemas']['Preferences'];
 export type ChannelChoice = components['schemas']['ChannelChoice'];

@@ -95,6 +95,7 @@ export const notificationKinds = [
   'conversation',
   'report',
   'mail-stopped',
+  'company-standing',
 ] as const;
 export const territories = [
   'AD',

@@ -42,6 +42,7 @@ export const Poster = memo(function Poster({ id, title, lang, genre, kind, width
           </text>
         ))}
       </g>
+      {kind && <rect x="54" width="18" height="17" fill={ground} />}
       {kind && <path d={glyphs[kind]} transform="translate(58 5)" fill={figure} fillRule="evenodd" />}
     </svg>
   );

@@ -92,7 +92,9 @@ export default function ListingScreen() {
           <Record listing={listing} />
           <Related listing={listing} />
         </div>
-        {isBuyer && <YourAsk listing={listing} wanted={wanted} match={match} onAsk={() => setAsking(true)} />}
+        {isBuyer && briefs && (
+          <YourAsk listing={listing} wanted={wanted} match={match} onAsk={() => setAsking(true)} />
+        )}
       </div>
       <Suspense>
         {asking && (

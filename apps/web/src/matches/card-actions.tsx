@@ -56,8 +56,7 @@ export function CardActions({ match, chosen, passing, ...on }: Props) {
           variant="subtle"
           onClick={() => on.onPass(match)}
           aria-label={t('named.pass', { title })}
-          className={styles.keyed}
-          data-key="P"
+          rightSection={<span className={styles.keyed} data-key="P" />}
           aria-keyshortcuts="P"
         >
           {t('pass')}
@@ -68,8 +67,7 @@ export function CardActions({ match, chosen, passing, ...on }: Props) {
           variant="subtle"
           onClick={() => on.onKeep(match)}
           aria-label={t('named.keep', { title })}
-          className={styles.keyed}
-          data-key="K"
+          rightSection={<span className={styles.keyed} data-key="K" />}
           aria-keyshortcuts="K"
         >
           {t('keep')}
@@ -79,8 +77,7 @@ export function CardActions({ match, chosen, passing, ...on }: Props) {
         variant={chosen ? 'filled' : 'default'}
         onClick={() => on.onAsk(match)}
         aria-label={t('named.ask', { title })}
-        className={styles.keyed}
-        data-key="A"
+        rightSection={<span className={styles.keyed} data-key="A" />}
         aria-keyshortcuts="A"
       >
         {t('ask')}

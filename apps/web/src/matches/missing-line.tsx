@@ -32,7 +32,7 @@ export function MissingLine({ match, listing }: { match: Suggestion; listing: Li
   const rest = missing.length - shown.length;
   const parts = [
     match.fits ? '' : t('noLongerFits'),
-    shown.length > 0 ? t('missing', { what: formats.list(rest > 0 ? [...shown, `+${rest}`] : shown) }) : '',
+    shown.length > 0 ? t('missing', { what: `${formats.list(shown)}${rest > 0 ? ` +${rest}` : ''}` }) : '',
     watchable
       .slice(0, 2)
       .map((type) => t(`vocabulary:material.${type}`))

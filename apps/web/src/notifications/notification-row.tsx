@@ -114,6 +114,10 @@ function Told({ notification }: { notification: Notification }) {
       const { reporter, reported } = notification.data;
       return <Line headline={t('report', { reporter: nameOf(reporter), reported: nameOf(reported) })} />;
     }
+    case 'company-standing': {
+      const { company, decision } = notification.data;
+      return <Line headline={t(`standing.${decision}`, { company: nameOf(company) })} />;
+    }
     case 'mail-stopped':
       return <Line headline={t('mailStopped')}>{t('mailStoppedDetail')}</Line>;
     default:

@@ -23,7 +23,7 @@ export interface AskAbout {
 
 /** The one thing that reaches the seller: what is asked for, on which rights, in the buyer's words. */
 export default function AskDialog({ about, onClose }: { about: AskAbout; onClose: () => void }) {
-  const { t } = useTranslation('requests');
+  const { t } = useTranslation(['requests', 'frame']);
   const onPhone = useMediaQuery('(max-width: 767px)') ?? false;
   return (
     <Modal
@@ -33,6 +33,7 @@ export default function AskDialog({ about, onClose }: { about: AskAbout; onClose
       size={560}
       fullScreen={onPhone}
       transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('frame:close') }}
     >
       {about.matchId === undefined ? (
         <AskForm about={about} kind="meeting" rights={about.rights} onDone={onClose} />

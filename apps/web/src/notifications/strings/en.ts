@@ -25,6 +25,13 @@ export default {
   conversation_one: '{{count}} new message from {{company}}',
   conversation_other: '{{count}} new messages from {{company}}',
   report: '{{reporter}} reports {{reported}}',
+  standing: {
+    approved: 'The organiser has approved {{company}}',
+    refused: 'The organiser has refused {{company}}',
+    suspended: 'The organiser has suspended {{company}}',
+    reinstated: '{{company}} is reinstated',
+    closed: '{{company}} is closed',
+  },
   mailStopped: 'E-mail to you comes back',
   mailStoppedDetail: 'None is sent until you turn it on again in your settings.',
   empty: {

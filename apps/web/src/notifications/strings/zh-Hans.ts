@@ -26,6 +26,13 @@ export default {
   },
   conversation_other: '{{company}}发来 {{count}} 条新消息',
   report: '{{reporter}}举报了{{reported}}',
+  standing: {
+    approved: '主办方已批准{{company}}',
+    refused: '主办方未批准{{company}}',
+    suspended: '主办方已暂停{{company}}的资格',
+    reinstated: '{{company}}已恢复资格',
+    closed: '{{company}}已关闭',
+  },
   mailStopped: '发给您的邮件被退回',
   mailStoppedDetail: '在您于设置中重新开启之前，不会再发送邮件。',
   empty: { title: '暂无通知', text: '新匹配、请求的答复和消息都会在这里通知您。' },

@@ -26,6 +26,13 @@ export default {
   },
   conversation_other: '{{company}}發來 {{count}} 則新訊息',
   report: '{{reporter}}舉報{{reported}}',
+  standing: {
+    approved: '主辦方已批准{{company}}',
+    refused: '主辦方未批准{{company}}',
+    suspended: '主辦方已暫停{{company}}的資格',
+    reinstated: '{{company}}已恢復資格',
+    closed: '{{company}}已關閉',
+  },
   mailStopped: '寄給您的電郵被退回',
   mailStoppedDetail: '在您於設定中重新開啟前，不會再寄出電郵。',
   empty: { title: '暫無通知', text: '新配對、請求的答覆及訊息會在此通知您。' },

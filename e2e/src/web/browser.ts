@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect } from '@jest/globals';
+import type { Bearer } from '@marquee/testing/tokens';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { MarketClient } from '../market-client.ts';
+
+const program = process.env['CHROMIUM'];
+const kept = join(import.meta.dirname, '../../../test-output/screens');
+
+/** Specs of screens: skipped where there is no browser, which `npm test` says then. */
+export const describeScreens = program ? describe : describe.skip;
+
+export type Language = 'en' | 'zh-Hant' | 'zh-Hans';
+export interface Look {
+  readonly width?: number;
+  readonly language?: Language;
+  readonly scheme?: 'light' | 'dark';
+}
+
+const phone = 500;
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** One browser, and a window of its own for everybody who looks. */
+export class Screens implements AsyncDisposable {
+  readonly #browser: Browser;
+  readonly #market: MarketClient;
+  /** What pages complained of: nothing, or the spec fails. */
+  readonly complaints: string[] = [];
+
+  private constructor(browser: Browser, market: MarketClient) {
+    this.#browser = browser;
+    this.#market = market;
+  }
+
+  static async open(market: MarketClient): Promise<Screens> {
+    return new Screens(
+      await chromium.launch({ ...(program && { executablePath: program }), args: flags }),
+      market,
+    );
+  }
+
+  /** A window of a member who is signed in by a token, or of nobody. */
+  async window(as: Bearer | undefined, { width = 1280, language = 'en', scheme = 'light' }: Look = {}) {
+    const context = await this.#browser.newContext({
+      baseURL: this.#market.url,
+      viewport: { width, height: width < phone ? 844 : 900 },
+      isMobile: width < phone,
+      hasTouch: width < phone,
+      colorScheme: scheme,
+      locale: language,
+      reducedMotion: 'reduce',
+      ...(as && { extraHTTPHeaders: { authorization: `Bearer ${await this.#market.token(as)}` } }),
+    });
+    await context.addInitScript(`localStorage.setItem('mq-language', '${language}')`);
+    return this.#watched(context);
+  }
+
+  async #watched(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', ({ message }) => this.complaints.push(message));
+    page.on('console', (line) => {
+      if (/Content Security Policy/i.test(line.text())) this.complaints.push(line.text());
+    });
+    return page;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+/** Fails with what axe found, by WCAG 2.2 AA and its own best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+  expect(found).toEqual([]);
+}
+
+/** Keeps the screen as it is now, to be looked at: test-output/screens/NAME.png. */
+export async function keepScreen(page: Page, name: string): Promise<void> {
+  await mkdir(kept, { recursive: true });
+  await page.screenshot({ path: join(kept, `${name}.png`) });
+}
+
+/** Kept, and looked at by axe. */
+export async function inspect(page: Page, name: string): Promise<void> {
+  await keepScreen(page, name);
+  await expectAccessible(page);
+}
