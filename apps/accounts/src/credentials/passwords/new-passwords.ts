@@ -1,4 +1,5 @@
 import type { PasswordReset } from '@marquee/contracts';
+import { Unauthenticated } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Auth } from '../better-auth/auth.ts';
@@ -17,13 +18,14 @@ export class NewPasswords {
     return acceptedPassword(newPassword, { email: user?.email ?? '' });
   }
 
-  /** @throws PasswordRefused */
+  /** @throws PasswordRefused, Unauthenticated */
   async ofSession({ headers }: FastifyRequest, newPassword: string): Promise<string> {
     const { api } = await this.auth.load();
     const session = await api.getSession({
       headers: new Headers({ cookie: headers.cookie ?? '' }),
       query: { disableRefresh: true },
     });
-    return acceptedPassword(newPassword, { email: session?.user.email ?? '' });
+    if (!session) throw new Unauthenticated('Sign in first.');
+    return acceptedPassword(newPassword, { email: session.user.email });
   }
 }
