@@ -63,7 +63,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^libs/(rights|match-engine)/',
-        pathNot: '\\.spec\\.ts$|/threaded-match-index/|/match-index/(compiled?-loops|snapshot(-writer)?)\\.ts$',
+        pathNot:
+          '\\.spec\\.ts$|/threaded-match-index/|/match-index/(compiled?-loops|snapshot(-writer)?)\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
     },

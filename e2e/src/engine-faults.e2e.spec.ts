@@ -36,14 +36,17 @@ let seller: Trader;
 /** Of all tests that have begun. */
 const allSellers: SteadySellers[] = [];
 
-beforeAll(async () => {
-  market = await MarketOnCables.open({
-    LIMIT_READS: '100000',
-    LIMIT_WRITES: '100000',
-    ...(full && { KAFKA_SESSION_TIMEOUT_MS: '10000' }),
-  });
-  seller = await enrol(market.client, ['exhibitor']);
-}, full ? 600_000 : 180_000);
+beforeAll(
+  async () => {
+    market = await MarketOnCables.open({
+      LIMIT_READS: '100000',
+      LIMIT_WRITES: '100000',
+      ...(full && { KAFKA_SESSION_TIMEOUT_MS: '10000' }),
+    });
+    seller = await enrol(market.client, ['exhibitor']);
+  },
+  full ? 600_000 : 180_000,
+);
 afterAll(() => market[Symbol.asyncDispose](), 90_000);
 afterEach(() => {
   for (const cable of Object.values(market.cables)) cable.mend();

@@ -16,7 +16,7 @@ import { genres } from '../vocabulary/genres.ts';
 import { useSlugWord } from '../vocabulary/words.ts';
 import styles from './catalogue.module.css';
 import { catalogueQuery } from './queries.ts';
-import { catalogueSearch } from './routes.ts';
+import { catalogueSearch } from './catalogue-search.ts';
 
 const route = getRouteApi('/frame/catalogue');
 const pauseMs = 250;
