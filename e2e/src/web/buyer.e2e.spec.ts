@@ -103,43 +103,37 @@ describeScreens('a buyer', () => {
   });
 
   const languages: readonly Language[] = ['en', 'zh-Hant', 'zh-Hans'];
-  it.each(languages)(
-    'finds every screen in %s, on a phone and wide, light and dark, without a violation',
-    async (language) => {
-      const { items } = await market.done<{ items: { id: string; listingId: string }[] }>(
-        'GET /api/v1/suggestions',
-        { as: buyer },
-      );
-      const [{ id, listingId } = { id: '', listingId: '' }] = items;
-      const addresses = {
-        matches: '/matches',
-        listing: `/listings/${listingId}?match=${id}`,
-        briefs: '/briefs',
-        'new-brief': '/briefs/new',
-        welcome: '/welcome',
-        catalogue: '/catalogue',
-        requests: '/requests',
-        conversations: '/conversations',
-        notifications: '/notifications',
-        shortlist: '/shortlist',
-      };
-      for (const look of [
-        { width: 1280, scheme: 'light' },
-        { width: 390, scheme: 'dark' },
-      ] as const) {
-        const page = await screens.window(buyer, { ...look, language });
-        for (const [name, address] of Object.entries(addresses)) {
-          await page.goto(address);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('load');
-          const screen = `buyer-${name}-${language}-${look.width}-${look.scheme}`;
-          // What axe finds does not depend on the language, but for the one that is declared.
-          await (language === 'en' || name === 'matches' ? inspect(page, screen) : keepScreen(page, screen));
-        }
-        await page.context().close();
-      }
-    },
-  );
+  const looks = [{ width: 1280, scheme: 'light' } as const, { width: 390, scheme: 'dark' } as const];
+  const views = languages.flatMap((language) => looks.map((look) => ({ language, ...look })));
+  it.each(views)('finds every screen in $language, $width wide, $scheme', async (view) => {
+    const { items } = await market.done<{ items: { id: string; listingId: string }[] }>(
+      'GET /api/v1/suggestions',
+      { as: buyer },
+    );
+    const [{ id, listingId } = { id: '', listingId: '' }] = items;
+    const addresses = {
+      matches: '/matches',
+      listing: `/listings/${listingId}?match=${id}`,
+      briefs: '/briefs',
+      'new-brief': '/briefs/new',
+      welcome: '/welcome',
+      catalogue: '/catalogue',
+      requests: '/requests',
+      conversations: '/conversations',
+      notifications: '/notifications',
+      shortlist: '/shortlist',
+    };
+    const page = await screens.window(buyer, view);
+    for (const [name, address] of Object.entries(addresses)) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('load');
+      const screen = `buyer-${name}-${view.language}-${view.width}-${view.scheme}`;
+      // What axe finds does not depend on the language, but for the one that is declared.
+      await (view.language === 'en' || name === 'matches' ? inspect(page, screen) : keepScreen(page, screen));
+    }
+    await page.context().close();
+  });
 
   it('who is not signed in is asked to, and comes back to where they wanted', async () => {
     const page = await screens.window(undefined);
