@@ -5,6 +5,7 @@ import { Mongo } from '@marquee/mongo';
 import { eventually, TestMarket } from '@marquee/testing';
 import { accounts } from '../service.ts';
 import { cookieIn, goodPassword, Signing } from '../testing/signing-in.ts';
+import { Throttle } from '../throttle/throttle.ts';
 import { CreateCredentials } from './create-credentials/create-credentials.ts';
 import { Passwords } from './passwords/passwords.ts';
 
@@ -25,6 +26,14 @@ const withoutTrace = ({ status, body: { traceId: _, ...body } }: { status: numbe
   status,
   body,
 });
+
+/** A guess that failed, without the time that it takes to see that. */
+const guess = (account: string, address: string) =>
+  market
+    .service('accounts')
+    .app.get(Throttle)
+    .around({ rule: 'sign-in', account, address }, () => Promise.reject(new Error('wrong')))
+    .catch(() => undefined);
 
 describe('a member', () => {
   it('signs in by a password, and the cookie becomes a token that this service accepts', async () => {
@@ -77,13 +86,11 @@ describe('a member', () => {
     const passwordHash = await app.get(Passwords).hash(goodPassword, { email });
     const given = { memberId, email, locale: 'en', passwordHash, emailConfirmed: false };
     await app.get(Mongo).transaction((tx) => app.get(CreateCredentials).execute(tx, given));
-    const [right] = await Promise.all([
-      eventually(async () => {
-        const answer = await signing.signIn(email);
-        expect(answer).toMatchObject({ status: 403, body: { code: 'email-not-verified' } });
-        return answer;
-      }),
-    ]);
+    const right = await eventually(async () => {
+      const answer = await signing.signIn(email);
+      expect(answer).toMatchObject({ status: 403, body: { code: 'email-not-verified' } });
+      return answer;
+    });
     expect(right.headers.getSetCookie()).toEqual([]);
     expect((await signing.signIn(email, 'not the password at all')).status).toBe(401);
   });
@@ -106,24 +113,25 @@ describe('S04: whoever guesses', () => {
   it('is stopped at an account, known or not, wherever the guesses come from', async () => {
     const me = await signing.member();
     for (const email of [me.email, `${randomUUID()}@example.com`]) {
-      const guesses = Array.from({ length: 10 }, () => signing.signIn(email, 'guessing, guessing, guessing'));
-      expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(Array(10).fill(401));
+      expect((await signing.signIn(email, 'guessing, guessing, guessing')).status).toBe(401);
+      for (let at = 1; at < 10; at++) await guess(email, `203.0.113.${at}`);
       const stopped = await signing.signIn(email.toUpperCase());
       expect(stopped).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
       expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
     }
-  }, 60_000);
+  });
 
   it('is stopped at an address, whomever the guesses are for', async () => {
     const address = '198.51.100.7';
-    const guess = () => signing.signIn(`${randomUUID()}@example.com`, 'guessing, guessing', address);
-    for (let round = 0; round < 5; round++) await Promise.all(Array.from({ length: 10 }, guess));
-    expect((await guess()).status).toBe(429);
-  }, 60_000);
+    for (let at = 0; at < 50; at++) await guess(`${randomUUID()}@example.com`, address);
+    const me = await signing.member();
+    expect((await signing.signIn(me.email, goodPassword, address)).status).toBe(429);
+    expect((await signing.signIn(me.email)).status).toBe(200);
+  });
 
   it('is not anybody who gets in', async () => {
     const me = await signing.member();
-    for (let at = 0; at < 12; at++) expect((await signing.signIn(me.email)).status).toBe(200);
+    for (let at = 0; at < 11; at++) expect((await signing.signIn(me.email)).status).toBe(200);
   }, 60_000);
 
   it('sends nobody more than a few mails', async () => {
