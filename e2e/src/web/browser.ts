@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect } from '@jest/globals';
 import type { Bearer } from '@marquee/testing/tokens';
@@ -94,8 +95,15 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(kept, `${name}.png`) });
 }
 
-/** Kept, and looked at by axe. */
+/** Once nothing stands for what is still to come; or as it is, where that takes long. */
+export async function settled(page: Page, withinMs = 15_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (Date.now() < deadline && (await page.locator('[data-loading]').count()) > 0) await sleep(50);
+}
+
+/** Kept, and looked at by axe, when all of it is there. */
 export async function inspect(page: Page, name: string): Promise<void> {
+  await settled(page);
   await keepScreen(page, name);
   await expectAccessible(page);
 }

@@ -3,7 +3,7 @@ import type { RequestPage } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { MarketClient } from '../market-client.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from '../traders.ts';
-import { describeScreens, inspect, keepScreen, Screens, type Language } from './browser.ts';
+import { describeScreens, inspect, keepScreen, Screens, settled, type Language } from './browser.ts';
 
 jest.setTimeout(240_000);
 
@@ -127,7 +127,7 @@ describeScreens('a buyer', () => {
     for (const [name, address] of Object.entries(addresses)) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('load');
+      await settled(page);
       const screen = `buyer-${name}-${view.language}-${view.width}-${view.scheme}`;
       // What axe finds does not depend on the language, but for the one that is declared.
       await (view.language === 'en' || name === 'matches' ? inspect(page, screen) : keepScreen(page, screen));

@@ -58,7 +58,7 @@ export function Empty({ title, text, action }: { title: string; text?: string; a
 export function Loading({ rows = 3, height = 108 }: { rows?: number; height?: number }) {
   const { t } = useTranslation('frame');
   return (
-    <div className={styles.loading} role="status" aria-label={t('loading')}>
+    <div className={styles.loading} data-loading role="status" aria-label={t('loading')}>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={styles.row} style={{ height }} />
       ))}
