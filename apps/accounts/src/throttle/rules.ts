@@ -16,5 +16,7 @@ export const throttleRules = {
   'signed-in': { windowMs: 15 * minute, ofAccount: 10, ofAddress: 50, failuresOnly: true },
   /** Mails that anybody can have sent to anybody. */
   mail: { windowMs: 60 * minute, ofAccount: 3, ofAddress: 30, failuresOnly: false },
+  /** Each costs a hash, and one mail at least. */
+  'sign-up': { windowMs: 60 * minute, ofAccount: 5, ofAddress: 60, failuresOnly: false },
 } as const satisfies Record<string, ThrottleRule>;
 export type ThrottleRuleName = keyof typeof throttleRules;
