@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.ts';
-import type { CatalogueSearch } from './routes.ts';
+import type { CatalogueSearch } from './catalogue-search.ts';
 
 export const catalogueQuery = (search: CatalogueSearch) =>
   infiniteQueryOptions({
