@@ -27,7 +27,7 @@ export async function buildWeb(): Promise<boolean> {
   // A process of its own: vite sets NODE_ENV to production, which the services started by ours would inherit.
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const building = spawn(process.execPath, [vite, 'build', web, '--logLevel', 'warn'], { stdio: 'inherit' });
-  const [code] = await once(building, 'exit');
+  const [code] = (await once(building, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The web app could not be built: what vite says of it stands above.');
   writeFileSync(stampFile, stamp);
   return true;

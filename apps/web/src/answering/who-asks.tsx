@@ -14,14 +14,12 @@ export function WhoAsks({ request }: { request: Request }) {
   return <>{parts.join(' · ')}</>;
 }
 
-const hourMs = 3_600_000;
-
 /** When it expires; soon is said by a colour, too. */
 export function Expiry({ request, className }: { request: Request; className?: string | undefined }) {
   const { t } = useTranslation('answering');
   const formats = useFormats();
-  const left = Date.parse(request.expiresAt) - Date.now();
-  const urgency = left < 4 * hourMs ? 'now' : left < 24 * hourMs ? 'soon' : 'later';
+  const left = formats.hoursUntil(request.expiresAt);
+  const urgency = left < 4 ? 'now' : left < 24 ? 'soon' : 'later';
   return (
     <time
       className={className}

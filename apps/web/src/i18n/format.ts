@@ -36,6 +36,7 @@ export function formatsOf(language: string) {
     zonedInstant: (value: string) => `${zoned.format(new Date(value))} (${zoneName(tag)})`,
     ago: (value: string, now = Date.now()) => agoOf(ago, (new Date(value).getTime() - now) / 1_000),
     daysSince: (value: string, now = Date.now()) => Math.floor((now - Date.parse(value)) / 86_400_000),
+    hoursUntil: (value: string, now = Date.now()) => (Date.parse(value) - now) / 3_600_000,
     region: (code: string) => regions.of(code) ?? code,
     language: (code: string) => languages.of(code) ?? code,
     list: (items: Iterable<string>) => and.format(items),

@@ -102,6 +102,6 @@ function without(latest: ListingChange, sent: ListingChange): ListingChange {
 
 /** Null takes a field away. */
 function merged(listing: Listing, change: ListingChange): Listing {
-  const taken = Object.entries(change).map(([key, value]) => [key, value ?? undefined]);
+  const taken = Object.entries(change).map(([key, value]): [string, unknown] => [key, value ?? undefined]);
   return { ...listing, ...Object.fromEntries(taken) };
 }
