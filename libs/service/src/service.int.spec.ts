@@ -132,7 +132,7 @@ describe('the OpenAPI document', () => {
           get: { parameters: [{ name: 'cursor' }, { name: 'limit' }, { name: 'title' }] },
           post: {
             'x-roles': ['exhibitor'],
-            security: [{ bearer: [] }],
+            security: [{ bearer: [] }, { session: [] }],
             requestBody: { content: { 'application/json': { schema: schema('PutOnShelf') } } },
             responses: {
               201: { content: { 'application/json': { schema: schema('ShelfItem') } } },
