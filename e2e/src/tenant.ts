@@ -54,6 +54,8 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       auth: [thing('signed-in', { id: member.memberId })],
       companies: [thing('registered', { id: member.companyId, revision: 1 })],
       members: [thing('enrolled', { id: member.memberId, revision: 1 })],
+      // whoever calls: there is no naming another
+      me: [thing('enrolled', { id: member.memberId, revision: 1 })],
       invitations: [thing('open', invitation)],
       // whoever signs up is nobody yet
       'sign-ups': [thing('received', { id: member.companyId })],

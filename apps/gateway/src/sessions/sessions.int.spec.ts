@@ -56,6 +56,12 @@ describe('a cookie', () => {
     expect(sent.headers).not.toHaveProperty('cookie');
   });
 
+  it('of the board goes on to it, and alone', async () => {
+    const { cookie } = await somebody();
+    const sent = await (await ask(listings, { cookie: `${cookie}; marquee-board=visit; theme=dark` })).json();
+    expect(sent).toMatchObject({ headers: { cookie: 'marquee-board=visit' } });
+  });
+
   it('is asked about once in a while, not with every request', async () => {
     const { cookie } = await somebody();
     const before = accounts.state.asked;

@@ -1,4 +1,4 @@
-import { authPrefix } from '@marquee/contracts';
+import { authPrefix, boardCookie } from '@marquee/contracts';
 import { actorOf, sessionCookie, Suspended, Unauthenticated } from '@marquee/service';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { cookieOf } from './cookie.ts';
@@ -34,7 +34,9 @@ export function signInByCookie(server: FastifyInstance, { tokens, publicUrl }: C
     }
     const cookie = headers.authorization === undefined ? cookieOf(headers.cookie, name) : undefined;
     // What a service does not need cannot leak there.
-    delete headers.cookie;
+    const board = cookieOf(headers.cookie, boardCookie);
+    if (board === undefined) delete headers.cookie;
+    else headers.cookie = `${boardCookie}=${board}`;
     if (cookie === undefined) return;
     requireSameOrigin({ method, headers, host }, { publicUrl, withCookie: true });
     const session = await tokens.of(cookie, ip);

@@ -1,10 +1,9 @@
-import { BoardTicket } from '@marquee/contracts';
+import { boardPath, BoardTicket } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
 import { Actor, Clock, Returns, Roles } from '@marquee/service';
 import { Controller, Post } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.ts';
 import { BoardAccess } from './board-access.ts';
-import { boardPath } from './show-board.ts';
 
 @Controller('api/v1/ops/board')
 @Roles('operator')

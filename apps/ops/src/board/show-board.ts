@@ -1,15 +1,12 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
-import { Forbidden, queues, Refusal } from '@marquee/contracts';
+import { boardCookie, boardPath, Forbidden, queues, Refusal } from '@marquee/contracts';
 import { QueueMonitor } from '@marquee/jobs';
 import { needed, sendProblem, type ServiceContext } from '@marquee/service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { BoardAccess, visitSeconds } from './board-access.ts';
-
-export const boardPath = '/api/v1/ops/board';
-const cookieName = 'marquee-board';
 
 /** Everything from here; its own scripts, none in the page. It would have a font of Google's, and goes without. */
 const contentSecurityPolicy = [
@@ -75,7 +72,7 @@ async function enter(access: BoardAccess, request: FastifyRequest, reply: Fastif
   return reply
     .header(
       'set-cookie',
-      `${cookieName}=${visit}; Path=${boardPath}; Max-Age=${visitSeconds}; HttpOnly; SameSite=Strict${secure}`,
+      `${boardCookie}=${visit}; Path=${boardPath}; Max-Age=${visitSeconds}; HttpOnly; SameSite=Strict${secure}`,
     )
     .header('cache-control', 'no-store')
     .redirect(`${boardPath}/`, 303);
@@ -101,4 +98,4 @@ const cookieIn = (header = ''): string | undefined =>
   header
     .split(';')
     .map((pair) => pair.trim().split('='))
-    .find(([name]) => name === cookieName)?.[1];
+    .find(([name]) => name === boardCookie)?.[1];

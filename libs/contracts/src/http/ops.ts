@@ -174,6 +174,10 @@ export const AuditQuery = z.strictObject({
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
+/** Where the board of the queues is, and the one cookie beside the session's that the market sets: it opens the board. */
+export const boardPath = '/api/v1/ops/board';
+export const boardCookie = 'marquee-board';
+
 export const BoardTicket = z
   .object({ url: z.string().describe('To be opened in a browser, once'), until: instant })
   .meta({ id: 'BoardTicket' });

@@ -26,9 +26,9 @@ export class ReadInvitationsHttp {
     @Query({ schema: InvitationQuery }) { state, cursor, limit }: InvitationQuery,
   ): Promise<z.infer<typeof InvitationPage>> {
     const { companyId } = actor;
+    const after = cursor === undefined ? undefined : decodeCursor(Place, cursor);
     const owns = await this.mongo.transaction((tx) => this.ownership.owns(actor, { companyId }, tx));
     if (!owns) return { items: [] };
-    const after = cursor === undefined ? undefined : decodeCursor(Place, cursor);
     const now = this.clock.now();
     const found = await this.invitations.list({ companyId, state, now, after, limit: limit + 1 });
     const { items, ...next } = pageOf(found, limit, ({ sentAt, id }) => ({ sentAt, id }));

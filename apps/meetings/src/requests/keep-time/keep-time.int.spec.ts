@@ -100,8 +100,8 @@ describe('time', () => {
 
 it('the organiser sees by day how many had which outcome, and nothing else', async () => {
   const [one, two, three] = [await sent(), await sent(), await sent()];
-  await market.act(one.seller, 'accept', one.request, {});
-  await market.act(two.buyer, 'withdraw', two.request);
+  expect(await market.act(one.seller, 'accept', one.request, {})).toMatchObject({ status: 200 });
+  expect(await market.act(two.buyer, 'withdraw', two.request)).toMatchObject({ status: 200 });
   const day = three.request.createdAt.slice(0, 10);
   const until = later(hours(48), new Date(day)).toISOString().slice(0, 10);
   const route = `GET /api/v1/requests/outcomes?from=${day}&until=${until}`;
