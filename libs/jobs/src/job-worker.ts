@@ -28,6 +28,7 @@ export class JobWorker {
   readonly #stop = new AbortController();
   readonly #worker: Worker;
   readonly #stopListening: () => void;
+  readonly #inHand = new Set<Promise<void>>();
 
   constructor(options: JobWorkerOptions) {
     this.#options = options;
@@ -51,7 +52,7 @@ export class JobWorker {
   async stop(withinMs: number): Promise<boolean> {
     this.#stopListening();
     this.#stop.abort();
-    const closed = this.#worker.close().then(() => true);
+    const closed = this.#close().then(() => true);
     const late = new AbortController();
     const tooLate = sleep(withinMs, false, { signal: late.signal }).catch(() => false);
     const finished = await Promise.race([closed, tooLate]);
@@ -59,7 +60,27 @@ export class JobWorker {
     return finished;
   }
 
+  /**
+   * While Redis is away BullMQ would wait for it before it lets go of its timers, and the process would not end: it is
+   * left at once then, when the jobs in hand have ended.
+   */
+  async #close(): Promise<void> {
+    const isAway = this.#options.redis.status !== 'ready';
+    if (isAway) await Promise.allSettled(this.#inHand);
+    await this.#worker.close(isAway);
+  }
+
   async #process(job: Job, token?: string): Promise<void> {
+    const run = this.#run(job, token);
+    this.#inHand.add(run);
+    try {
+      await run;
+    } finally {
+      this.#inHand.delete(run);
+    }
+  }
+
+  async #run(job: Job, token?: string): Promise<void> {
     const { runner, queue } = this.#options;
     if (!job.id) throw new Error(`A job of ${queue} has no id`);
     const run = await runner.run(job.id, this.#stop.signal);
