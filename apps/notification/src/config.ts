@@ -1,4 +1,4 @@
-import { baseSettings } from '@marquee/service';
+import { baseSettings, mailSettings } from '@marquee/service';
 import { z } from 'zod';
 
 const milliseconds = z.coerce.number().int().min(1);
@@ -8,14 +8,7 @@ const developmentSecret = 'development-only-secret-of-mail-links';
 
 export const notificationSettings = baseSettings
   .extend({
-    /** Of the mail server, as `smtps://name:password@host:465`; by default that of the catcher of `npm start`. */
-    SMTP_URL: z
-      .string()
-      .regex(/^smtps?:\/\/\S+$/, 'expected smtp://...')
-      .default('smtp://127.0.0.1:1025'),
-    MAIL_FROM: z.string().min(3).default('Marquee <no-reply@marquee.localhost>'),
-    /** Where people reach the market: what links in mails begin with. */
-    PUBLIC_URL: z.url().default('http://localhost:4000'),
+    ...mailSettings,
     MAIL_SECRET: z.string().min(32, 'expected 32 characters at least').default(developmentSecret),
     MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
     /** How often is looked for what is due. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { suggestion } from '../../testing/builders.ts';
 import { wanted, type Mail } from './mail.ts';
-import { after, type Outcome } from './outcome.ts';
+import type { Delivery } from '@marquee/service';
+import { after } from './outcome.ts';
 
 const now = new Date('2027-03-01T08:00:00Z');
 const rules = { firstMs: 60_000, giveUpMs: 3 * 24 * 3_600_000 };
@@ -11,7 +12,7 @@ const mail = (changes: Partial<Mail> = {}): Mail => ({
   copies: 1,
   ...changes,
 });
-const outcome = (result: Exclude<Outcome['result'], 'sent'>): Outcome => ({ result, reason: 'x' });
+const outcome = (result: Exclude<Delivery['result'], 'sent'>): Delivery => ({ result, reason: 'x' });
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
 
 describe('a mail that was tried', () => {

@@ -1,16 +1,5 @@
+import type { Delivery } from '@marquee/service';
 import { mostCopies, type Mail } from './mail.ts';
-
-/** What a mail server made of a mail. */
-export type Outcome =
-  | { readonly result: 'sent' }
-  /** It will take no mail to this address. */
-  | { readonly result: 'no-such-recipient'; readonly reason: string }
-  /** It will not take this mail. */
-  | { readonly result: 'refused'; readonly reason: string }
-  /** It certainly did not take it, and may later. */
-  | { readonly result: 'later'; readonly reason: string }
-  /** The connection ended after it may have taken it. */
-  | { readonly result: 'unknown'; readonly reason: string };
 
 export interface RetryRules {
   /** Before the second try; it doubles from then on, up to an hour. */
@@ -25,7 +14,7 @@ type Ending = Pick<Mail, 'state' | 'copies' | 'failures'> &
 const hourMs = 3_600_000;
 
 /** What becomes of a mail that was tried once more; `copies` counts that try. */
-export function after(mail: Mail, outcome: Outcome, now: Date, rules: RetryRules): Ending {
+export function after(mail: Mail, outcome: Delivery, now: Date, rules: RetryRules): Ending {
   const { copies, failures } = mail;
   switch (outcome.result) {
     case 'sent':

@@ -1,6 +1,6 @@
 import { sendMail } from '@marquee/contracts';
 import { Jobs } from '@marquee/jobs';
-import { Clock, Config, Logger } from '@marquee/service';
+import { Clock, Config, Logger, type Delivery } from '@marquee/service';
 import { Metrics } from '@marquee/telemetry';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { NotificationSettings } from '../../config.ts';
@@ -8,7 +8,7 @@ import { MemberDirectory, type KnownMember } from '../../members/member-director
 import { StopChannel } from '../channel/stop-channel.ts';
 import { Letters } from '../compose/letters.ts';
 import type { Mail } from '../domain/mail.ts';
-import { after, type Outcome } from '../domain/outcome.ts';
+import { after } from '../domain/outcome.ts';
 import { MailRepository } from '../persistence/mail-repository.ts';
 import { StoppedChannels, type StoppedChannel } from '../persistence/stopped-channels.ts';
 import { MailServer } from '../smtp/mail-server.ts';
@@ -107,7 +107,7 @@ export class SendMails implements OnApplicationBootstrap {
     );
   }
 
-  #report({ id }: Mail, outcome: Outcome): void {
+  #report({ id }: Mail, outcome: Delivery): void {
     if (outcome.result === 'sent') return;
     const { result, reason } = outcome;
     this.logger.warn({ mailId: id, result, reason }, 'a mail was not taken');

@@ -1,37 +1,34 @@
 import type { Alert } from '@marquee/contracts';
-import { Config } from '@marquee/service';
+import { Config, SmtpServer } from '@marquee/service';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import type { OpsSettings } from '../../config.ts';
 import { NotDelivered } from './send-webhook.ts';
+
+const timeoutMs = 10_000;
 
 /** Alerts by e-mail, straight to the mail server: they must come through when the market's own mails do not. */
 @Injectable()
 export class AlertMail implements OnApplicationShutdown {
-  readonly #transport;
+  readonly #server: SmtpServer;
 
   constructor(@Inject(Config) private readonly settings: OpsSettings) {
-    const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
-    this.#transport = createTransport({ url: settings.SMTP_URL, ...patience });
+    this.#server = new SmtpServer(settings, { timeoutMs });
   }
 
   /** @param id the same in every attempt. @throws NotDelivered */
   async send(alert: Alert, { to, id }: { to: string; id: string }): Promise<void> {
     const { subject, text } = wordsOf(alert);
-    try {
-      await this.#transport.sendMail({
-        ...{ from: this.settings.MAIL_FROM, to, subject, text },
-        messageId: `<${id}@marquee>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
-    } catch (cause) {
-      const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
-      throw new NotDelivered('mail-failed', `The mail server did not take it (${why}).`, { cause });
-    }
+    const delivery = await this.#server.send({
+      ...{ from: this.settings.MAIL_FROM, to, subject, text },
+      messageId: `<${id}@marquee>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+    if (delivery.result !== 'sent')
+      throw new NotDelivered('mail-failed', `The mail server did not take it (${delivery.reason}).`);
   }
 
   onApplicationShutdown(): void {
-    this.#transport.close();
+    this.#server.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outcomeOf } from './outcome-of-error.ts';
+import { deliveryOf } from './delivery.ts';
 
 const smtp = (fields: Record<string, unknown>) => Object.assign(new Error('it failed'), fields);
 const refused = (command: string, response: string) =>
@@ -26,10 +26,10 @@ describe('a mail server’s refusal', () => {
     ['a connection that ended', smtp({ code: 'ECONNECTION', command: 'CONN' }), 'unknown'],
     ['a silence', smtp({ code: 'ETIMEDOUT', command: 'CONN' }), 'unknown'],
     ['what nobody foresaw', 'no error at all', 'unknown'],
-  ])('by %s', (_, error, result) => expect(outcomeOf(error)).toMatchObject({ result }));
+  ])('by %s', (_, error, result) => expect(deliveryOf(error)).toMatchObject({ result }));
 
   it('S09 is kept without what the server said: that names addresses', () =>
     expect(
-      JSON.stringify(outcomeOf(refused('RCPT TO', '550 5.1.1 <mei@example.com> unknown'))),
+      JSON.stringify(deliveryOf(refused('RCPT TO', '550 5.1.1 <mei@example.com> unknown'))),
     ).not.toContain('mei'));
 });

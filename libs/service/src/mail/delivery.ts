@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import type { Outcome } from '../domain/outcome.ts';
+
+/** What a mail server made of a mail. */
+export type Delivery =
+  | { readonly result: 'sent' }
+  /** It will take no mail to this address. */
+  | { readonly result: 'no-such-recipient'; readonly reason: string }
+  /** It will not take this mail. */
+  | { readonly result: 'refused'; readonly reason: string }
+  /** It certainly did not take it, and may later. */
+  | { readonly result: 'later'; readonly reason: string }
+  /** The connection ended after it may have taken it. */
+  | { readonly result: 'unknown'; readonly reason: string };
 
 /** As much of nodemailer's errors as is needed. What the server said may name addresses: it is read, never kept. */
 const SmtpError = z.object({
@@ -26,7 +37,7 @@ const beforeData = new Set([
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
 
 /** What a failed delivery means (RFC 5321, 4.2.1; enhanced codes of RFC 3463). In doubt it may have arrived. */
-export function outcomeOf(error: unknown): Outcome {
+export function deliveryOf(error: unknown): Exclude<Delivery, { result: 'sent' }> {
   const parsed = SmtpError.safeParse(error);
   if (!parsed.success) return { result: 'unknown', reason: 'unknown' };
   const { code, command, responseCode } = parsed.data;
