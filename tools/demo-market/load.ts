@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { developmentKeys } from '../token.ts';
+import { refusedApplicant } from './companies/applicants.ts';
 import { LoadFailed } from './loading/load-failed.ts';
 import { earlierProgress, isComplete, loadMarket, stepOf, type Loading } from './loading/load-market.ts';
 import { MarketClient } from './loading/market-client.ts';
@@ -21,7 +22,7 @@ Loads the demo market through the gateway, and goes on where an earlier run was 
   --progress FILE               where it is written down how far it came (default: .engines/demo-market.json)`;
 
 /** Part of the name of a market: to be raised when the same options make another one. */
-const recipe = 2;
+const recipe = 3;
 
 interface Settings extends MarketOptions {
   readonly url: string;
@@ -99,6 +100,7 @@ async function load({ url, seed, sizes, progress: path }: Settings, signal: Abor
   line = new ProgressLine(process.stdout, stepOf(rows, earlier, ''));
   try {
     const { total } = await loadMarket(loading, rows, earlier, (step) => line.show(step));
+    await loading.client.refuse(refusedApplicant.path, refusedApplicant.verdict);
     line.end(`The demo market is loaded (${total.toLocaleString('en')} rows).`);
   } catch (error) {
     if (signal.aborted) line.end('Loading the demo market was stopped; the next start goes on from here.');

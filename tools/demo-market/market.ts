@@ -1,6 +1,7 @@
 import { briefOf } from './briefs/brief.ts';
 import { Likings } from './briefs/liking.ts';
 import { catalogueOf, type Offered } from './catalogue.ts';
+import { applicants } from './companies/applicants.ts';
 import { buyerCompaniesOf, type BuyerCompany } from './companies/buyers.ts';
 import { exhibitorsOf, sellerRow } from './companies/exhibitors.ts';
 import { memberOf } from './companies/members.ts';
@@ -28,8 +29,18 @@ export function generateMarket({ seed, sizes }: MarketOptions): MarketRows {
   const staff = staffOf(seed, sellers);
   const buying = buyersOf(seed, buyers);
   return {
-    companies: [...marketOffice.map(({ company }) => company), ...sellers, ...buyers.map(({ row }) => row)],
-    members: [...marketOffice.map(({ member }) => member), ...staff, ...buying.map(({ member }) => member)],
+    companies: [
+      ...marketOffice.map(({ company }) => company),
+      ...sellers,
+      ...buyers.map(({ row }) => row),
+      ...applicants.map(({ company }) => company),
+    ],
+    members: [
+      ...marketOffice.map(({ member }) => member),
+      ...staff,
+      ...buying.map(({ member }) => member),
+      ...applicants.map(({ member }) => member),
+    ],
     works: offered.map(({ work }) => work),
     listings: offered.map(({ listing }) => listing),
     profiles: briefsOf(seed, buying, offered),

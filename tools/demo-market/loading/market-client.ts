@@ -19,6 +19,12 @@ const Problem = z.looseObject({
   title: z.string().optional(),
 });
 
+interface Init {
+  readonly method: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** How long the market may be away before we give up. */
 const patienceMs = 300_000;
 const requestTimeoutMs = 120_000;
@@ -46,7 +52,16 @@ export class MarketClient {
     throw await refusal(path, response);
   }
 
-  async #ask(path: string, init: { method: string; body?: string }): Promise<Response> {
+  /** A company that has applied; one that was judged before stays as it is. @throws LoadFailed */
+  async refuse(path: string, verdict: object): Promise<void> {
+    const init = { method: 'POST', body: JSON.stringify(verdict), headers: { 'if-match': '"1"' } };
+    const response = await this.#ask(`${path}/refuse`, init);
+    await response.body?.cancel();
+    if (!response.ok && response.status !== 409 && response.status !== 412)
+      throw new LoadFailed(`The market answered ${path}/refuse with ${response.status}.`);
+  }
+
+  async #ask(path: string, init: Init): Promise<Response> {
     const since = Date.now();
     for (let attempt = 0; ; attempt++) {
       const answer = await this.#once(path, init);
@@ -63,10 +78,11 @@ export class MarketClient {
     }
   }
 
-  async #once(path: string, init: { method: string; body?: string }): Promise<Response | Error> {
+  async #once(path: string, init: Init): Promise<Response | Error> {
     const { url, token, signal } = this.#options;
     const headers = {
       authorization: `Bearer ${token}`,
+      ...init.headers,
       ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
     };
     try {
