@@ -1,5 +1,6 @@
 import { queuesOf, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
+import { companiesCollection, KnownCompanies } from './companies/known-companies.ts';
 import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
 import { calendarCollection } from './calendar/advance-calendar.ts';
 import { ExposureRepository } from './exposure/persistence/exposure-repository.ts';
@@ -69,6 +70,7 @@ export const database = {
     rulesHistoryCollection,
     rescoresCollection,
     snapshotsCollection,
+    companiesCollection,
   ],
 };
 
@@ -119,6 +121,7 @@ export const matching = defineService({
     InterestRepository,
     RequestRepository,
     ListBriefs,
+    KnownCompanies,
     ReportLeads,
     ExposureRepository,
     RulesRepository,

@@ -1,8 +1,10 @@
 import { matchingWorkerPort, queuesOf } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
 import { AdvanceCalendar } from './calendar/advance-calendar.ts';
+import { KnownCompanies } from './companies/known-companies.ts';
 import { workerSettings } from './config.ts';
 import { ForgetMemberWhenErased } from './consumers/forget-member-when-erased.ts';
+import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
 import { LearnTitleWhenWorkRecorded } from './consumers/learn-title-when-work-recorded.ts';
 import { MarkMatchesAskedWhenRequested } from './consumers/mark-matches-asked-when-requested.ts';
 import { RescoreWhenListingChanges } from './consumers/rescore-when-listing-changes.ts';
@@ -39,6 +41,7 @@ export const matchingWorker = defineService({
     LearnTitleWhenWorkRecorded,
     MarkMatchesAskedWhenRequested,
     ForgetMemberWhenErased,
+    KnowCompaniesWhenRegisteredOrChanged,
   ],
   providers: [
     Market,
@@ -59,5 +62,6 @@ export const matchingWorker = defineService({
     LearnFromAnswer,
     RescoreRepository,
     RescoreMarket,
+    KnownCompanies,
   ],
 });

@@ -80,6 +80,9 @@ export const consumers = {
   ],
   catalogue: [companyRegistered, companyChanged, companyJudged],
   matching: [
+    companyRegistered,
+    companyChanged,
+    companyJudged,
     memberErased,
     workRecorded,
     listingPublished,

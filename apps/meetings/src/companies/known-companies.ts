@@ -29,8 +29,17 @@ export class KnownCompanies {
 
   /** One that is not known yet is let through: its registration is on its way here. @throws CompanyNotApproved */
   async requireApproved(companyId: CompanyId): Promise<void> {
-    const { standing = 'approved' } = (await this.find([companyId])).get(companyId) ?? {};
+    const standing = await this.#standing(companyId);
     if (standing !== 'approved') throw new CompanyNotApproved(standing);
+  }
+
+  /** The same as an answer. */
+  async isApproved(companyId: CompanyId): Promise<boolean> {
+    return (await this.#standing(companyId)) === 'approved';
+  }
+
+  async #standing(companyId: CompanyId): Promise<CompanyStanding> {
+    return (await this.find([companyId])).get(companyId)?.standing ?? 'approved';
   }
 
   async keep(facts: readonly CompanyFact[]): Promise<void> {

@@ -209,8 +209,9 @@ describe('five minutes after it was sent', () => {
   });
 });
 
-it('a company that is not approved writes nothing', async () => {
+it('a company that is not approved writes nothing, and rewrites nothing', async () => {
   const talk = await market.talk();
+  const before = await written(talk, talk.buyer, 'As it was');
   const { buyerId: companyId } = talk.sent;
   await market.tellOfCompany({ companyId, name: 'Harbour', country: 'HK', standing: 'refused' });
   await eventually(async () =>
@@ -219,5 +220,11 @@ it('a company that is not approved writes nothing', async () => {
       body: { code: 'company-not-approved' },
     }),
   );
+  const rewritten = await market.call(`PATCH ${talk.path}/messages/${before.id}`, {
+    as: talk.buyer,
+    body: { text: 'Otherwise' },
+    headers: { 'if-match': '"1"' },
+  });
+  expect(rewritten).toMatchObject({ status: 403, body: { code: 'company-not-approved' } });
   expect(await market.post(talk, talk.seller, 'Hello!')).toMatchObject({ status: 201 });
 });

@@ -1,5 +1,6 @@
 import type { CompanyId, ListingId, ShownBrief } from '@marquee/contracts';
 import { Injectable } from '@nestjs/common';
+import { KnownCompanies } from '../../companies/known-companies.ts';
 import { ListingRepository } from '../../listings/listing-repository.ts';
 import { shownAs } from '../../profiles/domain/brief-event.ts';
 import type { Profile } from '../../profiles/domain/profile.ts';
@@ -22,7 +23,7 @@ export interface PlacedBrief {
 }
 
 /**
- * The briefs that fit an exhibitor's listing and are shown by their owners. Whatever the owner made of the match: one
+ * The briefs that fit an exhibitor's listing and are shown by their owners, of companies that may trade. Whatever the owner made of the match: one
  * that vanished from here when it was passed would tell on its owner.
  */
 @Injectable()
@@ -31,6 +32,7 @@ export class ListBriefs {
     private readonly listings: ListingRepository,
     private readonly interest: InterestRepository,
     private readonly profiles: ProfileRepository,
+    private readonly companies: KnownCompanies,
   ) {}
 
   /** All that come after the place, best first; a listing has some hundreds at most. @throws NotFound */
@@ -38,7 +40,9 @@ export class ListBriefs {
     await this.listings.assertSeller({ sellerId, listingId });
     const pairs = await this.interest.fitting(listingId);
     const shown = await this.profiles.shown(pairs.map(({ profileId }) => profileId));
-    const profiles = new Map(shown.map((profile) => [profile.id, profile]));
+    const hidden = await this.companies.notApproved(shown.map(({ companyId }) => companyId));
+    const trading = shown.filter(({ companyId }) => !hidden.has(companyId));
+    const profiles = new Map(trading.map((profile) => [profile.id, profile]));
     return pairs
       .toSorted(bestFirst)
       .filter((pair) => !after || bestFirst(after, pair) < 0)

@@ -3,6 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo, type Tx } from '@marquee/mongo';
 import { Clock, outcomeOf, type Actor } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { KnownCompanies } from '../../companies/known-companies.ts';
 import { partyOf } from '../domain/party.ts';
 import { eventOf } from '../domain/request-event.ts';
 import { answer, type Request } from '../domain/request.ts';
@@ -22,20 +23,22 @@ export interface GivenAnswer {
 export class AnswerRequests {
   constructor(
     private readonly mongo: Mongo,
+    private readonly companies: KnownCompanies,
     private readonly requests: RequestRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, AnsweredAlready, RequestOver, StaleRevision */
+  /** @throws CompanyNotApproved, NotFound, AnsweredAlready, RequestOver, StaleRevision */
   async one(actor: Actor, given: GivenAnswer): Promise<Request> {
     const [outcome] = await this.each(actor, [given]);
     if (outcome === undefined || outcome instanceof Refusal) throw outcome ?? new NotFound('request');
     return outcome;
   }
 
-  /** In one transaction; one that is refused keeps no other back. For different requests. */
-  each(actor: Actor, answers: readonly GivenAnswer[]): Promise<(Request | Refusal)[]> {
+  /** In one transaction; one that is refused keeps no other back. For different requests. @throws CompanyNotApproved */
+  async each(actor: Actor, answers: readonly GivenAnswer[]): Promise<(Request | Refusal)[]> {
+    await this.companies.requireApproved(actor.companyId);
     return this.mongo.transaction((tx) => this.#each(actor, answers, tx));
   }
 

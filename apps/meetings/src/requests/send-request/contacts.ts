@@ -9,6 +9,7 @@ import {
 import { Config } from '@marquee/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { KnownBlocks } from '../../blocks/known-blocks.ts';
+import { KnownCompanies } from '../../companies/known-companies.ts';
 import { KnownBriefs } from '../../briefs/known-briefs.ts';
 import type { MeetingsSettings } from '../../config.ts';
 import { KnownListings, type KnownListing } from '../../listings/known-listings.ts';
@@ -26,6 +27,7 @@ export class Contacts {
   constructor(
     private readonly listings: KnownListings,
     private readonly briefs: KnownBriefs,
+    private readonly companies: KnownCompanies,
     private readonly blocks: KnownBlocks,
     private readonly requests: RequestRepository,
     @Inject(Config) private readonly settings: MeetingsSettings,
@@ -91,6 +93,8 @@ export class Contacts {
   async #ofBrief({ sellerId }: KnownListing, profileId: ProfileId): Promise<Buyer> {
     const brief = await this.briefs.shown(profileId);
     if (!brief || brief.companyId === sellerId) throw new NotFound('brief');
+    // Until it is approved nobody is shown that it looks for anything.
+    if (!(await this.companies.isApproved(brief.companyId))) throw new NotFound('brief');
     const { companyId: buyerId, memberId: askedOf, visibility } = brief;
     return { buyerId, askedOf, ...(visibility === 'anonymous' && { anonymousBrief: profileId }) };
   }

@@ -3,6 +3,7 @@ import { Outbox } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { Clock, type Actor } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { KnownCompanies } from '../../companies/known-companies.ts';
 import { SendingCounter } from '../../sending/sending-counter.ts';
 import { sideOf } from '../domain/conversation.ts';
 import { conversationEvent } from '../domain/conversation-fact.ts';
@@ -24,6 +25,7 @@ export interface EditMessageCommand extends OwnConversation {
 export class EditMessage {
   constructor(
     private readonly mongo: Mongo,
+    private readonly companies: KnownCompanies,
     private readonly conversations: ConversationRepository,
     private readonly entries: EntryRepository,
     private readonly standings: Standings,
@@ -34,9 +36,16 @@ export class EditMessage {
 
   /**
    * It counts as sent once more: else an advertisement could be put into messages that went through as something else.
-   * @throws NotFound, WritingRefused, NotEditable, Forbidden, StaleRevision, EditWindowOver, SentTooMuch
+   * @throws CompanyNotApproved, NotFound, WritingRefused, NotEditable, Forbidden, StaleRevision, EditWindowOver, SentTooMuch
    */
-  execute({ memberId, messageId, revision, content, ...own }: EditMessageCommand): Promise<PostedEntry> {
+  async execute({
+    memberId,
+    messageId,
+    revision,
+    content,
+    ...own
+  }: EditMessageCommand): Promise<PostedEntry> {
+    await this.companies.requireApproved(own.companyId);
     return this.mongo.transaction(async (tx) => {
       const current = await this.conversations.getOwn(own, tx);
       const before = await this.entries.get(current, messageId, tx);
