@@ -52,9 +52,11 @@ const Parameter = z.object({
   schema: Schema.optional(),
 });
 const RawOperation = z.object({
+  operationId: z.string(),
   'x-roles': z.array(z.string()).optional(),
   'x-public': z.boolean().optional(),
   'x-session': z.boolean().optional(),
+  'x-in-person': z.boolean().optional(),
   parameters: z.array(Parameter).default([]),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: Schema })) }).optional(),
 });
@@ -67,6 +69,8 @@ const Document = z.object({
 export interface Operation {
   /** `POST /api/v1/listings/{listingId}/publish` */
   readonly route: string;
+  /** Unique: what clients that are generated call it. */
+  readonly operationId: string;
   readonly method: string;
   readonly path: string;
   /** Undefined where the document does not say. */
@@ -74,6 +78,8 @@ export interface Operation {
   readonly isPublic: boolean;
   /** By the cookie of a session alone: no token helps. */
   readonly isBySession: boolean;
+  /** Refused to whoever acts in another's name. */
+  readonly isInPerson: boolean;
   readonly pathParameters: readonly string[];
   readonly query: readonly string[];
   /** Those of the query without which nothing is answered. */
@@ -112,11 +118,13 @@ function operationOf(method: string, path: string, raw: z.infer<typeof RawOperat
   const named = (where: string) => raw.parameters.filter((p) => p.in === where).map(({ name }) => name);
   return {
     route: `${method.toUpperCase()} ${path}`,
+    operationId: raw.operationId,
     method: method.toUpperCase(),
     path,
     roles: raw['x-roles'],
     isPublic: raw['x-public'] ?? false,
     isBySession: raw['x-session'] ?? false,
+    isInPerson: raw['x-in-person'] ?? false,
     pathParameters: named('path'),
     query: named('query'),
     needed: raw.parameters.filter((p) => p.in === 'query' && p.required).map(({ name }) => name),

@@ -96,6 +96,12 @@ describe('S01', () => {
     ).toEqual([]);
   });
 
+  it('every route has a name of its own over all services, of which a client can make a function', () => {
+    const ids = document.operations.map(({ operationId }) => operationId);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids.filter((id) => !/^[a-z]+(_[a-z][A-Za-z0-9]*){2}$/.test(id))).toEqual([]);
+  });
+
   it('what is opened to others stands in the document', () => {
     const tried = document.operations
       .filter(({ pathParameters }) => pathParameters.length > 0)

@@ -57,6 +57,8 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       // whoever calls: there is no naming another
       me: [thing('enrolled', { id: member.memberId, revision: 1 })],
       invitations: [thing('open', invitation)],
+      // nobody acts for it: whoever would needs a session
+      actings: [thing('wanted', { id: member.memberId })],
       // whoever signs up is nobody yet
       'sign-ups': [thing('received', { id: member.companyId })],
       works: [thing('recorded', work)],

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 const header = '// Made by `npm run docs:api` from the API document; not to be changed by hand.\n\n';
 
 async function typesOfApi(): Promise<string> {
-  // Named after the methods of controllers, they are not unique over the services, and nothing here is named by them.
+  // Nothing here is named by them.
   const withoutIds = (key: string, value: unknown) => (key === 'operationId' ? undefined : value);
   const nodes = await openapiTS(JSON.stringify(await wholeDocument(), withoutIds), {
     rootTypes: true,

@@ -13,6 +13,7 @@ const lists = {
   encumbranceKinds: contracts.encumbranceKinds,
   anchors: contracts.anchors,
   roles: contracts.roles,
+  actingReasons: contracts.actingReasons,
   cadences: contracts.cadences,
   passReasons: contracts.passReasons,
   requestKinds: contracts.requestKinds,

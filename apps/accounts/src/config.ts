@@ -9,6 +9,8 @@ export const accountsSettings = baseSettings
     ...mailSettings,
     /** Signs session cookies, and seals signing keys and second factors in the database. */
     AUTH_SECRET: z.string().min(32, 'expected 32 characters at least').default(developmentSecret),
+    /** How long somebody who signs up has to confirm the address, before all of it goes. */
+    SIGN_UP_DAYS: z.coerce.number().min(0.0001).max(90).default(7),
     /** How long a key signs tokens, before the next one does. */
     AUTH_KEY_DAYS: z.coerce.number().min(0.0001).max(366).default(30),
     /** How long a new key is published before it signs: longer than services keep the set of keys. */

@@ -1,5 +1,6 @@
 import { deleteCredentials, services } from '@marquee/contracts';
 import { defineService } from '@marquee/service';
+import { actingParts as acting } from './acting/acting-parts.ts';
 import { ChangeCompanyHttp } from './companies/change-company/change-company.http.ts';
 import { ChangeCompany } from './companies/change-company/change-company.ts';
 import { JudgeCompanyHttp } from './companies/judge-company/judge-company.http.ts';
@@ -43,6 +44,7 @@ import { ReadMeHttp } from './members/read-me/read-me.http.ts';
 import { ReadMembersHttp } from './members/read-members/read-members.http.ts';
 import { companyOwners, companyStandings } from './migrations/standings.ts';
 import { SignUpHttp } from './sign-ups/sign-up.http.ts';
+import { PurgeSignUps } from './sign-ups/purge-sign-ups/purge-sign-ups.ts';
 import { SignUp } from './sign-ups/sign-up.ts';
 import { ownKeys } from './tokens/own-keys.ts';
 
@@ -97,7 +99,7 @@ const members = {
 const joining = {
   collections: [invitationsCollection],
   controllers: [SignUpHttp, InviteHttp, AnswerInvitationHttp, ReadInvitationsHttp],
-  providers: [SignUp, InvitationRepository, Invite, AnswerInvitation],
+  providers: [SignUp, PurgeSignUps, InvitationRepository, Invite, AnswerInvitation],
 };
 
 /** Companies, their people, and how these sign in. */
@@ -110,6 +112,7 @@ export const accounts = defineService({
       ...companies.collections,
       ...members.collections,
       ...joining.collections,
+      ...acting.collections,
       ...credentials.collections,
     ],
     migrations: [companyStandings, companyOwners],
@@ -120,9 +123,16 @@ export const accounts = defineService({
     ...companies.controllers,
     ...members.controllers,
     ...joining.controllers,
+    ...acting.controllers,
     ...credentials.controllers,
   ],
-  providers: [...companies.providers, ...members.providers, ...joining.providers, ...credentials.providers],
+  providers: [
+    ...companies.providers,
+    ...members.providers,
+    ...joining.providers,
+    ...acting.providers,
+    ...credentials.providers,
+  ],
   http: (_server, { verifier, mongo }) => {
     if (mongo) verifier.alsoBy(ownKeys(mongo));
   },

@@ -8,6 +8,7 @@ import {
   type ServiceContext,
 } from '@marquee/service';
 import type { FastifyInstance } from 'fastify';
+import { recordActs } from './acting/record-acts.ts';
 import { gatewaySettings, type GatewaySettings } from './config.ts';
 import { limitRates } from './limits/rate-limits.ts';
 import { checkBearer } from './proxy/bearer-check.ts';
@@ -19,7 +20,7 @@ import { answerReference } from './reference/answer-reference.ts';
 import { securityHeaders } from './security-headers.ts';
 import { Denials } from './sessions/denials.ts';
 import { SessionTokens } from './sessions/session-tokens.ts';
-import { refuseDenied, sessionCookieOf, signInByCookie } from './sessions/sign-in-by-cookie.ts';
+import { refuseDenied, signInByCookie } from './sessions/sign-in-by-cookie.ts';
 import { serveWeb } from './web/serve-web.ts';
 
 const operationsPort = 4010;
@@ -63,14 +64,14 @@ async function limitedProxies(
   const publicUrl = settings.PUBLIC_URL;
   const tokens = new SessionTokens({
     accountsUrl: settings.ACCOUNTS_URL,
-    cookieName: sessionCookieOf(publicUrl),
     hearOfEnds: () => denials.areFresh,
   });
   signInByCookie(server, { tokens, publicUrl });
   checkBearer(server, verifier);
   await limitRates(server, redis, settings, metrics);
-  refuseDenied(server, denials);
+  refuseDenied(server, { denials, publicUrl });
   limitBodies(server);
+  recordActs(server, settings.OPS_URL, logger);
   endStreams(server, { denials, tokens });
   await denials.start();
   await proxyServices(server, upstreamsOf(settings), logger);

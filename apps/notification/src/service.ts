@@ -7,6 +7,7 @@ import { KnowCompanyWhenRegisteredOrChanged } from './consumers/know-company-whe
 import { KnowMemberWhenJoinedOrChanged } from './consumers/know-member-when-joined-or-changed.ts';
 import { TellBothSidesWhenRequestChanges } from './consumers/tell-both-sides-when-request-changes.ts';
 import { TellBuyersWhenSuggestionsChange } from './consumers/tell-buyers-when-suggestions-change.ts';
+import { TellMemberWhenActedFor } from './consumers/tell-member-when-acted-for.ts';
 import { TellCompanyWhenJudged } from './consumers/tell-company-when-judged.ts';
 import { TellOrganisersWhenMessageReported } from './consumers/tell-organisers-when-message-reported.ts';
 import { ShowBlockWhenCompanyBlocksAnother } from './consumers/show-block-when-company-blocks-another.ts';
@@ -32,6 +33,7 @@ import { ReadAllNotifications } from './inbox/read-all/read-all.ts';
 import { ReadNotificationHttp } from './inbox/read-notification/read-notification.http.ts';
 import { ReadNotification } from './inbox/read-notification/read-notification.ts';
 import { TellBuyers } from './inbox/tell-buyers/tell-buyers.ts';
+import { TellActedFor } from './inbox/tell-acted-for/tell-acted-for.ts';
 import { TellCompany } from './inbox/tell-company/tell-company.ts';
 import { TellConversation } from './inbox/tell-conversation/tell-conversation.ts';
 import { TellReport } from './inbox/tell-report/tell-report.ts';
@@ -97,6 +99,7 @@ export const notification = defineService({
     KnowMemberWhenJoinedOrChanged,
     ForgetMemberWhenErased,
     TellCompanyWhenJudged,
+    TellMemberWhenActedFor,
     TellBothSidesWhenRequestChanges,
     ShowBlockWhenCompanyBlocksAnother,
     ShowConversationWhenItChanges,
@@ -133,6 +136,7 @@ export const notification = defineService({
     TellConversation,
     TellReport,
     TellCompany,
+    TellActedFor,
     ReadNotification,
     ReadAllNotifications,
     ShowConversations,

@@ -12,12 +12,14 @@ import { rulesCollection, RulesRepository } from './alerts/persistence/rules-rep
 import { ReadAlertsHttp } from './alerts/read-alerts/read-alerts.http.ts';
 import { SetAlertRulesHttp } from './alerts/set-alert-rules/set-alert-rules.http.ts';
 import { auditCollection, AuditTrail } from './audit/audit-trail.ts';
+import { RecordActOnBehalfHttp } from './audit/record-act-on-behalf/record-act-on-behalf.http.ts';
 import { ReadAuditHttp } from './audit/read-audit.http.ts';
 import { boardAccessCollection } from './board/board-access.ts';
 import { BuyTicketHttp } from './board/buy-ticket.http.ts';
 import { showBoard } from './board/show-board.ts';
 import { chainCollection, ChainMinutes } from './chain/chain-minutes.ts';
 import { opsSettings } from './config.ts';
+import { RecordWhenSomebodyActsForAnother } from './consumers/record-when-somebody-acts-for-another.ts';
 import { DiscardDeadLettersHttp } from './dead-letters/discard-dead-letters/discard-dead-letters.http.ts';
 import { DiscardDeadLetters } from './dead-letters/discard-dead-letters/discard-dead-letters.ts';
 import { LetterIndex } from './dead-letters/letter-index.ts';
@@ -61,9 +63,12 @@ export const ops = defineService({
     ],
   },
   engines: ['kafka', 'redis'],
+  consumes: 'ops',
   queues: queuesOf('ops'),
   controllers: [
     ReadAuditHttp,
+    RecordActOnBehalfHttp,
+    RecordWhenSomebodyActsForAnother,
     ListDeadLettersHttp,
     PreviewReplayHttp,
     ReplayDeadLettersHttp,

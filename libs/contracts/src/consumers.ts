@@ -6,6 +6,7 @@ import {
   memberErased,
   memberJoined,
 } from './events/accounts.ts';
+import { actingBegun, actingEnded } from './events/acting.ts';
 import { listingPublished, listingRevised, listingWithdrawn, workRecorded } from './events/catalogue.ts';
 import {
   briefShown,
@@ -40,6 +41,8 @@ export const events = [
   memberJoined,
   memberChanged,
   memberErased,
+  actingBegun,
+  actingEnded,
   workRecorded,
   listingPublished,
   listingRevised,
@@ -97,6 +100,7 @@ export const consumers = {
     memberJoined,
     memberChanged,
     memberErased,
+    actingBegun,
     suggestionMade,
     suggestionExpired,
     matchesCapped,
@@ -113,6 +117,7 @@ export const consumers = {
     messageReported,
     reportReviewed,
   ],
+  ops: [actingBegun, actingEnded],
   messaging: [companyRegistered, companyChanged, companyJudged, memberErased, ...requestChanges],
 } as const satisfies Record<string, readonly EventDefinition[]>;
 export type ConsumerGroup = keyof typeof consumers;

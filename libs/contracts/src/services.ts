@@ -9,6 +9,7 @@ export const services = {
       '/api/v1/me',
       '/api/v1/sign-ups',
       '/api/v1/invitations',
+      '/api/v1/actings',
       '/api/auth',
     ],
   },

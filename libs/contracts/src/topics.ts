@@ -36,6 +36,9 @@ export const memberTopic: Topic = {
   personal: true,
 };
 
+/** Who acted in whose name, and when. */
+export const actingTopic = facts('accounts.acting.v1', 1);
+
 export const workTopic = facts('catalogue.work.v1', 3);
 export const listingTopic = facts('catalogue.listing.v1', 6);
 export const suggestionTopic = facts('matching.suggestion.v1', 6);
@@ -49,6 +52,7 @@ export const conversationTopic = facts('messaging.conversation.v1', 6);
 export const factTopics: readonly Topic[] = [
   companyTopic,
   memberTopic,
+  actingTopic,
   workTopic,
   listingTopic,
   suggestionTopic,

@@ -22,6 +22,15 @@ export const baseSettings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /**
+   * Addresses or networks (`10.0.0.0/8`) of the proxies before the gateway, with commas between: they say from where a
+   * request comes, and by what name and protocol (X-Forwarded-For, -Host, -Proto). By default nobody's word counts.
+   */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((item) => item.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+    .optional(),
   /** Figures are not for the world: loopback, unless said otherwise. */
   OPERATIONS_HOST: z.string().default('127.0.0.1'),
   OPERATIONS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

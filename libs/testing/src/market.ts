@@ -12,7 +12,7 @@ import { Eventing, eventingCollections } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { createLogger, Metrics } from '@marquee/telemetry';
 import { MongoClient, type Db } from 'mongodb';
-import { TokenKeys, type Bearer } from './tokens.ts';
+import { TokenKeys, type Bearer, type TokenOptions } from './tokens.ts';
 
 /** The engines that tests share; the test command sets their addresses. @throws Error naming the variable that is missing */
 export function engineUrls(): { brokers: string; mongodb: string; redis: string } {
@@ -131,8 +131,8 @@ export class TestMarket implements AsyncDisposable {
     return { mongo, eventing, stop };
   }
 
-  token(bearer: Bearer): Promise<string> {
-    return this.#keys.sign(bearer);
+  token(bearer: Bearer, options: TokenOptions = {}): Promise<string> {
+    return this.#keys.sign(bearer, options);
   }
 
   /** Asks a service as a member, or as nobody: `call('catalogue', 'POST /api/v1/listings', {as, body})`. */

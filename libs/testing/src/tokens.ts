@@ -20,6 +20,8 @@ export interface TokenOptions {
   readonly ttl?: string;
   /** Of the session that it is made for. */
   readonly sessionId?: string;
+  /** Who acts in the name of the bearer (RFC 8693, 4.1). */
+  readonly act?: { readonly sub: string; readonly company: string; readonly acting: string };
 }
 
 const issuer = 'marquee-development';
@@ -71,10 +73,15 @@ export class TokenKeys {
 export async function signToken(
   { key, issuer }: { readonly key: PrivateKey; readonly issuer: string },
   { memberId, companyId, roles }: Bearer,
-  { audience, ttl = '1h', sessionId }: TokenOptions = {},
+  { audience, ttl = '1h', sessionId, act }: TokenOptions = {},
 ): Promise<string> {
   const company = CompanyId.parse(companyId ?? randomUUID());
-  return new SignJWT({ company, roles, ...(sessionId !== undefined && { sid: sessionId }) })
+  return new SignJWT({
+    company,
+    roles,
+    ...(sessionId !== undefined && { sid: sessionId }),
+    ...(act && { act }),
+  })
     .setProtectedHeader({ alg: algorithm, kid: key.kid })
     .setIssuer(issuer)
     .setSubject(MemberId.parse(memberId ?? randomUUID()))

@@ -1,13 +1,15 @@
 import { PersonalData } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import { Actor, Clock, personalData, Returns } from '@marquee/service';
+import { Actor, Clock, InPerson, personalData, Returns } from '@marquee/service';
 import { Controller, Get } from '@nestjs/common';
+import { actingsCollection } from '../acting/persistence/acting-repository.ts';
 import { companyActsCollection } from '../companies/persistence/company-history.ts';
 import { collectionNames } from '../credentials/better-auth/collections.ts';
 import { invitationsCollection } from '../invitations/persistence/invitation-repository.ts';
 import { membersCollection } from '../members/persistence/member-repository.ts';
 
 @Controller('api/v1/exports/accounts')
+@InPerson()
 export class ExportPersonalDataHttp {
   constructor(
     private readonly mongo: Mongo,
@@ -25,6 +27,7 @@ export class ExportPersonalDataHttp {
         filter: { invitedBy: memberId },
         without: ['tokenHash', 'emailKey'],
       },
+      actings: { collection: actingsCollection.name, filter: { memberId }, without: ['by'] },
       acts: { collection: companyActsCollection.name, filter: { memberId } },
     });
   }

@@ -26,5 +26,6 @@ export function callerOf(request: FastifyRequest): { readonly key: string; reado
   const actor = actorOf(request);
   if (!actor) return { key: `address:${request.ip}`, isStaff: false };
   const isStaff = actor.roles.some((role) => role === 'operator' || role === 'organiser');
-  return { key: `member:${actor.memberId}`, isStaff };
+  // Whoever acts in another's name uses nobody's share but the own.
+  return { key: `member:${(actor.actedBy ?? actor).memberId}`, isStaff };
 }

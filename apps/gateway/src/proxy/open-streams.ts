@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http';
-import { actorOf, type Actor } from '@marquee/service';
+import { ActingOver, actorOf, type Actor } from '@marquee/service';
 import type { FastifyInstance } from 'fastify';
 import type { Denials } from '../sessions/denials.ts';
 import type { SessionTokens } from '../sessions/session-tokens.ts';
-import { cookieBehind } from '../sessions/sign-in-by-cookie.ts';
+import { cookiesBehind } from '../sessions/sign-in-by-cookie.ts';
 
 /** A live stream, and by what right it is open. */
 interface OpenStream {
   readonly response: ServerResponse;
   readonly actor: Actor;
-  readonly cookie: string | undefined;
+  readonly cookies: string | undefined;
   readonly address: string;
   /** Until when it may stay open without another look. */
   goodUntil: Date | undefined;
@@ -33,7 +33,7 @@ export function endStreams(server: FastifyInstance, { denials, tokens }: StreamR
     const stream: OpenStream = {
       response: reply.raw,
       actor,
-      cookie: cookieBehind(request),
+      cookies: cookiesBehind(request),
       address: request.ip,
       goodUntil: actor.expiresAt,
     };
@@ -52,10 +52,13 @@ export function endStreams(server: FastifyInstance, { denials, tokens }: StreamR
   });
 }
 
+/** That somebody acts for a member no more is known, all else that is refused is not. */
+const whetherOver = (error: unknown) => (error instanceof ActingOver ? undefined : ('unknown' as const));
+
 /** While `accounts` is away nothing is known to have ended. */
 async function endUnlessSession(stream: OpenStream, tokens: SessionTokens): Promise<void> {
-  const { response, cookie, address } = stream;
-  const session = cookie && (await tokens.of(cookie, address).catch(() => 'unknown' as const));
+  const { response, cookies, address } = stream;
+  const session = cookies && (await tokens.of(cookies, address).catch(whetherOver));
   if (session === 'unknown') return;
   if (session) stream.goodUntil = new Date(session.expiresAt);
   else response.destroy();

@@ -11,6 +11,8 @@ export interface DenialsOptions {
   readonly logger: Logger;
 }
 
+type Who = Omit<Actor, 'roles'>;
+
 /** A change that was not heard of is seen this late. */
 const lookMs = 2_000;
 /** For as long what was seen last is relied upon. */
@@ -58,9 +60,25 @@ export class Denials {
     this.#listeners.add(listener);
   }
 
-  /** What the actor is denied as, if anything. */
-  of({ memberId, companyId, sessionId }: Actor): 'member' | 'company' | 'session' | undefined {
+  /**
+   * What the actor is denied as, if anything. `acting`: whoever acts in another's name may not do that, or not for this
+   * one, any more.
+   */
+  of({
+    memberId,
+    companyId,
+    sessionId,
+    actedBy,
+  }: Who): 'member' | 'company' | 'session' | 'acting' | undefined {
     if (this.#denied.size === 0) return undefined;
+    if (actedBy) {
+      const { actingId, ...self } = actedBy;
+      const denied = this.of(sessionId === undefined ? self : { ...self, sessionId });
+      return (
+        denied ??
+        (this.#denied.has(`acting:${actingId}`) || this.of({ memberId, companyId }) ? 'acting' : undefined)
+      );
+    }
     if (this.#denied.has(`member:${memberId}`)) return 'member';
     if (this.#denied.has(`company:${companyId}`)) return 'company';
     return sessionId !== undefined && this.#denied.has(`session:${sessionId}`) ? 'session' : undefined;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Refusal, SessionToken } from '@marquee/contracts';
-import { Suspended } from '@marquee/service';
+import { ActingOver, Suspended } from '@marquee/service';
 import { traceparent } from '@marquee/telemetry';
+import { z } from 'zod';
 import { UnknownCookies } from './unknown-cookies.ts';
 
 interface Kept {
@@ -11,11 +12,11 @@ interface Kept {
 
 export interface SessionTokensOptions {
   readonly accountsUrl: string;
-  readonly cookieName: string;
   /** Whether it is known at once here when a session ends. */
   readonly hearOfEnds: () => boolean;
 }
 
+const Refused = z.object({ code: z.string().default('') }).catch({ code: '' });
 const timeoutMs = 5_000;
 /** The session has ended, or its member is gone. */
 const noSession = new Set([401, 404]);
@@ -35,15 +36,20 @@ export class SessionTokens {
   }
 
   /**
-   * Undefined where the cookie is of no session. `address`: of whoever sent it; one that tries cookies is not heard.
-   * @throws Suspended; Refusal upstream-unavailable
+   * Undefined where the cookie is of no session. `cookies`: as they are sent, that of the session first; `address`: of
+   * whoever sent them; one that tries cookies is not heard.
+   * @throws Suspended, ActingOver; Refusal upstream-unavailable
    */
-  async of(cookie: string, address: string): Promise<SessionToken | undefined> {
-    const key = createHash('sha256').update(cookie).digest('base64url');
+  async of(cookies: string, address: string): Promise<SessionToken | undefined> {
+    const key = createHash('sha256').update(cookies).digest('base64url');
     const kept = this.#kept.get(key);
-    if (kept && Date.now() - kept.at < this.#keptMs) return kept.token;
+    if (kept && Date.now() - kept.at < this.#keptMs) {
+      const token = await kept.token;
+      // One that acts for another ends on time.
+      if (!token || Date.parse(token.expiresAt) > Date.now()) return token;
+    }
     if (!kept && this.#unknown.areTooMany(address)) return undefined;
-    const token = this.#ask(cookie);
+    const token = this.#ask(cookies);
     this.#keep(key, { token, at: Date.now() });
     try {
       const found = await token;
@@ -68,18 +74,21 @@ export class SessionTokens {
     if (oldest !== undefined) this.#kept.delete(oldest);
   }
 
-  async #ask(cookie: string): Promise<SessionToken | undefined> {
-    const { accountsUrl, cookieName } = this.#options;
+  async #ask(cookies: string): Promise<SessionToken | undefined> {
+    const { accountsUrl } = this.#options;
     try {
       const response = await fetch(`${accountsUrl}/internal/v1/session-tokens`, {
         method: 'POST',
-        headers: { cookie: `${cookieName}=${cookie}`, traceparent: traceparent() },
+        headers: { cookie: cookies, traceparent: traceparent() },
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (response.ok) return SessionToken.parse(await response.json());
-      await response.body?.cancel();
+      const { code } = Refused.parse(await response.json().catch(() => ({})));
       if (noSession.has(response.status)) return undefined;
-      throw response.status === 403 ? new Suspended() : new Error(`accounts answered ${response.status}`);
+      if (code === 'acting-over') throw new ActingOver();
+      throw code === 'suspended'
+        ? new Suspended()
+        : new Error(`accounts answered ${response.status} ${code}`);
     } catch (error) {
       throw error instanceof Refusal ? error : unavailable(error);
     }

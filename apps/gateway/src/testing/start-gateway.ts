@@ -11,13 +11,17 @@ interface UpstreamState {
   /** By the cookie that they are given for, as `accounts` would. */
   readonly tokens: Map<string, SessionToken>;
   asked: number;
+  /** What it was told of acts in another's name, as the operator's service is; undefined: it does not take them. */
+  acts: Acts | undefined;
 }
+
+type Acts = { readonly authorization: string | undefined; readonly act: unknown }[];
 
 /** A service as the gateway sees one: says what it was sent, streams, and counts. */
 export async function startUpstream() {
   const server = fastify({ bodyLimit: 32 * 1024 * 1024, forceCloseConnections: true });
   let requests = 0;
-  const state: UpstreamState = { ready: true, openStreams: 0, tokens: new Map(), asked: 0 };
+  const state: UpstreamState = { ready: true, openStreams: 0, tokens: new Map(), asked: 0, acts: [] };
   server.addHook('onRequest', async () => {
     requests += 1;
   });
@@ -31,9 +35,14 @@ export async function startUpstream() {
   );
   server.post('/internal/v1/session-tokens', (request, reply) => {
     state.asked += 1;
-    return (
-      state.tokens.get(request.headers.cookie ?? '') ?? reply.status(401).send({ code: 'unauthenticated' })
-    );
+    const { cookie = '' } = request.headers;
+    if (cookie.endsWith('acting=over')) return reply.status(403).send({ code: 'acting-over' });
+    return state.tokens.get(cookie) ?? reply.status(401).send({ code: 'unauthenticated' });
+  });
+  server.post('/internal/v1/acts-on-behalf', (request, reply) => {
+    if (!state.acts) return reply.status(503).send({ code: 'busy' });
+    state.acts.push({ authorization: request.headers.authorization, act: request.body });
+    return reply.status(204).send();
   });
   server.get('/metrics', () => 'secret_total 1');
   server.get('/internal/v1/report', () => 'secret_total 1');

@@ -1,11 +1,12 @@
 import { PersonalData } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import { Actor, Clock, personalData, Returns } from '@marquee/service';
+import { Actor, Clock, InPerson, personalData, Returns } from '@marquee/service';
 import { Controller, Get } from '@nestjs/common';
 import { profilesCollection } from '../profiles/persistence/profile-repository.ts';
 import { suggestionsCollection } from '../suggestions/persistence/suggestion-repository.ts';
 
 @Controller('api/v1/exports/matching')
+@InPerson()
 export class ExportPersonalDataHttp {
   constructor(
     private readonly mongo: Mongo,

@@ -1,10 +1,11 @@
 import { PersonalData } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import { Actor, Clock, personalData, Returns } from '@marquee/service';
+import { Actor, Clock, InPerson, personalData, Returns } from '@marquee/service';
 import { Controller, Get } from '@nestjs/common';
 import { requestsCollection } from '../requests/persistence/request-collection.ts';
 
 @Controller('api/v1/exports/meetings')
+@InPerson()
 export class ExportPersonalDataHttp {
   constructor(
     private readonly mongo: Mongo,

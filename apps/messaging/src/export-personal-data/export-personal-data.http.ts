@@ -1,10 +1,11 @@
 import { PersonalData } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import { Actor, Clock, personalData, Returns } from '@marquee/service';
+import { Actor, Clock, InPerson, personalData, Returns } from '@marquee/service';
 import { Controller, Get } from '@nestjs/common';
 import { entryCollection } from '../conversations/persistence/entry-repository.ts';
 
 @Controller('api/v1/exports/messaging')
+@InPerson()
 export class ExportPersonalDataHttp {
   constructor(
     private readonly mongo: Mongo,

@@ -1,6 +1,6 @@
 import { PersonalData } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import { Actor, Clock, personalData, Returns } from '@marquee/service';
+import { Actor, Clock, InPerson, personalData, Returns } from '@marquee/service';
 import { Controller, Get } from '@nestjs/common';
 import { entriesCollection } from '../inbox/persistence/entry-documents.ts';
 import { mailsCollection } from '../mail/persistence/mail-repository.ts';
@@ -8,6 +8,7 @@ import { membersCollection } from '../members/member-directory.ts';
 import { preferencesCollection } from '../preferences/persistence/preferences-repository.ts';
 
 @Controller('api/v1/exports/notification')
+@InPerson()
 export class ExportPersonalDataHttp {
   constructor(
     private readonly mongo: Mongo,

@@ -12,7 +12,11 @@ export class ReadAuditHttp {
   constructor(private readonly audit: AuditTrail) {}
 
   @Get()
-  @Returns(200, AuditPage, 'What operators have done, the latest first')
+  @Returns(
+    200,
+    AuditPage,
+    'What operators have done, and all that was done in another’s name; the latest first',
+  )
   async read(
     @Query({ schema: AuditQuery }) { cursor, limit, ...which }: AuditQuery,
   ): Promise<z.infer<typeof AuditPage>> {

@@ -1110,6 +1110,112 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/actings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          /** @description In whose name; absent: organisers and operators see all, others their own */
+          memberId?: string;
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Who has acted in whose name, and why, the latest first */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['Acting'][];
+              /** @description Send it as `cursor` for the next page; opaque */
+              next?: string;
+            };
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ActingBegin'];
+        };
+      };
+      responses: {
+        /** @description From now on this browser acts in the name of the member, who is told so */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Acting'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/actings/current': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Whoever acted in another’s name by this session is oneself again */
+        204: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/auth/sign-in/email': {
     parameters: {
       query?: never;
@@ -4873,6 +4979,7 @@ export interface paths {
       parameters: {
         query?: {
           memberId?: string;
+          forMemberId?: string;
           what?: string;
           cursor?: string;
           limit?: number;
@@ -4883,7 +4990,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description What operators have done, the latest first */
+        /** @description What operators have done, and all that was done in another’s name; the latest first */
         200: {
           headers: {
             [name: string]: unknown;
@@ -7121,7 +7228,51 @@ export interface components {
     Me: {
       member: components['schemas']['Member'];
       company: components['schemas']['Company'];
+      /** @description Where this is not the member, but somebody who acts in the name */
+      acting?: components['schemas']['Acting'];
     };
+    Acting: {
+      /**
+       * Format: uuid
+       * @description UUID of a time in which somebody acts for another
+       */
+      id: string;
+      /** @description Who acts */
+      by: {
+        /**
+         * Format: uuid
+         * @description UUID of a member
+         */
+        memberId: string;
+        /** @description Absent: not a member any more */
+        name?: string;
+      };
+      /**
+       * Format: uuid
+       * @description In whose name
+       */
+      memberId: string;
+      /**
+       * Format: uuid
+       * @description UUID of a company
+       */
+      companyId: string;
+      /** @description Of the member; absent: not a member any more */
+      name?: string;
+      reason: components['schemas']['ActingReason'];
+      words: string;
+      /** Format: date-time */
+      begunAt: string;
+      /** Format: date-time */
+      until: string;
+      /**
+       * Format: date-time
+       * @description Where it was ended before
+       */
+      endedAt?: string;
+    };
+    /** @enum {string} */
+    ActingReason: 'asked' | 'correction' | 'look';
     SignUp: {
       company: {
         name: string;
@@ -7141,7 +7292,7 @@ export interface components {
       };
       /** @description What the person wants to do for the company */
       roles: components['schemas']['TradeRole'][];
-      /** @description At least 15 characters, or 8 with a second factor */
+      /** @description 15 characters at least, and none that is guessed first */
       password: string;
     };
     /** @enum {string} */
@@ -7216,7 +7367,7 @@ export interface components {
         /** @default [] */
         speaks: components['schemas']['Language'][];
       };
-      /** @description At least 15 characters, or 8 with a second factor */
+      /** @description 15 characters at least, and none that is guessed first */
       password: string;
     };
     InvitationAccepted: {
@@ -7230,6 +7381,18 @@ export interface components {
        * @description UUID of a company
        */
       companyId: string;
+    };
+    ActingBegin: {
+      /**
+       * Format: uuid
+       * @description In whose name
+       */
+      memberId: string;
+      reason: components['schemas']['ActingReason'];
+      /** @description What is to be done and why: kept, and shown to the member */
+      words: string;
+      /** @default 30 */
+      minutes: number;
     };
     SignIn: {
       /** Format: email */
@@ -9000,7 +9163,8 @@ export interface components {
       | components['schemas']['ConversationNotification']
       | components['schemas']['ReportNotification']
       | components['schemas']['MailStoppedNotification']
-      | components['schemas']['CompanyStandingNotification'];
+      | components['schemas']['CompanyStandingNotification']
+      | components['schemas']['ActedForNotification'];
     MatchesNotification: {
       /**
        * Format: uuid
@@ -9359,6 +9523,37 @@ export interface components {
     };
     /** @enum {string} */
     CompanyDecision: 'approved' | 'refused' | 'suspended' | 'reinstated' | 'closed';
+    ActedForNotification: {
+      /**
+       * Format: uuid
+       * @description UUID of a notification
+       */
+      id: string;
+      /** @description Number of its latest change: the id of that event on the stream */
+      streamId: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      readAt?: string;
+      /** @enum {string} */
+      kind: 'acted-for';
+      data: {
+        /**
+         * Format: uuid
+         * @description UUID of a time in which somebody acts for another
+         */
+        actingId: string;
+        /** @description What the one who acts is */
+        by: components['schemas']['Role'];
+        reason: components['schemas']['ActingReason'];
+        /** Format: date-time */
+        begunAt: string;
+        /** Format: date-time */
+        until: string;
+      };
+    };
     ReadAll: {
       /** @description The highest streamId that was seen: what came later stays unread */
       upTo: number;
@@ -9383,6 +9578,14 @@ export interface components {
          *     }
          */
         'company-standing': components['schemas']['ChannelChoice'];
+        /**
+         * @default {
+         *       "inbox": true,
+         *       "live": true,
+         *       "email": "at-once"
+         *     }
+         */
+        'acted-for': components['schemas']['ChannelChoice'];
       };
       digest: components['schemas']['DigestChoice'];
       quietHours?: components['schemas']['QuietHours'];
@@ -9439,6 +9642,14 @@ export interface components {
          *     }
          */
         'company-standing': components['schemas']['ChannelChoice'];
+        /**
+         * @default {
+         *       "inbox": true,
+         *       "live": true,
+         *       "email": "at-once"
+         *     }
+         */
+        'acted-for': components['schemas']['ChannelChoice'];
       };
       digest: components['schemas']['DigestChoice'];
       quietHours?: components['schemas']['QuietHours'];
@@ -9461,6 +9672,7 @@ export interface components {
       | 'report'
       | 'mail-stopped'
       | 'company-standing'
+      | 'acted-for'
       | 'digest';
     Bounce: {
       /** @enum {string} */
@@ -9707,8 +9919,16 @@ export interface components {
       actId: string;
       /** Format: date-time */
       at: string;
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @description Who acted
+       */
       memberId: string;
+      /**
+       * Format: uuid
+       * @description In whose name, where not in the own
+       */
+      forMemberId?: string;
       /** @description Such as dead-letters.replay */
       what: string;
       on: {
@@ -9719,6 +9939,19 @@ export interface components {
       detail?: {
         [key: string]: unknown;
       };
+    };
+    ActOnBehalf: {
+      /**
+       * Format: uuid
+       * @description The same before and after
+       */
+      actId: string;
+      /** @description Such as POST /api/v1/requests, without a query */
+      route: string;
+      /** @enum {string} */
+      outcome: 'begun' | 'done' | 'failed';
+      /** @description Of the answer */
+      status?: number;
     };
     /** @enum {string} */
     DeadLetterState: 'open' | 'replayed' | 'discarded';
@@ -10662,6 +10895,8 @@ export type MemberChange = components['schemas']['MemberChange'];
 export type PersonalData = components['schemas']['PersonalData'];
 export type PersonalDataParts = components['schemas']['PersonalDataParts'];
 export type Me = components['schemas']['Me'];
+export type Acting = components['schemas']['Acting'];
+export type ActingReason = components['schemas']['ActingReason'];
 export type SignUp = components['schemas']['SignUp'];
 export type TradeRole = components['schemas']['TradeRole'];
 export type SignUpReceived = components['schemas']['SignUpReceived'];
@@ -10671,6 +10906,7 @@ export type InvitationLook = components['schemas']['InvitationLook'];
 export type InvitationOffer = components['schemas']['InvitationOffer'];
 export type InvitationAccept = components['schemas']['InvitationAccept'];
 export type InvitationAccepted = components['schemas']['InvitationAccepted'];
+export type ActingBegin = components['schemas']['ActingBegin'];
 export type SignIn = components['schemas']['SignIn'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignedInUser = components['schemas']['SignedInUser'];
@@ -10796,6 +11032,7 @@ export type MailStoppedNotification = components['schemas']['MailStoppedNotifica
 export type MailStopReason = components['schemas']['MailStopReason'];
 export type CompanyStandingNotification = components['schemas']['CompanyStandingNotification'];
 export type CompanyDecision = components['schemas']['CompanyDecision'];
+export type ActedForNotification = components['schemas']['ActedForNotification'];
 export type ReadAll = components['schemas']['ReadAll'];
 export type Preferences = components['schemas']['Preferences'];
 export type ChannelChoice = components['schemas']['ChannelChoice'];
@@ -10819,6 +11056,7 @@ export type RequestCounts = components['schemas']['RequestCounts'];
 export type RequestAllowance = components['schemas']['RequestAllowance'];
 export type TrustFacts = components['schemas']['TrustFacts'];
 export type AuditEntry = components['schemas']['AuditEntry'];
+export type ActOnBehalf = components['schemas']['ActOnBehalf'];
 export type DeadLetterState = components['schemas']['DeadLetterState'];
 export type DeadLetter = components['schemas']['DeadLetter'];
 export type DeadLetterCause = components['schemas']['DeadLetterCause'];

@@ -65,6 +65,7 @@ export const anchors = [
   'festival-premiere',
 ] as const;
 export const roles = ['buyer', 'exhibitor', 'organiser', 'operator'] as const;
+export const actingReasons = ['asked', 'correction', 'look'] as const;
 export const cadences = ['instant', 'daily', 'weekly'] as const;
 export const passReasons = [
   'genre',
@@ -96,6 +97,7 @@ export const notificationKinds = [
   'report',
   'mail-stopped',
   'company-standing',
+  'acted-for',
 ] as const;
 export const territories = [
   'AD',

@@ -10,6 +10,8 @@ const said = [
   'forbidden',
   'unauthenticated',
   'stale-revision',
+  'in-person-only',
+  'acting-over',
   'rate-limited',
   'invalid',
 ] as const;

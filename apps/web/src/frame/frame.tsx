@@ -5,6 +5,7 @@ import { Toasts } from '../design/toasts.tsx';
 import { useLiveUpdates } from '../notifications/use-live-updates.ts';
 import { useActiveRole } from '../session/active-role.ts';
 import { useMe } from '../session/use-me.ts';
+import { ActingBar } from './acting-bar.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { destinations } from './navigation.ts';
 import { Offline } from './offline.tsx';
@@ -24,6 +25,7 @@ export function Frame() {
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>
+      <ActingBar />
       <TopBar destinations={shown} role={role} />
       <Offline />
       <main id="content" tabIndex={-1} className={styles.content}>

@@ -118,6 +118,11 @@ function Told({ notification }: { notification: Notification }) {
       const { company, decision } = notification.data;
       return <Line headline={t(`standing.${decision}`, { company: nameOf(company) })} />;
     }
+    case 'acted-for': {
+      const { by, reason, until } = notification.data;
+      const detail = t(`actedForWhy.${reason}`, { until: formats.instant(until) });
+      return <Line headline={t('actedFor', { who: t(`vocabulary:role.${by}`) })}>{detail}</Line>;
+    }
     case 'mail-stopped':
       return <Line headline={t('mailStopped')}>{t('mailStoppedDetail')}</Line>;
     default:

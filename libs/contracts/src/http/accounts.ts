@@ -4,6 +4,7 @@ import { CompanyId, MemberId } from '../vocabulary/ids.ts';
 import { Language, LanguageTag } from '../vocabulary/languages.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Role } from '../vocabulary/roles.ts';
+import { ActingView } from './accounts/acting.ts';
 import { Email, Name, once, person, Website } from './accounts/parts.ts';
 import { bulkOf } from './bulk-rows.ts';
 
@@ -139,5 +140,11 @@ export const MemberQuery = z.strictObject({
 });
 export type MemberQuery = z.infer<typeof MemberQuery>;
 
-export const Me = z.object({ member: MemberView, company: CompanyView }).meta({ id: 'Me' });
+export const Me = z
+  .object({
+    member: MemberView,
+    company: CompanyView,
+    acting: ActingView.optional().describe('Where this is not the member, but somebody who acts in the name'),
+  })
+  .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

@@ -132,3 +132,14 @@ export const WayReport = z
   })
   .meta({ id: 'WayReport' });
 export type WayReport = z.infer<typeof WayReport>;
+
+/** What the gateway tells of something that was asked for in another's name, before it is sent on and after the answer. */
+export const ActOnBehalf = z
+  .strictObject({
+    actId: z.uuid().describe('The same before and after'),
+    route: z.string().min(1).max(2_500).describe('Such as POST /api/v1/requests, without a query'),
+    outcome: z.enum(['begun', 'done', 'failed']),
+    status: z.int().min(100).max(599).optional().describe('Of the answer'),
+  })
+  .meta({ id: 'ActOnBehalf' });
+export type ActOnBehalf = z.infer<typeof ActOnBehalf>;

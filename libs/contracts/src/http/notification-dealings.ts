@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import { ActingReason } from '../vocabulary/acting-terms.ts';
 import { CompanyDecision, CompanyStanding, StandingReason } from '../vocabulary/company-terms.ts';
-import { CompanyId, ConversationId, ListingId, MessageId, RequestId, WorkId } from '../vocabulary/ids.ts';
+import {
+  ActingId,
+  CompanyId,
+  ConversationId,
+  ListingId,
+  MessageId,
+  RequestId,
+  WorkId,
+} from '../vocabulary/ids.ts';
 import { DeclineReason, RequestKind, RequestState, Side } from '../vocabulary/request-terms.ts';
+import { Role } from '../vocabulary/roles.ts';
 import { notificationEntry } from './notification-entry.ts';
 
 export const CompanyInShort = z
@@ -129,3 +139,19 @@ export const CompanyStandingNotification = z
   })
   .meta({ id: 'CompanyStandingNotification' });
 export type CompanyStandingNotification = z.infer<typeof CompanyStandingNotification>;
+
+/** Somebody who runs the market acts in one's name: nobody's account is used unnoticed. */
+export const ActedForNotification = z
+  .object({
+    ...notificationEntry,
+    kind: z.literal('acted-for'),
+    data: z.object({
+      actingId: ActingId,
+      by: Role.describe('What the one who acts is'),
+      reason: ActingReason,
+      begunAt: z.iso.datetime(),
+      until: z.iso.datetime(),
+    }),
+  })
+  .meta({ id: 'ActedForNotification' });
+export type ActedForNotification = z.infer<typeof ActedForNotification>;

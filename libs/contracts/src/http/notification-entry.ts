@@ -11,6 +11,7 @@ export const notificationKinds = [
   'report',
   'mail-stopped',
   'company-standing',
+  'acted-for',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds).meta({ id: 'NotificationKind' });
 export type NotificationKind = z.infer<typeof NotificationKind>;

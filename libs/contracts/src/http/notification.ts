@@ -11,6 +11,7 @@ import {
 import { ReasonsInShort } from '../vocabulary/reasons-in-short.ts';
 import { Cadence } from '../vocabulary/roles.ts';
 import {
+  ActedForNotification,
   CompanyStandingNotification,
   ConversationNotification,
   MailStoppedNotification,
@@ -75,6 +76,7 @@ export const Notification = z
     ReportNotification,
     MailStoppedNotification,
     CompanyStandingNotification,
+    ActedForNotification,
   ])
   .meta({ id: 'Notification' });
 export type Notification = z.infer<typeof Notification>;

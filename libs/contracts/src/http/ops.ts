@@ -157,7 +157,8 @@ export const AuditEntry = z
     id: z.string(),
     actId: z.string().describe('The same in both lines of an act'),
     at: instant,
-    memberId: z.uuid(),
+    memberId: z.uuid().describe('Who acted'),
+    forMemberId: z.uuid().optional().describe('In whose name, where not in the own'),
     what: z.string().describe('Such as dead-letters.replay'),
     on: z.record(z.string(), z.unknown()),
     outcome: z.enum(auditOutcomes),
@@ -168,6 +169,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export const AuditQuery = z.strictObject({
   memberId: z.uuid().optional(),
+  forMemberId: z.uuid().optional(),
   what: z.string().max(100).optional(),
   cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -51,6 +51,7 @@ const chosen = {
       report: ChannelChoice,
       'mail-stopped': ChannelChoice,
       'company-standing': ChannelChoice.default({ inbox: true, live: true, email: 'at-once' }),
+      'acted-for': ChannelChoice.default({ inbox: true, live: true, email: 'at-once' }),
     } satisfies Record<NotificationKind, z.ZodType>)
     .describe('By kind of notification'),
   digest: DigestChoice,

@@ -12,6 +12,9 @@ export type MemberId = z.infer<typeof MemberId>;
 export const InvitationId = uuidOf('invitation').brand<'InvitationId'>();
 export type InvitationId = z.infer<typeof InvitationId>;
 
+export const ActingId = uuidOf('time in which somebody acts for another').brand<'ActingId'>();
+export type ActingId = z.infer<typeof ActingId>;
+
 export const WorkId = uuidOf('work').brand<'WorkId'>();
 export type WorkId = z.infer<typeof WorkId>;
 

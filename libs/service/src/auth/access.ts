@@ -4,7 +4,8 @@ import { ApiExtension } from '@nestjs/swagger';
 
 const publicKey = 'marquee:public';
 const rolesKey = 'marquee:roles';
-export const accessKeys = { public: publicKey, roles: rolesKey } as const;
+const inPersonKey = 'marquee:in-person';
+export const accessKeys = { public: publicKey, roles: rolesKey, inPerson: inPersonKey } as const;
 
 /** No token needed. */
 export const Public = () => applyDecorators(SetMetadata(publicKey, true), ApiExtension('x-public', true));
@@ -15,5 +16,9 @@ export const BySession = () => applyDecorators(SetMetadata(publicKey, true), Api
 /** Only members with one of these roles; without it, any member. Stands in the OpenAPI document as `x-roles`. */
 export const Roles = (...roles: readonly [Role, ...Role[]]) =>
   applyDecorators(SetMetadata(rolesKey, roles), ApiExtension('x-roles', [...roles]));
+
+/** For the member in person: nobody who acts in the name of a member does this. In the OpenAPI document: `x-in-person`. */
+export const InPerson = () =>
+  applyDecorators(SetMetadata(inPersonKey, true), ApiExtension('x-in-person', true));
 
 export const anyRole: readonly Role[] = allRoles;

@@ -1,9 +1,16 @@
-import { CompanyId, MemberId, Role } from '@marquee/contracts';
+import { ActingId, CompanyId, MemberId, Role } from '@marquee/contracts';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-/** Who acts, and for which company. */
+/** Somebody who runs the market, while acting in the name of a member. */
+export interface ActedBy {
+  readonly memberId: MemberId;
+  readonly companyId: CompanyId;
+  readonly actingId: ActingId;
+}
+
+/** Who acts, and for which company. Whatever is done is done as this member, `actedBy` or not. */
 export interface Actor {
   readonly memberId: MemberId;
   readonly companyId: CompanyId;
@@ -12,16 +19,32 @@ export interface Actor {
   readonly sessionId?: string;
   /** Until when the token is good. */
   readonly expiresAt?: Date;
+  /** Who really acts, where it is not the member: see `InPerson`. */
+  readonly actedBy?: ActedBy;
 }
 
-/** What a token of ours says, besides the registered claims. */
+/** What a token of ours says, besides the registered claims. `act`: who acts in the name of `sub` (RFC 8693, 4.1). */
 export const TokenClaims = z.object({
   sub: MemberId,
   company: CompanyId,
   roles: z.array(Role).min(1),
   sid: z.string().optional(),
   exp: z.number(),
+  act: z.object({ sub: MemberId, company: CompanyId, acting: ActingId }).optional(),
 });
+
+/** Who the token says is acting. */
+export function actorOfClaims(claims: z.infer<typeof TokenClaims>): Actor {
+  const { sub, company, roles, sid, exp, act } = claims;
+  return {
+    memberId: sub,
+    companyId: company,
+    roles,
+    expiresAt: new Date(exp * 1_000),
+    ...(sid === undefined ? {} : { sessionId: sid }),
+    ...(act && { actedBy: { memberId: act.sub, companyId: act.company, actingId: act.acting } }),
+  };
+}
 
 const actors = new WeakMap<FastifyRequest['raw'], Actor>();
 

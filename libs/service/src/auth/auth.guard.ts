@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessKeys } from './access.ts';
 import { setActor } from './actor.ts';
-import type { TokenVerifier } from './token-verifier.ts';
+import { InPersonOnly, type TokenVerifier } from './token-verifier.ts';
 
 /** Closed unless opened: a route without `@Public()` needs a token of ours, with one of the roles it names. */
 export class AuthGuard implements CanActivate {
@@ -25,6 +25,8 @@ export class AuthGuard implements CanActivate {
     if (roles && !roles.some((role) => actor.roles.includes(role))) {
       throw new Forbidden(`Only ${roles.join(' or ')} may do this.`);
     }
+    if (actor.actedBy && this.#reflector.getAllAndOverride<boolean | undefined>(accessKeys.inPerson, where))
+      throw new InPersonOnly();
     setActor(request, actor);
     // What a member may see is no proxy's to keep.
     http.getResponse<FastifyReply>().header('cache-control', 'private, no-cache');

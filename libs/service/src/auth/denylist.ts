@@ -1,8 +1,12 @@
-import type { CompanyId, MemberId } from '@marquee/contracts';
+import type { ActingId, CompanyId, MemberId } from '@marquee/contracts';
 import type { Redis } from 'ioredis';
 
-/** Whoever may not act though a token of theirs is still good: a person, a company, or one session of a person. */
-export type Denied = `member:${MemberId}` | `company:${CompanyId}` | `session:${string}`;
+/**
+ * Whoever may not act though a token of theirs is still good: a person, a company, one session of a person, or whoever
+ * acts in another's name.
+ */
+export type Denied =
+  `member:${MemberId}` | `company:${CompanyId}` | `session:${string}` | `acting:${ActingId}`;
 
 /** In Redis: members by the instant (ms since 1970) until which they are denied; `inf` for those who are until lifted. */
 const keyOf = (prefix: string) => `${prefix}denylist`;

@@ -3,7 +3,7 @@ import { Refusal } from '@marquee/contracts';
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { ConfigError, needed, type Settings } from '../config.ts';
-import { TokenClaims, type Actor } from './actor.ts';
+import { actorOfClaims, TokenClaims, type Actor } from './actor.ts';
 
 /** Signatures by a private key only: with HS*, whoever can verify could also sign. */
 const algorithms = ['EdDSA', 'Ed25519', 'ES256'];
@@ -18,6 +18,20 @@ export class Unauthenticated extends Refusal {
 export class Suspended extends Refusal {
   constructor() {
     super('suspended', 403, 'Your company is suspended: write to the organiser of the market.');
+  }
+}
+
+/** Said to whoever acts in the name of a member, of what is the member's alone. */
+export class InPersonOnly extends Refusal {
+  constructor() {
+    super('in-person-only', 403, 'This is for the member in person: nobody does it in another’s name.');
+  }
+}
+
+/** The time in which somebody might act for a member is over. */
+export class ActingOver extends Refusal {
+  constructor() {
+    super('acting-over', 403, 'You do not act for this member any more: you are yourself again.');
   }
 }
 
@@ -56,9 +70,7 @@ export class TokenVerifier {
         requiredClaims: ['exp', 'sub'],
         clockTolerance: 5,
       });
-      const { sub, company, roles, sid, exp } = TokenClaims.parse(payload);
-      const who = { memberId: sub, companyId: company, roles, expiresAt: new Date(exp * 1_000) };
-      return sid === undefined ? who : { ...who, sessionId: sid };
+      return actorOfClaims(TokenClaims.parse(payload));
     } catch (error) {
       throw refusalOf(error);
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { TokenKeys } from '@marquee/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { startShelf, type ShelfMarket } from '../testing/start-shelf.ts';
@@ -47,5 +48,29 @@ describe('S05: a token is refused', () => {
     });
     expect(answer).toMatchObject({ status: 401, answer: { code: 'unauthenticated' } });
     expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
+  });
+});
+
+describe('S05: a token of somebody who acts in another’s name', () => {
+  const acting = () => ({ sub: randomUUID(), company: randomUUID(), acting: randomUUID() });
+  const ask = async (path: string, act: Partial<ReturnType<typeof acting>>) => {
+    const whole = act as ReturnType<typeof acting>;
+    const token = await market.keys.sign({ roles: ['exhibitor'] }, { audience: ['shelf'], act: whole });
+    return market.call(path, { headers: { authorization: `Bearer ${token}` } });
+  };
+
+  it('does what the member may do', async () =>
+    expect((await ask('/api/v1/shelf', acting())).status).toBe(200));
+
+  it('does nothing that is for the member in person', async () =>
+    expect(await ask('/api/v1/shelf/own', acting())).toMatchObject({
+      status: 403,
+      answer: { code: 'in-person-only' },
+    }));
+
+  it.each(['sub', 'company', 'acting'] as const)('is refused where it does not say the %s', async (claim) => {
+    const { [claim]: _, ...rest } = acting();
+    for (const act of [rest, { ...rest, [claim]: 'somebody' }])
+      expect(await ask('/api/v1/shelf', act)).toMatchObject({ status: 401 });
   });
 });

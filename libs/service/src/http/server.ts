@@ -9,9 +9,10 @@ import { sendProblem } from './send-problem.ts';
 import { openTrace, traceRequests } from './request-trace.ts';
 
 /** Fastify with what every service needs before its own routes. */
-export function httpServer({ logger, metrics }: ServiceContext): FastifyAdapter {
+export function httpServer({ logger, metrics, settings }: ServiceContext): FastifyAdapter {
   const adapter = new ProblemAdapter({
     bodyLimit: defaultBodyLimit,
+    ...(settings.TRUSTED_PROXIES && { trustProxy: settings.TRUSTED_PROXIES }),
     // While stopping, what still comes on an open connection is answered, and the connection closed after it.
     return503OnClosing: false,
     forceCloseConnections: 'idle',

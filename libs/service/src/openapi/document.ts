@@ -26,7 +26,7 @@ export function openApiOf(app: INestApplication, name: string): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     standardSchemaConverter: convert,
-    operationIdFactory: (_controller, method) => method,
+    operationIdFactory: (controller, method) => operationIdOf(name, controller, method),
     autoTagControllers: false,
   });
   const schemas = { ...document.components?.schemas, ...componentsOf(Problem) };
@@ -37,6 +37,14 @@ export function openApiOf(app: INestApplication, name: string): OpenAPIObject {
     ),
     components: { ...document.components, schemas, responses: { Problem: problemResponse } },
   };
+}
+
+/** Unique over all services, since their documents become one: `accounts_readMembers_list`. */
+function operationIdOf(service: string, controller: string, method: string): string {
+  const useCase = controller.replace(/(Http|Controller)$/, '');
+  return [service.replaceAll('-', '_'), `${useCase.charAt(0).toLowerCase()}${useCase.slice(1)}`, method].join(
+    '_',
+  );
 }
 
 const problemResponse = {
@@ -73,6 +81,8 @@ function withAccess(operation: Operation, tag: string) {
   return {
     ...(isPublic ? { 'x-public': true } : bySession ? {} : { 'x-roles': anyRole }),
     ...rest,
+    // One method at two addresses has `[1]` behind its name.
+    operationId: operation.operationId?.replace(/\W/g, '') ?? '',
     tags: [tag],
     security: isPublic ? [] : bySession ? [{ session: [] }] : [{ bearer: [] }, { session: [] }],
     responses: { ...operation.responses, default: { $ref: '#/components/responses/Problem' } },

@@ -2,7 +2,7 @@ import { MemberId, NotFound, StaleRevision } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
 import { Body, Controller, Get, Inject, Injectable, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Public, Roles } from '../auth/access.ts';
+import { InPerson, Public, Roles } from '../auth/access.ts';
 import { Actor } from '../auth/actor.ts';
 import { baseSettings } from '../config.ts';
 import { defineService } from '../definition.ts';
@@ -87,6 +87,13 @@ class ShelfController {
   @Returns(200, page(ShelfItem))
   list(@Actor() actor: Actor, @Query({ schema: ShelfQuery }) query: ShelfQuery) {
     return this.shelf.list(actor.memberId, query);
+  }
+
+  @Get('own')
+  @InPerson()
+  @Returns(200, z.object({ memberId: z.string() }))
+  own(@Actor() { memberId }: Actor) {
+    return { memberId };
   }
 
   @Post()

@@ -13,7 +13,14 @@ export const collectionNames = {
 /** It would make its indexes itself, at some time, and go on without where it cannot: so they are made before. */
 export const betterAuthCollections: readonly CollectionDefinition[] = [
   // who signs in
-  { name: collectionNames.user, indexes: [{ key: { email: 1 }, unique: true }] },
+  {
+    name: collectionNames.user,
+    indexes: [
+      { key: { email: 1 }, unique: true },
+      // who has not confirmed an address, the longest ago first
+      { key: { createdAt: 1 }, partialFilterExpression: { emailVerified: false }, name: 'unconfirmed' },
+    ],
+  },
   // the password of a member
   { name: collectionNames.account, indexes: [{ key: { userId: 1 } }] },
   {

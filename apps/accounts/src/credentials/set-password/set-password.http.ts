@@ -1,9 +1,10 @@
 import { MemberId, PasswordSet } from '@marquee/contracts';
-import { Returns, Roles } from '@marquee/service';
+import { InPerson, Returns, Roles } from '@marquee/service';
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { SetPassword } from './set-password.ts';
 
 @Controller('api/v1/members')
+@InPerson()
 export class SetPasswordHttp {
   constructor(private readonly setPassword: SetPassword) {}
 

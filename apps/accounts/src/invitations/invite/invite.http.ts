@@ -1,10 +1,11 @@
 import { InvitationCreate, InvitationId, InvitationView } from '@marquee/contracts';
-import { Actor, Clock, Returns } from '@marquee/service';
+import { Actor, Clock, InPerson, Returns } from '@marquee/service';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { viewOf } from '../domain/invitation.ts';
 import { Invite } from './invite.ts';
 
 @Controller('api/v1/invitations')
+@InPerson()
 export class InviteHttp {
   constructor(
     private readonly useCase: Invite,

@@ -1,10 +1,11 @@
 import { MemberChange, MemberId, MemberView } from '@marquee/contracts';
-import { Actor, IfMatch, Returns } from '@marquee/service';
+import { Actor, IfMatch, InPerson, Returns } from '@marquee/service';
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { viewOf } from '../domain/member.ts';
 import { ChangeMember } from './change-member.ts';
 
 @Controller('api/v1/members')
+@InPerson()
 export class ChangeMemberHttp {
   constructor(private readonly changeMember: ChangeMember) {}
 

@@ -1,9 +1,10 @@
 import { MemberId } from '@marquee/contracts';
-import { Actor, IfMatch, Returns } from '@marquee/service';
+import { Actor, IfMatch, InPerson, Returns } from '@marquee/service';
 import { Controller, Delete, Param } from '@nestjs/common';
 import { EraseMember } from './erase-member.ts';
 
 @Controller('api/v1')
+@InPerson()
 export class EraseMemberHttp {
   constructor(private readonly useCase: EraseMember) {}
 

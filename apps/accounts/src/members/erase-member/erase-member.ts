@@ -41,13 +41,19 @@ export class EraseMember {
       const member = await this.members.getOfAnyCompany(memberId, tx);
       requireMayRemove({ ...actor, owns: await this.ownership.owns(actor, member, tx) }, member);
       if (member.revision !== revision) throw new StaleRevision(member.revision);
-      await this.#leave(member, tx);
-      await this.members.erase(member, tx);
-      await this.invitations.eraseAddress(member.email, tx);
-      const version = member.revision + 1;
-      await this.outbox.add(tx, { definition: memberErased, aggregateId: memberId, version, data: null });
-      await this.jobs.want(tx, deleteCredentials, { memberId });
+      await this.within(tx, member);
     });
+  }
+
+  /** For whoever has judged that the member goes. @throws StaleRevision, LastOwner */
+  async within(tx: Tx, member: Member): Promise<void> {
+    const { id: memberId, revision, email } = member;
+    await this.#leave(member, tx);
+    await this.members.erase(member, tx);
+    await this.invitations.eraseAddress(email, tx);
+    const version = revision + 1;
+    await this.outbox.add(tx, { definition: memberErased, aggregateId: memberId, version, data: null });
+    await this.jobs.want(tx, deleteCredentials, { memberId });
   }
 
   /** The last one closes the company behind him: nobody would answer for it. */

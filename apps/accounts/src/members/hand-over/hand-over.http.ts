@@ -1,10 +1,11 @@
 import { MemberId, MemberView } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Controller, Param, Post } from '@nestjs/common';
 import { viewOf } from '../domain/member.ts';
 import { HandOver } from './hand-over.ts';
 
 @Controller('api/v1/members')
+@InPerson()
 export class HandOverHttp {
   constructor(private readonly useCase: HandOver) {}
 

@@ -129,6 +129,12 @@ export class MemberRepository {
     return documents.map(fromDocument);
   }
 
+  /** How those of these ids are called who are members yet. */
+  async namesOf(ids: readonly MemberId[]): Promise<ReadonlyMap<MemberId, string>> {
+    const found = this.#members.find({ _id: { $in: [...new Set(ids)] } }, { projection: { name: 1 } });
+    return new Map((await found.toArray()).map(({ _id, name }) => [_id, name]));
+  }
+
   /** @throws Overtaken */
   async insert(members: readonly Member[], tx: Tx): Promise<void> {
     if (members.length === 0) return;

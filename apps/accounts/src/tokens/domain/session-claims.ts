@@ -1,3 +1,4 @@
+import type { ActedBy } from '@marquee/service';
 import { services, type CompanyId, type MemberId, type Role } from '@marquee/contracts';
 
 /** How long a token made for a session is good: the gateway gets another one long before. */
@@ -11,4 +12,7 @@ export interface SessionClaims {
   readonly companyId: CompanyId;
   readonly roles: readonly Role[];
   readonly sessionId: string;
+  readonly actedBy?: ActedBy;
+  /** Before the token's time is over: what it is for ends then. */
+  readonly until?: Date;
 }

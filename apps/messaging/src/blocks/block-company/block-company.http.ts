@@ -1,10 +1,11 @@
 import { CompanyBlock, CompanyId } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Controller, Delete, Param, Put } from '@nestjs/common';
 import { blockView } from '../block-view.ts';
 import { BlockCompany } from './block-company.ts';
 
 @Controller('api/v1/blocks')
+@InPerson()
 export class BlockCompanyHttp {
   constructor(private readonly useCase: BlockCompany) {}
 

@@ -1,10 +1,11 @@
 import { CompanyBlocks } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Controller, Get } from '@nestjs/common';
 import { BlockRepository } from '../block-repository.ts';
 import { blockView } from '../block-view.ts';
 
 @Controller('api/v1/blocks')
+@InPerson()
 export class ListBlocksHttp {
   constructor(private readonly blocks: BlockRepository) {}
 

@@ -1,10 +1,11 @@
 import { ConversationId, ConversationView } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Controller, Param, Post } from '@nestjs/common';
 import { ShowConversation } from '../show-conversation.ts';
 import { BlockConversation } from './block-conversation.ts';
 
 @Controller('api/v1/conversations')
+@InPerson()
 export class BlockConversationHttp {
   constructor(
     private readonly useCase: BlockConversation,

@@ -1,10 +1,11 @@
 import { ConversationId, Message, MessageEdit, MessageId, PostedMessage } from '@marquee/contracts';
-import { Actor, IfMatch, Returns } from '@marquee/service';
+import { Actor, IfMatch, InPerson, Returns } from '@marquee/service';
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { messageView } from '../domain/conversation-view.ts';
 import { EditMessage } from './edit-message.ts';
 
 @Controller('api/v1/conversations')
+@InPerson()
 export class EditMessageHttp {
   constructor(private readonly useCase: EditMessage) {}
 

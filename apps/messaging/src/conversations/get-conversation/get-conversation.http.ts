@@ -1,10 +1,11 @@
 import { ConversationId, ConversationView } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ConversationRepository } from '../persistence/conversation-repository.ts';
 import { ShowConversation } from '../show-conversation.ts';
 
 @Controller('api/v1/conversations')
+@InPerson()
 export class GetConversationHttp {
   constructor(
     private readonly conversations: ConversationRepository,

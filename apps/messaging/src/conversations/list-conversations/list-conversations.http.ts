@@ -1,5 +1,5 @@
 import { ConversationCard, ConversationQuery } from '@marquee/contracts';
-import { Actor, decodeCursor, page, pageOf, Returns } from '@marquee/service';
+import { Actor, decodeCursor, InPerson, page, pageOf, Returns } from '@marquee/service';
 import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ShowConversation } from '../show-conversation.ts';
@@ -8,6 +8,7 @@ import { ListConversations, Place, placeOf } from './list-conversations.ts';
 const ConversationPage = page(ConversationCard);
 
 @Controller('api/v1/conversations')
+@InPerson()
 export class ListConversationsHttp {
   constructor(
     private readonly listed: ListConversations,

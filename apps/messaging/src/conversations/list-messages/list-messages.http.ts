@@ -1,5 +1,5 @@
 import { ConversationId, Message, MessageQuery } from '@marquee/contracts';
-import { Actor, decodeCursor, page, pageOf, Returns } from '@marquee/service';
+import { Actor, decodeCursor, InPerson, page, pageOf, Returns } from '@marquee/service';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { messageView } from '../domain/conversation-view.ts';
@@ -11,6 +11,7 @@ const MessagePage = page(Message);
 const Place = z.int();
 
 @Controller('api/v1/conversations')
+@InPerson()
 export class ListMessagesHttp {
   constructor(
     private readonly conversations: ConversationRepository,

@@ -1,10 +1,11 @@
 import { ConversationId, ConversationView, ReadUpTo } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ShowConversation } from '../show-conversation.ts';
 import { MarkRead } from './mark-read.ts';
 
 @Controller('api/v1/conversations')
+@InPerson()
 export class MarkReadHttp {
   constructor(
     private readonly useCase: MarkRead,

@@ -1,10 +1,11 @@
 import { ConversationId, Message, MessagePost, PostedMessage } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { messageView } from '../domain/conversation-view.ts';
 import { PostMessage } from './post-message.ts';
 
 @Controller('api/v1/conversations')
+@InPerson()
 export class PostMessageHttp {
   constructor(private readonly useCase: PostMessage) {}
 

@@ -1,5 +1,5 @@
 import { ReportId, ReportQuery, ReportSummary } from '@marquee/contracts';
-import { decodeCursor, page, pageOf, Returns, Roles } from '@marquee/service';
+import { decodeCursor, InPerson, page, pageOf, Returns, Roles } from '@marquee/service';
 import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { summaryOf } from '../domain/report-view.ts';
@@ -9,6 +9,7 @@ const ReportPage = page(ReportSummary);
 const Place = z.object({ at: z.iso.datetime(), id: ReportId });
 
 @Controller('api/v1/reports')
+@InPerson()
 export class ListReportsHttp {
   constructor(private readonly reports: ReportRepository) {}
 

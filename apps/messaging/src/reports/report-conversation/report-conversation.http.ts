@@ -1,10 +1,11 @@
 import { ConversationId, ReportCreate, ReportReceipt } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { receiptOf } from '../domain/report-view.ts';
 import { ReportConversation } from './report-conversation.ts';
 
 @Controller('api/v1/conversations')
+@InPerson()
 export class ReportConversationHttp {
   constructor(private readonly useCase: ReportConversation) {}
 

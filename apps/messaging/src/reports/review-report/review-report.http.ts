@@ -1,10 +1,11 @@
 import { Report, ReportId, ReportNote, ReportUphold } from '@marquee/contracts';
-import { Actor, Returns, Roles } from '@marquee/service';
+import { Actor, InPerson, Returns, Roles } from '@marquee/service';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { reportView } from '../domain/report-view.ts';
 import { ReviewReport } from './review-report.ts';
 
 @Controller('api/v1/reports')
+@InPerson()
 export class ReviewReportHttp {
   constructor(private readonly useCase: ReviewReport) {}
 

@@ -18,6 +18,7 @@ export const digestKinds: readonly NotificationKind[] = [
   'matches-capped',
   'report',
   'company-standing',
+  'acted-for',
 ];
 
 /**
@@ -61,6 +62,7 @@ function isDue(entry: Entry, now: Date): boolean {
     case 'matches-capped':
     case 'report':
     case 'company-standing':
+    case 'acted-for':
       return unread && untold;
     case 'mail-stopped':
       return false;

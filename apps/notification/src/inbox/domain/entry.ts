@@ -1,4 +1,5 @@
 import type {
+  ActedForNotification,
   Cadence,
   CompanyStandingNotification,
   ConversationNotification,
@@ -97,13 +98,19 @@ export interface CompanyStandingEntry extends ToldAbout {
   readonly data: CompanyStandingNotification['data'];
 }
 
+export interface ActedForEntry extends ToldAbout {
+  readonly kind: ActedForNotification['kind'];
+  readonly data: ActedForNotification['data'];
+}
+
 export type EntryAbout =
   | RequestReceivedEntry
   | RequestAnsweredEntry
   | ConversationEntry
   | ReportEntry
   | MailStoppedEntry
-  | CompanyStandingEntry;
+  | CompanyStandingEntry
+  | ActedForEntry;
 
 export type Entry = MatchesEntry | MatchesCappedEntry | EntryAbout;
 

@@ -31,6 +31,8 @@ export function viewOf(entry: ShownEntry): Notification {
       return { ...told, kind: entry.kind, data: entry.data };
     case 'company-standing':
       return { ...told, kind: entry.kind, data: entry.data };
+    case 'acted-for':
+      return { ...told, kind: entry.kind, data: entry.data };
     default:
       return entry satisfies never;
   }

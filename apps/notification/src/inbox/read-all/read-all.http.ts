@@ -1,9 +1,10 @@
 import { NotificationCounts, ReadAll } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ReadAllNotifications } from './read-all.ts';
 
 @Controller('api/v1/notifications')
+@InPerson()
 export class ReadAllHttp {
   constructor(private readonly readAllNotifications: ReadAllNotifications) {}
 

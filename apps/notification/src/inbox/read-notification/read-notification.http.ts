@@ -1,10 +1,11 @@
 import { Notification, NotificationId } from '@marquee/contracts';
-import { Actor, Returns } from '@marquee/service';
+import { Actor, InPerson, Returns } from '@marquee/service';
 import { Controller, Param, Post } from '@nestjs/common';
 import { viewOf } from '../domain/notification-view.ts';
 import { ReadNotification } from './read-notification.ts';
 
 @Controller('api/v1/notifications')
+@InPerson()
 export class ReadNotificationHttp {
   constructor(private readonly readNotification: ReadNotification) {}
 

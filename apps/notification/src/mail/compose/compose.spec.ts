@@ -96,6 +96,16 @@ const items: { readonly [Kind in MailItem['kind']]: MailItemOf<Kind> } = {
       at: request.expiresAt,
     },
   },
+  'acted-for': {
+    kind: 'acted-for',
+    data: {
+      actingId: ask().askId as never,
+      by: 'organiser',
+      reason: 'correction',
+      begunAt: request.expiresAt,
+      until: request.expiresAt,
+    },
+  },
 };
 
 const letterOf = (list: readonly MailItem[], locale: string, purpose: 'news' | 'digest' = 'news') => {
@@ -126,7 +136,7 @@ describe.each(locales)('in %s', (locale) => {
     const two = letterOf([items.conversation, items.conversation], locale);
     expect(two.subject).toBe(wordsFor(locale).several.conversation(2));
     const digest = letterOf(Object.values(items), locale, 'digest');
-    expect(digest.blocks.filter(({ is }) => is === 'section')).toHaveLength(7);
+    expect(digest.blocks.filter(({ is }) => is === 'section')).toHaveLength(Object.keys(items).length);
     expect(digest.subject).toMatch(/^Marquee/);
   });
 });

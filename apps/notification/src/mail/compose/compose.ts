@@ -178,6 +178,8 @@ function say(item: Exclude<MailItem, { kind: 'matches' }>, { words, formats }: L
       return words.report(item.data, formats);
     case 'company-standing':
       return words['company-standing'](item.data, item.data.company.name ?? words.yourCompany);
+    case 'acted-for':
+      return words['acted-for'](item.data, formats);
     default:
       return item satisfies never;
   }
@@ -204,6 +206,8 @@ function pathOf(item: Exclude<MailItem, { kind: 'matches' }>): string {
       return `/reports/${item.data.reportId}`;
     case 'company-standing':
       return '/company';
+    case 'acted-for':
+      return '/notifications';
     default:
       return item satisfies never;
   }

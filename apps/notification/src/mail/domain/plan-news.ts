@@ -18,6 +18,7 @@ const askAgainMs = 30_000;
 const byWeight: readonly NotificationKind[] = [
   'request-received',
   'request-answered',
+  'acted-for',
   'company-standing',
   'conversation',
   'report',

@@ -16,6 +16,7 @@ function needsMail(entry: Entry): boolean {
     case 'matches-capped':
     case 'conversation':
     case 'company-standing':
+    case 'acted-for':
       return true;
     case 'report':
       return entry.data.state === 'open';

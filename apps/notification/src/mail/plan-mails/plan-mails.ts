@@ -23,6 +23,7 @@ const soon: readonly NotificationKind[] = [
   'request-received',
   'request-answered',
   'company-standing',
+  'acted-for',
   'conversation',
   'report',
   'matches-capped',

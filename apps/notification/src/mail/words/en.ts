@@ -160,6 +160,24 @@ export const english: Words = {
       action: 'See your company',
     };
   },
+  'acted-for': ({ by, reason, until }, formats) => {
+    const who = by === 'operator' ? 'An operator of the market' : 'The organiser of the market';
+    const why = {
+      asked: 'as you have asked',
+      correction: 'to put something right',
+      look: 'to see what you see',
+    };
+    return {
+      subject: `${who} acts in your name`,
+      title: `${who} acts in your name`,
+      lines: [
+        `Until ${formats.moment(until)} at the latest, ${why[reason]}.`,
+        'All that is done is recorded. Your messages and your password are out of reach.',
+        'If you know nothing of it, tell the organiser.',
+      ],
+      action: 'See your notifications',
+    };
+  },
   several: {
     'matches-capped': (count) => `${count} of your listings fit more briefs than are told`,
     'request-received': (count) => `${count} requests wait for your answer`,
@@ -167,6 +185,7 @@ export const english: Words = {
     conversation: (count) => `New messages in ${count} conversations`,
     report: (count) => `${count} conversations were reported`,
     'company-standing': () => 'The organiser has decided on your company',
+    'acted-for': (count) => `Somebody has acted in your name ${count} times`,
   },
   digest: {
     subject: (parts) => `Marquee: ${parts}`,

@@ -61,6 +61,7 @@ export interface Words {
   readonly conversation: (data: Data<'conversation'>, company: string, formats: Formats) => Said;
   readonly report: (data: Data<'report'>, formats: Formats) => Said;
   readonly 'company-standing': (data: Data<'company-standing'>, company: string) => Said;
+  readonly 'acted-for': (data: Data<'acted-for'>, formats: Formats) => Said;
 
   /** Subject and heading where there are several of a kind. */
   readonly several: Readonly<Record<OneByOne, (count: number) => string>>;

@@ -150,6 +150,20 @@ export const simplifiedChinese: Words = {
       action: '查看公司',
     };
   },
+  'acted-for': ({ by, reason, until }, formats) => {
+    const who = by === 'operator' ? '市场运营人员' : '市场主办方';
+    const why = { asked: '应您的要求', correction: '为更正资料', look: '为查看您所见的画面' };
+    return {
+      subject: `${who}正以您的名义操作`,
+      title: `${who}正以您的名义操作`,
+      lines: [
+        `${why[reason]}，最晚至 ${formats.moment(until)}。`,
+        '所有操作均有记录；您的消息和密码不会被访问。',
+        '如您对此不知情，请告知主办方。',
+      ],
+      action: '查看通知',
+    };
+  },
   several: {
     'matches-capped': (count) => `您有 ${count} 个项目符合的需求多于已通知的`,
     'request-received': (count) => `${count} 个请求待您答复`,
@@ -157,6 +171,7 @@ export const simplifiedChinese: Words = {
     conversation: (count) => `${count} 个对话有新消息`,
     report: (count) => `${count} 个对话被举报`,
     'company-standing': () => '主办方就贵公司作出了决定',
+    'acted-for': (count) => `有人曾 ${count} 次以您的名义操作`,
   },
   digest: {
     subject: (parts) => `Marquee：${parts}`,

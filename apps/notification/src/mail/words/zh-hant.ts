@@ -150,6 +150,20 @@ export const traditionalChinese: Words = {
       action: '查看公司',
     };
   },
+  'acted-for': ({ by, reason, until }, formats) => {
+    const who = by === 'operator' ? '市場營運人員' : '市場主辦方';
+    const why = { asked: '應您的要求', correction: '為更正資料', look: '為查看您所見的畫面' };
+    return {
+      subject: `${who}正以您的名義操作`,
+      title: `${who}正以您的名義操作`,
+      lines: [
+        `${why[reason]}，最遲至 ${formats.moment(until)}。`,
+        '所有操作均有紀錄；您的訊息及密碼不會被存取。',
+        '如您對此不知情，請告知主辦方。',
+      ],
+      action: '查看通知',
+    };
+  },
   several: {
     'matches-capped': (count) => `您有 ${count} 個項目符合的需求多於已通知的`,
     'request-received': (count) => `${count} 項請求待您答覆`,
@@ -157,6 +171,7 @@ export const traditionalChinese: Words = {
     conversation: (count) => `${count} 個對話有新訊息`,
     report: (count) => `${count} 個對話被舉報`,
     'company-standing': () => '主辦方就貴公司作出了決定',
+    'acted-for': (count) => `有人曾 ${count} 次以您的名義操作`,
   },
   digest: {
     subject: (parts) => `Marquee：${parts}`,

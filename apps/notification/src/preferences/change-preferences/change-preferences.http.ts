@@ -1,11 +1,12 @@
 import { Preferences, PreferencesChange } from '@marquee/contracts';
-import { Actor, IfMatch, Returns } from '@marquee/service';
+import { Actor, IfMatch, InPerson, Returns } from '@marquee/service';
 import { Body, Controller, Put } from '@nestjs/common';
 import { MailChannels } from '../../mail/channel/mail-channels.ts';
 import { preferencesView } from '../domain/preferences-view.ts';
 import { ChangePreferences } from './change-preferences.ts';
 
 @Controller('api/v1/preferences')
+@InPerson()
 export class ChangePreferencesHttp {
   constructor(
     private readonly changePreferences: ChangePreferences,

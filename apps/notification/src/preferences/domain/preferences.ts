@@ -32,6 +32,7 @@ export const preferencesOfEverybody = (
     // There is no mail of a mail that does not arrive.
     'mail-stopped': { ...everywhere, email: 'off' },
     'company-standing': everywhere,
+    'acted-for': everywhere,
   },
   digest: { daily: true, weekly: true, hour: 8, weekday: 1 },
   ...(quietHours ? { quietHours } : {}),

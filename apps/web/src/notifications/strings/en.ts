@@ -32,6 +32,12 @@ export default {
     reinstated: '{{company}} is reinstated',
     closed: '{{company}} is closed',
   },
+  actedFor: 'Somebody who runs the market acts in your name: {{who}}',
+  actedForWhy: {
+    asked: 'As you have asked, until {{until}} at the latest. All of it is recorded.',
+    correction: 'To put something right, until {{until}} at the latest. All of it is recorded.',
+    look: 'To see what you see, until {{until}} at the latest. All of it is recorded.',
+  },
   mailStopped: 'E-mail to you comes back',
   mailStoppedDetail: 'None is sent until you turn it on again in your settings.',
   empty: {

@@ -33,6 +33,12 @@ export default {
     reinstated: '{{company}}已恢复资格',
     closed: '{{company}}已关闭',
   },
+  actedFor: '市场人员正以您的名义操作：{{who}}',
+  actedForWhy: {
+    asked: '应您的要求，最晚至 {{until}}。所有操作均有记录。',
+    correction: '为更正资料，最晚至 {{until}}。所有操作均有记录。',
+    look: '为查看您所见的画面，最晚至 {{until}}。所有操作均有记录。',
+  },
   mailStopped: '发给您的邮件被退回',
   mailStoppedDetail: '在您于设置中重新开启之前，不会再发送邮件。',
   empty: { title: '暂无通知', text: '新匹配、请求的答复和消息都会在这里通知您。' },

@@ -33,6 +33,12 @@ export default {
     reinstated: '{{company}}已恢復資格',
     closed: '{{company}}已關閉',
   },
+  actedFor: '市場人員正以您的名義操作：{{who}}',
+  actedForWhy: {
+    asked: '應您的要求，最遲至 {{until}}。所有操作均有紀錄。',
+    correction: '為更正資料，最遲至 {{until}}。所有操作均有紀錄。',
+    look: '為查看您所見的畫面，最遲至 {{until}}。所有操作均有紀錄。',
+  },
   mailStopped: '寄給您的電郵被退回',
   mailStoppedDetail: '在您於設定中重新開啟前，不會再寄出電郵。',
   empty: { title: '暫無通知', text: '新配對、請求的答覆及訊息會在此通知您。' },

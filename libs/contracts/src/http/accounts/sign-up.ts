@@ -8,7 +8,7 @@ export const Password = z
   .string()
   .min(1)
   .max(1_000)
-  .describe('At least 15 characters, or 8 with a second factor');
+  .describe('15 characters at least, and none that is guessed first');
 
 /** A person, for a company that is not here yet. */
 export const SignUp = z
