@@ -5,6 +5,8 @@ import { ExportPersonalDataHttp } from './export-personal-data/export-personal-d
 import { calendarCollection } from './calendar/advance-calendar.ts';
 import { ExposureRepository } from './exposure/persistence/exposure-repository.ts';
 import { ReportExposureHttp } from './exposure/report-exposure/report-exposure.http.ts';
+import { ForeseeInterestHttp } from './interest/foresee-interest/foresee-interest.http.ts';
+import { ForeseeInterest } from './interest/foresee-interest/foresee-interest.ts';
 import { ListBriefsHttp } from './interest/list-briefs/list-briefs.http.ts';
 import { ListBriefs } from './interest/list-briefs/list-briefs.ts';
 import { InterestRepository } from './interest/persistence/interest-repository.ts';
@@ -99,6 +101,7 @@ export const matching = defineService({
     PreviewRulesHttp,
     ProposeRarityHttp,
     ReportInterestHttp,
+    ForeseeInterestHttp,
     ListBriefsHttp,
     ReportLeadsHttp,
     ExportLeadsHttp,
@@ -119,6 +122,7 @@ export const matching = defineService({
     DecideLesson,
     TitleRepository,
     InterestRepository,
+    ForeseeInterest,
     RequestRepository,
     ListBriefs,
     KnownCompanies,

@@ -31,6 +31,7 @@ export * from './http/bulk.ts';
 export * from './http/matching.ts';
 export * from './http/matching/ask-draft.ts';
 export * from './http/matching/exposure.ts';
+export * from './http/matching/interest-outlook.ts';
 export * from './http/matching/leads.ts';
 export * from './http/matching/lessons.ts';
 export * from './http/matching/rules.ts';

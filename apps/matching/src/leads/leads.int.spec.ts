@@ -4,6 +4,7 @@ import {
   requestSent,
   type ExposureReport,
   type Interest,
+  type InterestOutlook,
   type Leads,
   type MemberId,
   type ProfileCreate,
@@ -61,6 +62,22 @@ async function exported(path: string, as: Bearer) {
   const [, next] = /^<(.*)>; rel="next"$/.exec(headers.get('link') ?? '') ?? [];
   return { rows, next, type: headers.get('content-type') };
 }
+
+it('an exhibitor is told what more of it free would bring, from five companies up; nobody else is', async () => {
+  const { seller, fact } = await wanted('lighthouses', 1);
+  const asking = (medium: 'tvod' | 'fast') => {
+    const gates = { kinds: ['book' as const], rights: { territories: ['KR' as const], media: [medium] } };
+    return market.brief(trader(), { terms: { gates, wishes: { themes: { lighthouses: 5 } }, minScore: 60 } });
+  };
+  for (const medium of ['tvod', 'tvod', 'tvod', 'tvod', 'tvod', 'fast'] as const) await asking(medium);
+  const outlook = `interest/${fact.listingId}/outlook`;
+  expect(await read<InterestOutlook>(outlook, seller)).toEqual({
+    listingId: fact.listingId,
+    more: [{ medium: 'tvod', companies: 5 }],
+    complete: true,
+  });
+  expect((await market.call(`GET /api/v1/${outlook}`, trader('exhibitor'))).status).toBe(404);
+});
 
 describe('leads', () => {
   it('name who asked, and count the others from five companies up', async () => {

@@ -17,7 +17,7 @@ export const rulesCollection: CollectionDefinition = { name: 'rules' };
 
 export const defaultCap = 500;
 
-export const rulesOf = ({ weights, rarity }: RulesRow): Rules => ({
+export const rulesOf = ({ weights, rarity }: Pick<RulesRow, 'weights' | 'rarity'>): Rules => ({
   ...(weights && { weights }),
   ...(rarity && { rarity }),
 });

@@ -1,6 +1,7 @@
 import type { WorkFact } from '@marquee/contracts';
 import { Mongo, type CollectionDefinition } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
+import type { Profile } from '../profiles/domain/profile.ts';
 import { takeNumbers } from '../sequence.ts';
 
 /** What is known of a title that people name as a comparable. */
@@ -30,6 +31,13 @@ export class TitleRepository {
   async named(slugs: readonly string[]): Promise<TitleRow[]> {
     const rows = this.mongo.collection<TitleRow>(titlesCollection.name);
     return rows.find({ _id: { $in: [...slugs] } }).toArray();
+  }
+
+  /** What the briefs' wishes name, by slug. */
+  async namedBy(profiles: readonly Pick<Profile, 'terms'>[]): Promise<Readonly<Record<string, TitleRow>>> {
+    const slugs = new Set(profiles.flatMap(({ terms }) => terms.wishes?.comparables ?? []));
+    const titles = slugs.size === 0 ? [] : await this.named([...slugs]);
+    return Object.fromEntries(titles.map((title) => [title._id, title]));
   }
 
   /** Stores what is newer than what is there. */

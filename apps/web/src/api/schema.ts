@@ -3905,6 +3905,45 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/interest/{listingId}/outlook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          /** @description UUID of a listing */
+          listingId: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Whom one’s own listing would interest beside, were more of it free; never who */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['InterestOutlook'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/interest/{listingId}/briefs': {
     parameters: {
       query?: never;
@@ -4536,6 +4575,8 @@ export interface paths {
           /** @description Of the own company */
           box?: 'received' | 'sent';
           state?: components['schemas']['RequestState'];
+          /** @description One of its asks is about it */
+          listingId?: string;
           /** @description urgent: what expires first; of the pending ones, unless another state is asked for */
           order?: 'newest' | 'urgent';
           cursor?: string;
@@ -9026,6 +9067,20 @@ export interface components {
       /** @description Buyer companies that passed it; null below 5 */
       passed: number | null;
     };
+    InterestOutlook: {
+      /**
+       * Format: uuid
+       * @description UUID of a listing
+       */
+      listingId: string;
+      /** @description Media that are not free, and how many more buyer companies would have a brief that fits, were each free wherever and whenever something else is; the most first */
+      more: {
+        medium: components['schemas']['Medium'];
+        companies: number;
+      }[];
+      /** @description false: only the newest briefs were looked at, so that there may be more */
+      complete: boolean;
+    };
     ShownBrief: {
       /**
        * Format: uuid
@@ -11009,6 +11064,7 @@ export type RulesChange = components['schemas']['RulesChange'];
 export type RulesPreview = components['schemas']['RulesPreview'];
 export type RarityProposal = components['schemas']['RarityProposal'];
 export type Interest = components['schemas']['Interest'];
+export type InterestOutlook = components['schemas']['InterestOutlook'];
 export type ShownBrief = components['schemas']['ShownBrief'];
 export type Leads = components['schemas']['Leads'];
 export type LeadRequest = components['schemas']['LeadRequest'];

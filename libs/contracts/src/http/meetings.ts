@@ -126,6 +126,7 @@ export type RequestPage = z.infer<typeof RequestPage>;
 export const RequestQuery = z.strictObject({
   box: z.enum(['received', 'sent']).default('received').describe('Of the own company'),
   state: RequestState.optional(),
+  listingId: ListingId.optional().describe('One of its asks is about it'),
   order: z
     .enum(['newest', 'urgent'])
     .default('newest')

@@ -33,7 +33,7 @@ export class PreviewRules {
     );
     const found = await this.profiles.byId([...new Set(matches.flat().map(({ profileId }) => profileId))]);
     const profiles = new Map(found.map((profile) => [profile.id, profile]));
-    const rules = { weights, rarity, titles: await this.#titlesOf(found) };
+    const rules = { weights, rarity, titles: await this.titles.namedBy(found) };
     const compared: Compared[] = [];
     for (const [at, listing] of listings.entries()) {
       const scores = this.#scores(listing, matches[at] ?? [], profiles, rules);
@@ -58,11 +58,5 @@ export class PreviewRules {
     });
     const scored = matchExhaustively(listing.form, forms, { rules, asOf: dayOf(this.clock.now()) });
     return new Map(scored.map(({ profileId, score }) => [profileId, score]));
-  }
-
-  async #titlesOf(profiles: readonly Profile[]) {
-    const named = new Set(profiles.flatMap(({ terms }) => terms.wishes?.comparables ?? []));
-    const titles = await this.titles.named([...named]);
-    return Object.fromEntries(titles.map((title) => [title._id, title]));
   }
 }

@@ -146,6 +146,17 @@ describe('the boxes', () => {
     expect(ids(await page(seller, 'box=sent'))).toEqual([]);
   });
 
+  it('are narrowed to what was asked about a listing, be it the first ask or a later one', async () => {
+    const seller = member('exhibitor');
+    const [one, other] = [await market.listBy(seller), await market.listBy(seller)];
+    const buyer = member('buyer');
+    const { body: aboutOne } = await market.ask(buyer, { listingId: one.listingId, kind: 'meeting' });
+    const { body: aboutOther } = await market.ask(buyer, { listingId: other.listingId, kind: 'meeting' });
+    expect(ids(await page(seller, `listingId=${one.listingId}`))).toEqual([aboutOne.id]);
+    expect(ids(await page(seller, `listingId=${other.listingId}&order=urgent`))).toEqual([aboutOther.id]);
+    expect(ids(await page(member('exhibitor'), `listingId=${one.listingId}`))).toEqual([]);
+  });
+
   it('show colleagues’ asks to those with the role', async () => {
     const { listingId } = await market.list();
     const buyer = member('buyer');

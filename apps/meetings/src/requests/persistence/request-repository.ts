@@ -1,4 +1,11 @@
-import { NotFound, StaleRevision, type RequestId, type RequestState, type Side } from '@marquee/contracts';
+import {
+  NotFound,
+  StaleRevision,
+  type ListingId,
+  type RequestId,
+  type RequestState,
+  type Side,
+} from '@marquee/contracts';
 import { Mongo, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import type { Filter } from 'mongodb';
@@ -18,6 +25,7 @@ export interface RequestSelection {
   readonly party: Party;
   readonly box: Box;
   readonly states: readonly RequestState[];
+  readonly listingId?: ListingId | undefined;
   readonly order: 'newest' | 'urgent';
   readonly after?: Place | undefined;
   readonly limit: number;
@@ -48,8 +56,9 @@ export class RequestRepository {
     return new Map(found.map((document) => [document._id, fromDocument(document)]));
   }
 
-  async list({ party, box, states, order, after, limit }: RequestSelection): Promise<Request[]> {
-    const asked = { $and: [inBox(party, box), { state: { $in: [...states] } }, beyond(order, after)] };
+  async list({ party, box, states, listingId, order, after, limit }: RequestSelection): Promise<Request[]> {
+    const about = listingId ? { 'asks.listingId': listingId } : {};
+    const asked = { $and: [inBox(party, box), { state: { $in: [...states] } }, about, beyond(order, after)] };
     const found = await this.#requests.find(asked).sort(sorts[order]).limit(limit).toArray();
     return found.map(fromDocument);
   }

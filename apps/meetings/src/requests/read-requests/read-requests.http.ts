@@ -32,13 +32,13 @@ export class ReadRequestsHttp {
   @Returns(200, RequestPage, 'The own company’s, as far as one’s roles go; colleagues’ among them')
   async list(
     @Actor() actor: Actor,
-    @Query({ schema: RequestQuery }) { box, state, order, cursor, limit }: RequestQuery,
+    @Query({ schema: RequestQuery }) { box, state, listingId, order, cursor, limit }: RequestQuery,
   ): Promise<RequestPage> {
     const party = partyOf(actor);
     const after = cursor === undefined ? undefined : decodeCursor(Place, cursor);
     const unasked = order === 'urgent' ? (['pending'] as const) : requestStates;
     const states = state ? [state] : unasked;
-    const found = await this.requests.list({ party, box, states, order, after, limit: limit + 1 });
+    const found = await this.requests.list({ party, box, states, listingId, order, after, limit: limit + 1 });
     const { items, ...rest } = pageOf(found, limit, ({ id, expiresAt }) =>
       order === 'urgent' ? { id, expiresAt: expiresAt.toISOString() } : { id },
     );
