@@ -4,10 +4,11 @@ import { frameRoute, homeRoute, rootRoute } from './frame/root-route.tsx';
 import { answeringRoute } from './answering/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
 import { catalogueRoute } from './catalogue/routes.ts';
+import { companyRoute } from './companies/routes.ts';
 import { conversationsRoute } from './conversations/routes.ts';
 import { offeringRoutes } from './offering/routes.ts';
 import { requestsRoute } from './requests/routes.ts';
-import { teamRoute } from './team/routes.ts';
+import { joinRoute, teamRoute } from './team/routes.ts';
 import { shortlistRoute } from './shortlist/routes.ts';
 import { organiserRoutes } from './organiser/routes.ts';
 import { opsRoutes } from './ops/routes.ts';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     notificationsRoute,
     catalogueRoute,
     requestsRoute,
+    companyRoute,
     conversationsRoute,
     shortlistRoute,
     accountRoute,
@@ -37,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...organiserRoutes,
   ]),
   ...sessionRoutes,
+  joinRoute,
 ]);
 
 export const router = createRouter({

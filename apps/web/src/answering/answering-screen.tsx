@@ -1,15 +1,19 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclineReason, Request } from '../api/schema.ts';
 import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import lists from '../matches/matches-screen.module.css';
+import { activeExactly } from '../frame/navigation.ts';
+import { myListingsQuery } from '../offering/queries.ts';
 import { requestCountsQuery } from '../requests/queries.ts';
+import { useMe } from '../session/use-me.ts';
 import styles from './answering.module.css';
+import { ByListing } from './by-listing.tsx';
 import { colleaguesQuery, receivedQuery } from './queries.ts';
 import { RequestCard } from './request-card.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
@@ -19,35 +23,20 @@ const RequestPreview = lazy(() => import('./request-preview.tsx'));
 const route = getRouteApi('/frame/answer');
 const states = ['pending', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
 
-/** The listings that somebody has asked for, by name. */
-function listingsOf(requests: readonly Request[]): { value: string; label: string }[] {
-  const names = new Map(requests.map(({ listingId, title }) => [listingId, title]));
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label));
-}
-
 export default function AnsweringScreen() {
   const { t } = useTranslation('answering');
   const { state = 'pending', listing, at } = route.useSearch();
   const navigate = route.useNavigate();
-  const requests = useInfiniteQuery(receivedQuery(state));
+  const requests = useInfiniteQuery(receivedQuery(state, listing));
   const { data: counts } = useQuery(requestCountsQuery);
   const { data: colleagues } = useQuery(colleaguesQuery);
   const { answered, accept, decline, undo } = useAnswering();
   const [declining, setDeclining] = useState<{ id: string; step: 'reason' | 'words' }>();
 
   const all = requests.data?.pages.flatMap((page) => page.items) ?? [];
-  const waiting = state === 'pending' ? all.filter(({ id }) => !answered.has(id)) : all;
-  const items = listing ? waiting.filter(({ listingId }) => listingId === listing) : waiting;
+  const items = state === 'pending' ? all.filter(({ id }) => !answered.has(id)) : all;
   const chosen = items.find(({ id }) => id === at) ?? items[0];
   const names = new Map(colleagues?.items.map(({ id, name }) => [id, name]));
-
-  // The filter works on what has come: of a filtered list all comes.
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = requests;
-  useEffect(() => {
-    if (listing && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [listing, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   const choose = useCallback(
     (id: string) =>
@@ -106,6 +95,7 @@ export default function AnsweringScreen() {
                 key={name}
                 from="/answer"
                 to="/answer"
+                activeOptions={activeExactly}
                 search={(before) => ({
                   ...(before.listing && { listing: before.listing }),
                   ...(name !== 'pending' && { state: name }),
@@ -117,19 +107,14 @@ export default function AnsweringScreen() {
               </Link>
             ))}
           </nav>
-          <Select
-            aria-label={t('listing')}
-            className={styles.listing}
-            data={listingsOf(all)}
-            value={listing ?? null}
-            placeholder={t('allListings')}
-            clearable
-            searchable
-            onChange={(id) =>
+          <ByListing
+            state={state}
+            chosen={listing}
+            onChoose={(id) =>
               void navigate({
                 search: (before) => ({
                   ...(before.state && { state: before.state }),
-                  ...(id !== null && { listing: id }),
+                  ...(id !== undefined && { listing: id }),
                 }),
               })
             }
@@ -194,9 +179,23 @@ function NothingHere({ state, listing }: { state: (typeof states)[number]; listi
       />
     );
   }
-  return state === 'pending' ? (
-    <Empty title={t('empty.pending')} text={t('empty.pendingText')} />
-  ) : (
-    <Empty title={t('empty.other')} />
+  return state === 'pending' ? <NothingWaits /> : <Empty title={t('empty.other')} />;
+}
+
+/** Who offers nothing yet is shown where to begin. */
+function NothingWaits() {
+  const { t } = useTranslation('answering');
+  const { company } = useMe();
+  const listings = useInfiniteQuery(myListingsQuery(company.id, undefined));
+  if (listings.isPending) return <Loading rows={1} height={160} />;
+  if (listings.data?.pages.some(({ items }) => items.length > 0) !== false) {
+    return <Empty title={t('empty.pending')} text={t('empty.pendingText')} />;
+  }
+  return (
+    <Empty
+      title={t('empty.first')}
+      text={t('empty.firstText')}
+      action={<LinkButton to="/my-listings">{t('empty.firstAction')}</LinkButton>}
+    />
   );
 }

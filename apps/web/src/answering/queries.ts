@@ -4,13 +4,13 @@ import type { RequestState } from '../api/schema.ts';
 
 export type AnsweredState = Exclude<RequestState, 'pending'>;
 
-/** As many as are answered in a sitting: the filter by listing works on what has come. */
+/** As many as are answered in a sitting. */
 const pageSize = 100;
 
 /** What the company received: what expires first where it is to be answered, else the newest first. */
-export const receivedQuery = (state: RequestState) =>
+export const receivedQuery = (state: RequestState, listingId?: string) =>
   infiniteQueryOptions({
-    queryKey: ['requests', 'list', { box: 'received', order: 'urgent', state }],
+    queryKey: ['requests', 'list', { box: 'received', order: 'urgent', state, listingId }],
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/api/v1/requests', {
@@ -20,6 +20,7 @@ export const receivedQuery = (state: RequestState) =>
               state,
               order: state === 'pending' ? 'urgent' : 'newest',
               limit: pageSize,
+              ...(listingId && { listingId }),
               ...(pageParam && { cursor: pageParam }),
             },
           },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Listing, Request } from '../api/schema.ts';
+import { CompanyLink } from '../companies/company-link.tsx';
 import { Facts } from '../design/facts.tsx';
 import { LinkButton } from '../design/link-button.tsx';
 import { ListingTitle } from '../design/listing-title.tsx';
@@ -23,7 +24,13 @@ export default function RequestPreview({ request }: { request: Request }) {
   return (
     <aside className={styles.preview} aria-label={t('preview.label')}>
       <header className={styles.previewHead}>
-        <h2>{request.other?.name ?? t('someCompany')}</h2>
+        <h2>
+          {request.other?.name ? (
+            <CompanyLink id={request.other.companyId} name={request.other.name} />
+          ) : (
+            t('someCompany')
+          )}
+        </h2>
         <p className={styles.muted}>
           <WhoAsks request={request} />
         </p>

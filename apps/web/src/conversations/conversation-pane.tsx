@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import type { Conversation, Message, MessagePost } from '../api/schema.ts';
+import { CompanyLink } from '../companies/company-link.tsx';
 import { Loading, ProblemNotice } from '../design/states.tsx';
 import { useMe } from '../session/use-me.ts';
 import styles from './conversations.module.css';
@@ -33,7 +34,9 @@ export function ConversationPane({ conversationId }: { conversationId: string })
         <Link to="/conversations" className={styles.back}>
           {t('back')}
         </Link>
-        <h2 className={styles.paneTitle}>{other.name ?? t('someCompany')}</h2>
+        <h2 className={styles.paneTitle}>
+          {other.name ? <CompanyLink id={other.companyId} name={other.name} /> : t('someCompany')}
+        </h2>
         <Link to="/listings/$listingId" params={{ listingId }} className={styles.paneListing}>
           {title}
         </Link>

@@ -70,3 +70,5 @@ export const onPhone = 4;
 
 /** A filter within a screen leaves its entry marked. */
 export const activeWhere = { includeSearch: false } as const;
+/** One of several filters of a screen: the one without any is not marked, too, where another is. */
+export const activeExactly = { exact: true } as const;

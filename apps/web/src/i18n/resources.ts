@@ -2,6 +2,7 @@ import type { CustomTypeOptions } from 'i18next';
 import type answering from '../answering/strings/en.ts';
 import type briefs from '../briefs/strings/en.ts';
 import type catalogue from '../catalogue/strings/en.ts';
+import type companies from '../companies/strings/en.ts';
 import type conversations from '../conversations/strings/en.ts';
 import type design from '../design/strings/en.ts';
 import type frame from '../frame/strings/en.ts';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       answering: typeof answering;
       briefs: typeof briefs;
       catalogue: typeof catalogue;
+      companies: typeof companies;
       conversations: typeof conversations;
       design: typeof design;
       frame: typeof frame;

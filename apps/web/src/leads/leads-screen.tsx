@@ -3,12 +3,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { LeadRequest, Leads } from '../api/schema.ts';
+import { CompanyLink } from '../companies/company-link.tsx';
+import { companyQuery } from '../companies/queries.ts';
 import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
 import styles from './leads.module.css';
-import { companyQuery, leadsQuery } from './queries.ts';
+import { leadsQuery } from './queries.ts';
 
 export default function LeadsScreen() {
   const { t } = useTranslation('leads');
@@ -92,7 +94,9 @@ function Asked({ request }: { request: LeadRequest }) {
   const kinds = [...new Set(request.asks.map(({ kind }) => kind))];
   return (
     <li className={styles.company}>
-      <span className={styles.name}>{company?.name ?? t('someCompany')}</span>
+      <span className={styles.name}>
+        <CompanyLink id={request.companyId} name={company?.name ?? t('someCompany')} />
+      </span>
       <span className={styles.muted}>
         {[
           company && formats.region(company.country),

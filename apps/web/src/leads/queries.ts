@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.ts';
 
 /** By one's own listing: who asked, and how many others it interests. */
@@ -14,10 +14,3 @@ export const leadsQuery = infiniteQueryOptions({
   initialPageParam: '',
   getNextPageParam: ({ next }) => next,
 });
-
-export const companyQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['companies', id],
-    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/companies/{id}', { params: { path: { id } }, signal })),
-    staleTime: 10 * 60_000,
-  });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Listing } from '../api/schema.ts';
+import { CompanyLink } from '../companies/company-link.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { trustQuery } from '../listing/queries.ts';
 
@@ -15,8 +16,10 @@ export function SellerLine({ companyId, listing }: { companyId: string; listing:
   const { company, mandate, availsConfirmedAt } = listing;
   const name = company?.name ?? t('someCompany');
   const days = availsConfirmedAt && formats.daysSince(availsConfirmedAt);
-  const parts = [
-    mandate ? t('seller', { name, role: t(`vocabulary:mandate.${mandate.basis}`) }) : name,
+  const role = mandate && t(`vocabulary:mandate.${mandate.basis}`);
+  // The name leads to the company's page, wherever a language puts it.
+  const [before, after] = (role ? t('seller', { name: '|', role }) : '|').split('|');
+  const facts = [
     company && formats.region(company.country),
     company && !company.vetted && t('notVetted'),
     typeof trust?.answeredShare === 'number' && t('answers', { share: formats.percent(trust.answeredShare) }),
@@ -24,5 +27,11 @@ export function SellerLine({ companyId, listing }: { companyId: string; listing:
       t('hours', { count: Math.max(1, Math.round(trust.medianAnswerSeconds / hourSeconds)) }),
     typeof days === 'number' && t('availsAge', { count: days }),
   ];
-  return <>{parts.filter(Boolean).join(' · ')}</>;
+  return (
+    <>
+      {before}
+      <CompanyLink id={companyId} name={name} />
+      {[after, ...facts.filter(Boolean)].join(' · ')}
+    </>
+  );
 }

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 /** What each kind of news makes old. */
 const concerns: Readonly<Record<string, readonly string[]>> = {
   matches: ['suggestions'],
-  'request-received': ['requests', 'conversations'],
-  'request-answered': ['requests', 'conversations', 'suggestions'],
+  'request-received': ['requests', 'conversations', 'leads'],
+  'request-answered': ['requests', 'conversations', 'suggestions', 'leads'],
   conversation: ['conversations'],
 };
 

@@ -27,8 +27,18 @@ const empty: ListingDraft = {
   excludedCompanies: [],
 };
 
-/** What a work is recorded by: its title and what it is. All the rest is said in the editor. */
+/** In a dialog, above the listings that are there. */
 export function BeginListing({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('offering');
+  return (
+    <Modal opened onClose={onClose} title={t('new')} transitionProps={{ duration: 0 }}>
+      <BeginForm onCancel={onClose} />
+    </Modal>
+  );
+}
+
+/** What a work is recorded by: its title and what it is. All the rest is said in the editor. */
+export function BeginForm({ onCancel }: { onCancel?: () => void }) {
   const { t, i18n } = useTranslation(['offering', 'vocabulary']);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -49,35 +59,35 @@ export function BeginListing({ onClose }: { onClose: () => void }) {
     beginning.mutate({ ...empty, kind, titles: [{ text: text.trim(), language, type: 'original' }] });
   };
   return (
-    <Modal opened onClose={onClose} title={t('new')} transitionProps={{ duration: 0 }}>
-      <form className={styles.fields} onSubmit={begin}>
-        <TextInput
-          label={t('begin.title')}
-          value={text}
-          lang={language}
-          maxLength={300}
-          required
-          data-autofocus
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
-        <TextLanguage label={t('what.language')} value={language} onChange={setLanguage} />
-        <OneOf
-          label={t('what.kind')}
-          values={kinds}
-          wordOf={(known) => t(`vocabulary:kind.${known}`)}
-          value={kind ?? undefined}
-          onChange={setKind}
-        />
-        {beginning.isError && <ProblemNotice error={beginning.error} />}
-        <p className={styles.buttons}>
-          <Button variant="default" onClick={onClose}>
+    <form className={styles.fields} onSubmit={begin}>
+      <TextInput
+        label={t('begin.title')}
+        value={text}
+        lang={language}
+        maxLength={300}
+        required
+        data-autofocus
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <TextLanguage label={t('what.language')} value={language} onChange={setLanguage} />
+      <OneOf
+        label={t('what.kind')}
+        values={kinds}
+        wordOf={(known) => t(`vocabulary:kind.${known}`)}
+        value={kind ?? undefined}
+        onChange={setKind}
+      />
+      {beginning.isError && <ProblemNotice error={beginning.error} />}
+      <p className={styles.buttons}>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
             {t('publish.cancel')}
           </Button>
-          <Button type="submit" loading={beginning.isPending} disabled={kind === null || text.trim() === ''}>
-            {t('begin.action')}
-          </Button>
-        </p>
-      </form>
-    </Modal>
+        )}
+        <Button type="submit" loading={beginning.isPending} disabled={kind === null || text.trim() === ''}>
+          {t('begin.action')}
+        </Button>
+      </p>
+    </form>
   );
 }

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
+import { activeExactly } from '../frame/navigation.ts';
 import lists from '../matches/matches-screen.module.css';
 import { useMe } from '../session/use-me.ts';
 import { BeginListing } from './begin-listing.tsx';
+import { FirstRun } from './first-run.tsx';
 import { ListingRow } from './listing-row.tsx';
 import styles from './my-listings.module.css';
 import { myListingsQuery } from './queries.ts';
@@ -35,6 +37,7 @@ export default function MyListingsScreen() {
               <Link
                 key={name ?? 'all'}
                 to="/my-listings"
+                activeOptions={activeExactly}
                 search={name ? { state: name } : {}}
                 className={lists.state}
                 aria-current={state === name ? 'page' : undefined}
@@ -48,7 +51,7 @@ export default function MyListingsScreen() {
     >
       {listings.isPending && <Loading rows={6} height={108} />}
       {listings.isError && <ProblemNotice error={listings.error} retry={() => void listings.refetch()} />}
-      {isFirst && <Empty title={t('empty.title')} text={t('empty.text')} action={begin} />}
+      {isFirst && <FirstRun />}
       {listings.isSuccess && items.length === 0 && !isFirst && <Empty title={t('empty.other')} />}
       {items.length > 0 && (
         <ul className={styles.list}>

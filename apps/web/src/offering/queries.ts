@@ -36,6 +36,16 @@ export const interestQuery = (listingId: string) =>
       bodyOf(api.GET('/api/v1/interest/{listingId}', { params: { path: { listingId } }, signal })),
   });
 
+/** What more of it free would bring; matching knows it a moment after it is published. */
+export const outlookQuery = (listingId: string) =>
+  queryOptions({
+    queryKey: ['leads', 'outlook', listingId],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/interest/{listingId}/outlook', { params: { path: { listingId } }, signal })),
+    staleTime: 5 * 60_000,
+    retry: 5,
+  });
+
 export const encumbrancesQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['encumbrances', listingId],

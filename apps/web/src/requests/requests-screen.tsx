@@ -6,6 +6,7 @@ import type { Request } from '../api/schema.ts';
 import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
+import { activeExactly } from '../frame/navigation.ts';
 import { requestCountsQuery, requestsQuery } from './queries.ts';
 import { SentRequest } from './sent-request.tsx';
 import styles from './requests.module.css';
@@ -30,6 +31,7 @@ export default function RequestsScreen() {
               key={filter ?? 'all'}
               from="/requests"
               to="/requests"
+              activeOptions={activeExactly}
               search={filter ? { state: filter } : {}}
               className={styles.state}
               aria-current={state === filter ? 'page' : undefined}

@@ -41,6 +41,10 @@ export default {
   empty: {
     pending: 'Nothing waits for an answer',
     pendingText: 'When a buyer asks for one of your listings, you answer here in one tap.',
+    first: 'Nobody can ask you yet',
+    firstText:
+      'Put a listing on the market: buyers whose briefs fit hear of it at once, and what they ask is answered here in one tap.',
+    firstAction: 'Your first listing',
     filtered: 'Nothing waits for this listing',
     other: 'No requests here',
     toListings: 'To your listings',

@@ -44,6 +44,9 @@ export default {
   empty: {
     pending: '没有待答复的请求',
     pendingText: '买家洽询您的项目时，您可以在这里一键答复。',
+    first: '买家还不能向您洽询',
+    firstText: '请先上架一个项目：需求相符的买家会立即收到通知，他们的洽询可在此一键答复。',
+    firstAction: '您的第一个项目',
     filtered: '此项目没有待答复的请求',
     other: '这里没有请求',
     toListings: '前往我的项目',

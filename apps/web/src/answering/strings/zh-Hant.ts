@@ -44,6 +44,9 @@ export default {
   empty: {
     pending: '沒有待答覆的請求',
     pendingText: '買家洽詢您的項目時，您可在此一按即答。',
+    first: '買家還未能向您洽詢',
+    firstText: '請先將項目上架：需求相符的買家會即時收到通知，他們的洽詢可在此一按即答。',
+    firstAction: '您的首個項目',
     filtered: '此項目沒有待答覆的請求',
     other: '這裏沒有請求',
     toListings: '前往我的項目',

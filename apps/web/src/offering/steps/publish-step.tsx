@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../../api/client.ts';
@@ -17,8 +17,9 @@ import { useMe } from '../../session/use-me.ts';
 import { ConfirmAvails } from '../confirm-avails.tsx';
 import styles from '../editor.module.css';
 import { missingToPublish } from '../missing.ts';
-import { interestQuery } from '../queries.ts';
 import type { Saving } from '../use-saving.ts';
+import { StillMissing } from './still-missing.tsx';
+import { WhatWouldBringMore, WhomItFits } from './whom-it-fits.tsx';
 
 export function PublishStep({ saving }: { saving: Saving }) {
   const { t } = useTranslation('offering');
@@ -84,7 +85,6 @@ const useTitle = ({ draft }: Saving) => {
 
 function Ready({ saving }: { saving: Saving }) {
   const { t } = useTranslation('offering');
-  const formats = useFormats();
   const title = useTitle(saving);
   const { draft } = saving;
   const { company } = useMe();
@@ -106,12 +106,7 @@ function Ready({ saving }: { saving: Saving }) {
       {missing.length === 0 ? (
         <p>{t('publish.readyText')}</p>
       ) : (
-        <p className={styles.missing}>
-          {t('missing', {
-            count: missing.length,
-            what: formats.list(missing.map((field) => t(`field.${field}`))),
-          })}
-        </p>
+        <StillMissing listingId={draft.id} missing={missing} />
       )}
       {!company.vetted && <p className={styles.missing}>{t('publish.notApproved')}</p>}
       {publishing.isError && <ProblemNotice error={publishing.error} />}
@@ -137,6 +132,7 @@ function OnTheMarket({ saving }: { saving: Saving }) {
     <section className={styles.group}>
       <h3>{t('publish.on', { when: formats.instant(draft.publishedAt ?? draft.updatedAt) })}</h3>
       <WhomItFits listingId={draft.id} />
+      <WhatWouldBringMore listingId={draft.id} />
       {!draft.availsConfirmedAt && <p>{t('publish.boost')}</p>}
       <p className={styles.buttons}>
         <ConfirmAvails listing={draft} />
@@ -149,19 +145,6 @@ function OnTheMarket({ saving }: { saving: Saving }) {
       </p>
       {leaving && <Withdrawing saving={saving} onClose={() => setLeaving(false)} />}
     </section>
-  );
-}
-
-/** "9 briefs fit": as far as sellers may know. Matching takes a moment after publishing. */
-function WhomItFits({ listingId }: { listingId: string }) {
-  const { t } = useTranslation('offering');
-  const interest = useQuery({ ...interestQuery(listingId), refetchInterval: 3_000 });
-  if (!interest.data) return <p className={styles.hint}>{t('publish.counting')}</p>;
-  const { fitting } = interest.data;
-  return fitting === null ? (
-    <p>{t('publish.few')}</p>
-  ) : (
-    <p className={styles.told}>{t('publish.fitting', { count: fitting })}</p>
   );
 }
 

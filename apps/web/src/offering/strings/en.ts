@@ -28,9 +28,18 @@ export default {
   edit: 'Edit',
   untitled: 'Untitled listing',
   more: 'Show more listings',
-  empty: {
+  first: {
     title: 'Put your first listing on the market',
-    text: 'Say what it is, tell the story, state the rights. Matching begins the moment you publish, and tells you how many briefs fit.',
+    begin: 'Begin',
+    beginText: 'A title and what it is: the draft is kept from here on, and seen by nobody.',
+    tell: 'Tell',
+    tellText: 'The story in two lines, what you seek, and which rights are free: about five minutes.',
+    publish: 'Publish',
+    publishText:
+      'Matching begins that moment. You learn how many briefs fit, and which rights would bring more.',
+    many: 'Many listings at once? The API takes up to 500 in one call; as drafts or published, with a report on each.',
+  },
+  empty: {
     other: 'No listing in this state',
   },
   field: {
@@ -97,7 +106,7 @@ export default {
     episodes: 'Episodes or volumes',
     budgetUsd: 'Production budget in US dollars',
     remove: 'Remove',
-    none: 'None',
+    none: 'Not chosen',
   },
   story: {
     logline: 'Logline',
@@ -210,6 +219,11 @@ export default {
     fitting_one: '{{count}} buyer company has a brief that fits',
     fitting_other: '{{count}} buyer companies have a brief that fits',
     few: 'So far fewer than five buyer companies have a brief that fits; numbers are told from five up.',
+    outlook_one: 'Were {{medium}} free as well: {{count}} buyer company more',
+    outlook_other: 'Were {{medium}} free as well: {{count}} buyer companies more',
+    outlookTitle: 'What would bring more',
+    outlookPart: 'Of the newest briefs; there may be more.',
+    outlookAct: 'Change the rights',
     counting: 'Matching reads it now.',
     boost: 'Confirm the avails: buyers trust what was confirmed lately, and ask sooner.',
     withdraw: 'Withdraw',

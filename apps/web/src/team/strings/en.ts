@@ -51,4 +51,19 @@ export default {
     withdraw: 'Withdraw',
     withdrawn: 'The invitation to {{email}} is withdrawn.',
   },
+  join: {
+    pending: 'An invitation',
+    title: '{{company}} invites you',
+    asMember: 'You join to {{roles}}, and sign in with {{email}}.',
+    asOwner: 'You join as an owner to {{roles}}, and sign in with {{email}}.',
+    buys: 'look for projects and rights',
+    sells: 'offer projects and rights',
+    action: 'Join',
+    done: 'Welcome',
+    doneText: 'You are with {{company}} now. Sign in with your e-mail and password.',
+    signIn: 'Sign in',
+    gone: 'This invitation is good no longer',
+    goneText:
+      'It was used, withdrawn, or sent more than a week ago. Ask whoever invited you to send it again.',
+  },
 } as const;

@@ -52,4 +52,18 @@ export default {
     withdraw: '撤回',
     withdrawn: '已撤回发给 {{email}} 的邀请。',
   },
+  join: {
+    pending: '邀请',
+    title: '{{company}}邀请您加入',
+    asMember: '您将负责{{roles}}，用 {{email}} 登录。',
+    asOwner: '您将以所有者身份加入，负责{{roles}}，用 {{email}} 登录。',
+    buys: '寻找项目和版权',
+    sells: '提供项目和版权',
+    action: '加入',
+    done: '欢迎加入',
+    doneText: '您已加入{{company}}，请用邮箱和密码登录。',
+    signIn: '登录',
+    gone: '此邀请已失效',
+    goneText: '邀请可能已被使用、撤回，或发出已超过一周。请联系邀请人重新发送。',
+  },
 } satisfies Translated<typeof english>;

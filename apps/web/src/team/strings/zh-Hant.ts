@@ -52,4 +52,18 @@ export default {
     withdraw: '撤回',
     withdrawn: '已撤回發給 {{email}} 的邀請。',
   },
+  join: {
+    pending: '邀請',
+    title: '{{company}}邀請您加入',
+    asMember: '您將負責{{roles}}，以 {{email}} 登入。',
+    asOwner: '您將以擁有人身分加入，負責{{roles}}，以 {{email}} 登入。',
+    buys: '物色項目及版權',
+    sells: '提供項目及版權',
+    action: '加入',
+    done: '歡迎加入',
+    doneText: '您現已加入{{company}}，請以電郵及密碼登入。',
+    signIn: '登入',
+    gone: '此邀請已失效',
+    goneText: '邀請可能已被使用、撤回，或已發出超過一星期。請聯絡邀請人再次發送。',
+  },
 } satisfies Translated<typeof english>;

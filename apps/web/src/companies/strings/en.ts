@@ -1,0 +1,20 @@
+export default {
+  someCompany: 'A company',
+  edit: 'Change what stands here',
+  notVetted: 'The organiser has not vetted this company yet.',
+  closed: 'This company is not on the market at present.',
+  facts: {
+    label: 'How it deals',
+    vetted: 'vetted by the organiser',
+    answered: 'of requests answered',
+    median: 'to an answer, as a rule',
+    confirmed: 'listings with avails confirmed in the last 30 days',
+    confirmedOf: '{{count}} of {{of}}',
+    hours_one: '{{count}} hour',
+    hours_other: '{{count}} hours',
+    few: 'Too few cases to say',
+  },
+  listings: 'On the market',
+  none: 'Nothing on the market at present.',
+  more: 'Show more listings',
+} as const;
