@@ -8,7 +8,7 @@ import type {
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { MarketClient } from './market-client.ts';
-import type { Trader } from './traders.ts';
+import { enrol, type Trader } from './traders.ts';
 
 /* What buyers and sellers of these specs do and look at. */
 
@@ -67,3 +67,17 @@ export const inbox = (market: MarketClient, as: Trader) =>
 
 export const listingsOf = (entry: Notification | undefined) =>
   entry?.kind === 'matches' ? entry.data.top.map(({ listingId }) => listingId).sort() : [];
+
+/** Asked by a buyer who has come for it. */
+export async function askedFor(
+  market: MarketClient,
+  listingId: string,
+  kind: RequestCreate['kind'],
+): Promise<Trader> {
+  const buyer = await enrol(market, ['buyer']);
+  await ask(market, buyer, { listingId, kind, words: 'Could we meet on the second day?' });
+  return buyer;
+}
+
+export const receivedRequests = async (market: MarketClient, as: Trader, state: string) =>
+  (await market.done<Page<RequestView>>(`GET /api/v1/requests?state=${state}`, { as })).items;

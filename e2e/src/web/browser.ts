@@ -60,7 +60,8 @@ export class Screens implements AsyncDisposable {
       reducedMotion: 'reduce',
       ...(as && { extraHTTPHeaders: { authorization: `Bearer ${await this.#market.token(as)}` } }),
     });
-    await context.addInitScript(`localStorage.setItem('mq-language', '${language}')`);
+    // As long as no other is chosen in this window.
+    await context.addInitScript(`localStorage['mq-language'] ??= '${language}'`);
     return this.#watched(context);
   }
 
@@ -79,10 +80,17 @@ export class Screens implements AsyncDisposable {
   }
 }
 
-/** Fails with what axe found, by WCAG 2.2 AA and its own best practices. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** All that is in how it looks, and not in how it is made. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** Fails with what axe found, by WCAG 2.2 AA and its own best practices; or by colours alone. */
+export async function expectAccessible(
+  page: Page,
+  by: 'everything' | 'colours' = 'everything',
+): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (by === 'colours' ? axe.withRules(ofColours) : axe.withTags(tags)).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );
@@ -107,3 +115,15 @@ export async function inspect(page: Page, name: string): Promise<void> {
   await keepScreen(page, name);
   await expectAccessible(page);
 }
+
+/** The same in light and in dark: one window, which changes its colours, and is left light. */
+export async function inspectInBoth(page: Page, name: string): Promise<void> {
+  await inspect(page, `${name}-light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepScreen(page, `${name}-dark`);
+  await expectAccessible(page, 'colours');
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** As a page that is left is told: what it sends then has a cookie with it, but not the token of these windows. */
+export const leave = (page: Page) => page.evaluate(`dispatchEvent(new PageTransitionEvent('pagehide'))`);
