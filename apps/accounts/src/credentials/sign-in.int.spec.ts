@@ -35,6 +35,14 @@ const guess = (account: string, address: string) =>
     .around({ rule: 'sign-in', account, address }, () => Promise.reject(new Error('wrong')))
     .catch(() => undefined);
 
+it('is ready when people can sign in without waiting for what is done once', () =>
+  eventually(async () =>
+    expect(await call('GET /health/ready')).toMatchObject({
+      status: 200,
+      body: { checks: expect.arrayContaining([{ name: 'sign-in', state: 'up' }]) },
+    }),
+  ));
+
 describe('a member', () => {
   it('signs in by a password, and the cookie becomes a token that this service accepts', async () => {
     const me = await signing.member();

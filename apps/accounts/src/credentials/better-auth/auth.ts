@@ -1,25 +1,57 @@
 import { Mongo } from '@marquee/mongo';
-import { Config, Denylist, Logger } from '@marquee/service';
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Config, Denylist, Health, Logger } from '@marquee/service';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { AccountsSettings } from '../../config.ts';
 import { SignInMails } from '../sign-in-mails/sign-in-mails.ts';
 import type { BetterAuth } from './better-auth.ts';
 
-/** Better Auth, loaded when it is first needed: it takes seconds, in which nobody else could start in this process. */
+/**
+ * Better Auth. To load it and to hash and look for the first time takes seconds, so it is done beside the start, and the
+ * service is not ready before: else it would be whoever signs in first who waits.
+ */
 @Injectable()
-export class Auth implements BeforeApplicationShutdown {
+export class Auth implements OnApplicationBootstrap, BeforeApplicationShutdown {
   #loaded: Promise<BetterAuth> | undefined;
+  #warm: Promise<void> | undefined;
 
   constructor(
     private readonly mongo: Mongo,
     private readonly logger: Logger,
     private readonly mails: SignInMails,
     private readonly denylist: Denylist,
+    private readonly health: Health,
     @Inject(Config) private readonly settings: AccountsSettings,
   ) {}
 
+  onApplicationBootstrap(): void {
+    this.health.add('sign-in', () => this.#warmUp());
+    void this.#warmUp().catch(() => undefined);
+  }
+
   load(): Promise<BetterAuth> {
     return (this.#loaded ??= this.#load());
+  }
+
+  /** Once; where it fails, at the next look at the service's health again. */
+  #warmUp(): Promise<void> {
+    return (this.#warm ??= this.#tryOnce().catch((error: unknown) => {
+      this.#warm = undefined;
+      throw error;
+    }));
+  }
+
+  async #tryOnce(): Promise<void> {
+    const began = performance.now();
+    const { api } = await this.load();
+    const { password } = await this.context();
+    await password.hash('nobody’s');
+    await api.getSession({ headers: new Headers(), query: { disableRefresh: true } });
+    this.logger.info({ ms: Math.round(performance.now() - began) }, 'people can sign in');
   }
 
   async #load(): Promise<BetterAuth> {
@@ -36,7 +68,7 @@ export class Auth implements BeforeApplicationShutdown {
 
   /** An import that is under way cannot be left alone. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.#loaded?.catch(() => undefined);
+    await Promise.allSettled([this.#loaded, this.#warm]);
   }
 
   /** What its routes work with: hashing, users, sessions. */
