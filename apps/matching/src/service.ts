@@ -20,6 +20,7 @@ import { LearnFromAnswer } from './lessons/learn-from-answer/learn-from-answer.t
 import { ExperienceRepository, experiencesCollection } from './lessons/persistence/experience-repository.ts';
 import { ReadLessonsHttp } from './lessons/read-lessons/read-lessons.http.ts';
 import { ListingRepository, listingsCollection } from './listings/listing-repository.ts';
+import { OpenListings } from './market/open-listings.ts';
 import { rulesCollection } from './market/rules.ts';
 import { ChangeProfile } from './profiles/change-profile/change-profile.ts';
 import { ChangeProfileHttp } from './profiles/change-profile/change-profile.http.ts';
@@ -31,6 +32,8 @@ import { ImportProfiles } from './profiles/import-profiles/import-profiles.ts';
 import { ImportProfilesHttp } from './profiles/import-profiles/import-profiles.http.ts';
 import { snapshotsCollection } from './market/snapshot/market-snapshots.ts';
 import { listsByWork } from './migrations/lists-by-work.ts';
+import { PreviewProfileHttp } from './profiles/preview-profile/preview-profile.http.ts';
+import { PreviewProfile } from './profiles/preview-profile/preview-profile.ts';
 import { ProfileRepository, profilesCollection } from './profiles/persistence/profile-repository.ts';
 import { ReadProfilesHttp } from './profiles/read-profiles/read-profiles.http.ts';
 import { RequestRepository, requestsCollection } from './requests/persistence/request-repository.ts';
@@ -88,6 +91,7 @@ export const matching = defineService({
     ExportPersonalDataHttp,
     CreateProfileHttp,
     ImportProfilesHttp,
+    PreviewProfileHttp,
     ReadProfilesHttp,
     ChangeProfileHttp,
     DeleteProfileHttp,
@@ -115,6 +119,8 @@ export const matching = defineService({
     ChangeProfile,
     DeleteProfile,
     ImportProfiles,
+    OpenListings,
+    PreviewProfile,
     AnswerSuggestion,
     DraftAsk,
     ExperienceRepository,

@@ -34,6 +34,7 @@ export * from './http/matching/exposure.ts';
 export * from './http/matching/interest-outlook.ts';
 export * from './http/matching/leads.ts';
 export * from './http/matching/lessons.ts';
+export * from './http/matching/profile-preview.ts';
 export * from './http/matching/rules.ts';
 export * from './http/meetings.ts';
 export * from './http/messaging.ts';

@@ -3042,6 +3042,49 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/profiles/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ProfileDraft'];
+        };
+      };
+      responses: {
+        /** @description What would fit such a brief today; nothing is stored */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ProfilePreview'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/profiles/{id}': {
     parameters: {
       query?: never;
@@ -8712,57 +8755,34 @@ export interface components {
        */
       companyId: string;
     };
-    ProfileChange: {
-      name?: string;
-      cadence?: components['schemas']['Cadence'];
-      /**
-       * @description To sellers
-       * @enum {string}
-       */
-      visibility?: 'private' | 'anonymous' | 'named';
-      active?: boolean;
-      /** @description Replaces all terms */
-      terms?: components['schemas']['ProfileTerms'];
+    ProfileDraft: {
+      terms: components['schemas']['ProfileTerms'];
     };
-    /** @enum {string} */
-    SuggestionState: 'new' | 'seen' | 'kept' | 'asked' | 'passed' | 'expired';
-    Suggestion: {
-      /**
-       * Format: uuid
-       * @description UUID of a suggestion
-       */
-      id: string;
-      /**
-       * Format: uuid
-       * @description UUID of a profile
-       */
-      profileId: string;
-      profileName: string;
-      /**
-       * Format: uuid
-       * @description UUID of a listing
-       */
-      listingId: string;
-      /**
-       * Format: uuid
-       * @description UUID of a work
-       */
-      workId: string;
-      /**
-       * Format: uuid
-       * @description UUID of a company
-       */
-      sellerId: string;
-      title: string;
-      score: number;
-      state: components['schemas']['SuggestionState'];
-      fits: boolean;
-      reasons: components['schemas']['Reasons'];
-      passed?: components['schemas']['SuggestionPass'];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      updatedAt: string;
+    ProfilePreview: {
+      /** @description Open listings that fit the draft */
+      total: number;
+      /** @description The best of them */
+      top: {
+        /**
+         * Format: uuid
+         * @description UUID of a listing
+         */
+        listingId: string;
+        /**
+         * Format: uuid
+         * @description UUID of a company
+         */
+        sellerId: string;
+        title: string;
+        score: number;
+        reasons: components['schemas']['Reasons'];
+      }[];
+      /** @description What keeps most out, where fewer than five fit */
+      costliest?: {
+        gate: components['schemas']['DroppableGate'];
+        /** @description That would fit without it */
+        more: number;
+      };
     };
     Reasons: {
       /** @description What the profile asks for */
@@ -8869,6 +8889,75 @@ export interface components {
           medium?: components['schemas']['Medium'];
         }[];
       };
+    };
+    /** @enum {string} */
+    DroppableGate:
+      | 'kinds'
+      | 'techniques'
+      | 'modes'
+      | 'dealTypes'
+      | 'stages'
+      | 'audiences'
+      | 'originLanguages'
+      | 'budget'
+      | 'ask'
+      | 'territories'
+      | 'media'
+      | 'languages'
+      | 'window'
+      | 'exclusivity'
+      | 'minCoverage';
+    ProfileChange: {
+      name?: string;
+      cadence?: components['schemas']['Cadence'];
+      /**
+       * @description To sellers
+       * @enum {string}
+       */
+      visibility?: 'private' | 'anonymous' | 'named';
+      active?: boolean;
+      /** @description Replaces all terms */
+      terms?: components['schemas']['ProfileTerms'];
+    };
+    /** @enum {string} */
+    SuggestionState: 'new' | 'seen' | 'kept' | 'asked' | 'passed' | 'expired';
+    Suggestion: {
+      /**
+       * Format: uuid
+       * @description UUID of a suggestion
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description UUID of a profile
+       */
+      profileId: string;
+      profileName: string;
+      /**
+       * Format: uuid
+       * @description UUID of a listing
+       */
+      listingId: string;
+      /**
+       * Format: uuid
+       * @description UUID of a work
+       */
+      workId: string;
+      /**
+       * Format: uuid
+       * @description UUID of a company
+       */
+      sellerId: string;
+      title: string;
+      score: number;
+      state: components['schemas']['SuggestionState'];
+      fits: boolean;
+      reasons: components['schemas']['Reasons'];
+      passed?: components['schemas']['SuggestionPass'];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
     };
     SuggestionPass: {
       /** @enum {string} */
@@ -11043,10 +11132,13 @@ export type FeatureWeights = components['schemas']['FeatureWeights'];
 export type Profile = components['schemas']['Profile'];
 export type ProfileBulk = components['schemas']['ProfileBulk'];
 export type ProfileRow = components['schemas']['ProfileRow'];
+export type ProfileDraft = components['schemas']['ProfileDraft'];
+export type ProfilePreview = components['schemas']['ProfilePreview'];
+export type Reasons = components['schemas']['Reasons'];
+export type DroppableGate = components['schemas']['DroppableGate'];
 export type ProfileChange = components['schemas']['ProfileChange'];
 export type SuggestionState = components['schemas']['SuggestionState'];
 export type Suggestion = components['schemas']['Suggestion'];
-export type Reasons = components['schemas']['Reasons'];
 export type SuggestionPass = components['schemas']['SuggestionPass'];
 export type SuggestionCounts = components['schemas']['SuggestionCounts'];
 export type AskDraft = components['schemas']['AskDraft'];

@@ -5,6 +5,7 @@ import type { ProfileTerms } from '../api/schema.ts';
 import { cadences } from '../api/vocabulary.ts';
 import { ProblemNotice } from '../design/states.tsx';
 import { BriefEditor } from './brief-editor.tsx';
+import { DraftMatches } from './draft-matches.tsx';
 import styles from './brief-editor.module.css';
 
 const visibilities = ['private', 'anonymous', 'named'] as const;
@@ -25,6 +26,7 @@ interface FormProps {
   readonly onSave: (brief: BriefDraft) => void;
   /** Beside the save button. */
   readonly more?: ReactNode;
+  /** Under, or beside, the matches of the draft. */
   readonly beneath?: ReactNode;
 }
 
@@ -79,7 +81,10 @@ export function BriefForm({ brief, error, saving, onSave, more, beneath }: FormP
           </Button>
         </div>
       </form>
-      {beneath}
+      <aside className={styles.beneath} aria-label={t('fits')}>
+        <DraftMatches terms={draft.terms} onLoosen={(terms) => setDraft({ ...draft, terms })} />
+        {beneath}
+      </aside>
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../api/client.ts';
 import type { ProfileChange } from '../api/schema.ts';
+import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { useSentence } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import { BriefForm } from './brief-form.tsx';
-import { BriefMatches } from './brief-matches.tsx';
+import styles from './brief-editor.module.css';
 import { briefQuery } from './queries.ts';
 
 const route = getRouteApi('/frame/briefs/$briefId');
@@ -21,7 +22,6 @@ export default function BriefScreen() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const sentence = useSentence();
-  const [savedAt, setSavedAt] = useState(0);
   const path = { params: { path: { id: briefId }, header: ifMatch(brief.revision) } };
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: ['briefs'] });
@@ -32,7 +32,6 @@ export default function BriefScreen() {
       bodyOf(api.PATCH('/api/v1/profiles/{id}', { ...path, body: change })),
     onSuccess: async (stored) => {
       queries.setQueryData(briefQuery(briefId).queryKey, stored);
-      setSavedAt(Date.now());
       await refresh();
     },
   });
@@ -81,7 +80,14 @@ export default function BriefScreen() {
             </Button>
           )
         }
-        beneath={<BriefMatches brief={brief} savedAt={savedAt} />}
+        beneath={
+          <>
+            {!active && <p className={styles.hint}>{t('pausedHint')}</p>}
+            <LinkButton to="/matches" search={{ brief: brief.id }} variant="default">
+              {t('toMatches')}
+            </LinkButton>
+          </>
+        }
       />
     </Screen>
   );

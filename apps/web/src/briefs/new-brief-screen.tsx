@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import { Screen } from '../design/screen.tsx';
 import { type BriefDraft, BriefForm, emptyBrief } from './brief-form.tsx';
-import styles from './brief-editor.module.css';
 
 export default function NewBriefScreen() {
   const { t } = useTranslation('briefs');
@@ -25,7 +24,6 @@ export default function NewBriefScreen() {
         error={creating.error}
         saving={creating.isPending}
         onSave={(brief) => creating.mutate(brief)}
-        beneath={<p className={styles.hint}>{t('beneathNew')}</p>}
       />
     </Screen>
   );

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.ts';
-import type { Kind } from '../api/schema.ts';
+import type { Kind, ProfileTerms } from '../api/schema.ts';
 
 export const briefsQuery = queryOptions({
   queryKey: ['briefs'],
@@ -13,12 +13,11 @@ export const briefQuery = (id: string) =>
     queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/profiles/{id}', { params: { path: { id } }, signal })),
   });
 
-/** The best that fit one brief and wait for an answer. */
-export const briefMatchesQuery = (profileId: string) =>
+/** What would fit a draft, as the market stands. */
+export const previewQuery = (terms: ProfileTerms) =>
   queryOptions({
-    queryKey: ['suggestions', 'of-brief', profileId],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/suggestions', { params: { query: { profileId, limit: 100 } }, signal })),
+    queryKey: ['briefs', 'preview', terms],
+    queryFn: ({ signal }) => bodyOf(api.POST('/api/v1/profiles/preview', { body: { terms }, signal })),
   });
 
 /** Listings to choose from, to say by examples what one likes. */

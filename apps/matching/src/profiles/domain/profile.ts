@@ -43,7 +43,7 @@ export function createProfile(owner: Owner, settings: ProfileSettings, now: Date
   return {
     ...owner,
     ...settings,
-    terms: expand(settings.terms),
+    terms: expandTerms(settings.terms),
     revision: 1,
     deleted: false,
     createdAt: now,
@@ -53,7 +53,7 @@ export function createProfile(owner: Owner, settings: ProfileSettings, now: Date
 
 /** What is left out stays as it is. */
 export function changeProfile(profile: Profile, change: Partial<ProfileSettings>, now: Date): Profile {
-  const terms = change.terms ? expand(change.terms) : profile.terms;
+  const terms = change.terms ? expandTerms(change.terms) : profile.terms;
   return { ...profile, ...change, terms, revision: profile.revision + 1, updatedAt: now };
 }
 
@@ -71,7 +71,7 @@ export function deleteProfile({ learnt: _, ...profile }: Profile, now: Date): Pr
 }
 
 /** Groups of territories become countries, Chinese its languages: what is stored is what is matched. */
-function expand(terms: ProfileTerms): ProfileTerms {
+export function expandTerms(terms: ProfileTerms): ProfileTerms {
   const { gates } = terms;
   if (!gates) return terms;
   const { rights, originLanguages } = gates;
