@@ -17,6 +17,7 @@ export function formatsOf(language: string) {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const zoned = new Intl.DateTimeFormat(tag, {
     dateStyle: 'medium',
@@ -31,6 +32,8 @@ export function formatsOf(language: string) {
     percent: (share: number) => percent.format(share),
     day: (value: string) => day.format(dayOf(value)),
     month: (value: string) => month.format(dayOf(value)),
+    /** @param number 1 is Monday */
+    weekday: (number: number) => weekday.format(Date.UTC(2024, 0, number)),
     instant: (value: string) => instant.format(new Date(value)),
     /** With the zone that it is told in. */
     zonedInstant: (value: string) => `${zoned.format(new Date(value))} (${zoneName(tag)})`,

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import type { Notification } from '../api/schema.ts';
+import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice, useSentence } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
@@ -35,6 +36,10 @@ export default function NotificationsScreen() {
       title={t('title')}
       width="text"
       actions={
+        <>
+        <LinkButton to="/preferences" variant="subtle">
+          {t('settings.open')}
+        </LinkButton>
         <Button
           variant="default"
           disabled={!counts || counts.unread === 0}
@@ -43,6 +48,7 @@ export default function NotificationsScreen() {
         >
           {t('readAll')}
         </Button>
+        </>
       }
     >
       {list.isPending && <Loading rows={6} height={72} />}

@@ -23,3 +23,9 @@ export const notificationsQuery = (unread: boolean) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+
+/** What one has chosen to be told, how and when. */
+export const preferencesQuery = queryOptions({
+  queryKey: ['preferences'],
+  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/preferences', { signal })),
+});

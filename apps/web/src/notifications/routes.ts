@@ -7,3 +7,10 @@ export const notificationsRoute = createRoute({
   path: '/notifications',
   ...lazyScreen(['notifications'], () => import('./notifications-screen.tsx')),
 });
+
+/** The foot of each mail names this address. */
+export const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/preferences',
+  ...lazyScreen(['notifications'], () => import('./settings/settings-screen.tsx')),
+});

@@ -1,0 +1,14 @@
+import { expect, it } from '@jest/globals';
+import { kindsFor } from './kinds.ts';
+
+it('a buyer chooses among what buyers are told', () =>
+  expect(kindsFor(['buyer'])).toEqual([
+    'matches',
+    'request-received',
+    'request-answered',
+    'conversation',
+    'mail-stopped',
+    'company-standing',
+  ]));
+
+it('an organiser among reports, too', () => expect(kindsFor(['organiser'])).toContain('report'));
