@@ -8,6 +8,17 @@ const gateway = process.env['MARQUEE_URL'] ?? 'http://localhost:4000';
 /** To develop as somebody without signing in: a token of `npm run -s token -- --as buyer`. */
 const token = process.env['MARQUEE_TOKEN'];
 
+/** Everything that the first page needs at once comes in two files: what changes with a library, and what changes with us. */
+const libraries = { name: 'libraries', tags: ['$initial' as const], test: /[\\/]node_modules[\\/]/ };
+const frame = { name: 'frame', tags: ['$initial' as const], test: /[\\/]web[\\/]src[\\/](?!main\.tsx)/ };
+/** The words that every screen has, in one language. */
+const words = {
+  name: (module: string) => {
+    const language = /[\\/](?:frame|design|vocabulary)[\\/]strings[\\/]([\w-]+)\.ts$/.exec(module)?.[1];
+    return language === undefined ? null : `words-${language}`;
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compressAssets(), printSizes()],
@@ -20,6 +31,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [words, libraries, frame] } } },
   },
   server: {
     port: 4400,

@@ -6,12 +6,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { queryClient } from './api/query-client.ts';
 import { guessedLanguage, speakTo, startI18n } from './i18n/i18n.ts';
+import { beginScreen } from './routes.tsx';
 import { meQuery } from './session/queries.ts';
 
-// Asked for at once, so that the first screen need not wait for it after its code has come.
+// Who it is, what the screen is called and what it shows are asked for at once; nothing waits for another.
 const member = queryClient.fetchQuery(meQuery).catch(() => undefined);
-
-await startI18n(guessedLanguage());
+const speaking = startI18n(guessedLanguage());
+beginScreen();
+await speaking;
 const known = await member;
 if (known) await speakTo(known.member.locale);
 

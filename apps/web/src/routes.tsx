@@ -12,7 +12,8 @@ import { joinRoute, teamRoute } from './team/routes.ts';
 import { shortlistRoute } from './shortlist/routes.ts';
 import { organiserRoutes } from './organiser/routes.ts';
 import { opsRoutes } from './ops/routes.ts';
-import { notificationsRoute } from './notifications/routes.ts';
+import { mailLinkRoutes } from './mail-links/routes.ts';
+import { notificationsRoute, settingsRoute } from './notifications/routes.ts';
 import { matchesRoute } from './matches/routes.ts';
 import { leadsRoute } from './leads/routes.ts';
 import { listingRoute } from './listing/routes.ts';
@@ -25,6 +26,8 @@ const routeTree = rootRoute.addChildren([
     listingRoute,
     ...briefRoutes,
     notificationsRoute,
+    settingsRoute,
+    ...mailLinkRoutes,
     catalogueRoute,
     requestsRoute,
     companyRoute,
@@ -49,6 +52,14 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
 });
+
+/** The screen that the address names: its code first, and what it shows once it is known who looks. */
+export function beginScreen(): void {
+  const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  for (const route of routes) void router.loadRouteChunk(route);
+  // A refusal is shown when the screens are.
+  router.load().catch(() => undefined);
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,12 +1,27 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { loadStrings } from '../i18n/i18n.ts';
 import type { Namespace } from '../i18n/resources.ts';
 
 type Importer = () => Promise<{ default: ComponentType }>;
+interface Visit<Deps> {
+  readonly context: { readonly queryClient: QueryClient };
+  readonly deps: Deps;
+}
 
-/** A screen in a chunk of its own, its strings on the way together with it: `createRoute({..., ...lazyScreen(...)})`. */
-export const lazyScreen = (namespaces: readonly Namespace[], importer: Importer) => ({
+/**
+ * A screen in a chunk of its own, its strings on the way together with it: `createRoute({..., ...lazyScreen(...)})`.
+ * @param begin asks for what the screen shows, so that it need not wait for the screen's code either
+ */
+export const lazyScreen = <Deps = unknown>(
+  namespaces: readonly Namespace[],
+  importer: Importer,
+  begin?: (queries: QueryClient, deps: Deps) => void,
+) => ({
   component: lazyRouteComponent(importer),
-  loader: () => loadStrings(...namespaces),
+  loader: ({ context, deps }: Visit<Deps>) => {
+    begin?.(context.queryClient, deps);
+    return loadStrings(...namespaces);
+  },
 });

@@ -2,7 +2,12 @@
 export interface Toast {
   readonly text: string;
   readonly kind?: 'done' | 'failed';
-  readonly undo?: { readonly label: string; readonly run: () => void };
+  readonly undo?: {
+    readonly label: string;
+    readonly run: () => void;
+    /** Where a single key does it, too. */
+    readonly key?: string;
+  };
 }
 
 const shownMs = 8_000;
@@ -24,6 +29,15 @@ export function toast(shown: Toast): void {
 export function dismissToast(): void {
   clearTimeout(timer);
   set(undefined);
+}
+
+/** Takes back what the toast tells of. Whether there was anything. */
+export function undoLast(): boolean {
+  const undo = current?.undo;
+  if (!undo) return false;
+  dismissToast();
+  undo.run();
+  return true;
 }
 
 export const currentToast = (): Toast | undefined => current;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentToast, dismissToast, onToast } from './toast.ts';
+import { currentToast, dismissToast, onToast, undoLast } from './toast.ts';
 import styles from './toasts.module.css';
 
 /** Beneath everything, above the bars; read out by screen readers. */
@@ -16,10 +16,9 @@ export function Toasts() {
             <button
               type="button"
               className={styles.action}
-              onClick={() => {
-                dismissToast();
-                toast.undo?.run();
-              }}
+              data-key={toast.undo.key}
+              aria-keyshortcuts={toast.undo.key}
+              onClick={undoLast}
             >
               {toast.undo.label}
             </button>

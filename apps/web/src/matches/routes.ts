@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import type { SuggestionState } from '../api/schema.ts';
 import { lazyScreen } from '../design/lazy-screen.ts';
 import { frameRoute } from '../frame/root-route.tsx';
+import { beginMatches } from './begin-matches.ts';
 
 export interface MatchSearch {
   readonly state?: Extract<SuggestionState, 'kept' | 'asked' | 'passed'>;
@@ -22,5 +23,6 @@ export const matchesRoute = createRoute({
     const at = text(search['at']);
     return { ...(state && { state }), ...(brief && { brief }), ...(at && { at }) };
   },
-  ...lazyScreen(['matches', 'requests'], () => import('./matches-screen.tsx')),
+  loaderDeps: ({ search: { state, brief } }) => ({ state, brief }),
+  ...lazyScreen(['matches', 'requests'], () => import('./matches-screen.tsx'), beginMatches),
 });

@@ -38,7 +38,7 @@ export function useAnswers() {
     queries.setQueriesData<Pages>(lists, (pages) => without(pages, match.id));
     try {
       await send();
-      toast({ text, undo: { label: t('undo'), run: () => void undo(match.id).catch(failed) } });
+      toast({ text, undo: { label: t('undo'), key: 'U', run: () => void undo(match.id).catch(failed) } });
       void queries.invalidateQueries({ queryKey: ['suggestions'], refetchType: 'inactive' });
       void queries.invalidateQueries({ queryKey: ['suggestions', 'counts'] });
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../api/schema.ts';
 import { passReasons } from '../api/vocabulary.ts';
+import { undoLast } from '../design/toast.ts';
 import { useKeys } from '../design/use-keys.ts';
 import type { PassReason } from './card-actions.tsx';
 
@@ -17,7 +18,7 @@ interface Keys {
   readonly stop: () => void;
 }
 
-/** P, K, A and the arrows, wherever the focus is but in a field; after P a digit says why, and P again "something else". */
+/** P, K, A, U (takes the last answer back) and the arrows, wherever the focus is but in a field; after P a digit says why, and P again "something else". */
 export function useMatchKeys(keys: Keys): void {
   useKeys((key) => act(key, keys), keys.quiet);
 }
@@ -25,6 +26,7 @@ export function useMatchKeys(keys: Keys): void {
 /** Whether the key meant something. */
 function act(key: string, keys: Keys): boolean {
   const { items, chosen, passing } = keys;
+  if (key.toLowerCase() === 'u') return undoLast();
   if (!chosen) return false;
   const place = items.findIndex(({ id }) => id === chosen.id);
   const reason = /^\d$/.test(key) ? passReasons[(Number(key) + 9) % 10] : undefined;
