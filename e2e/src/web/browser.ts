@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect } from '@jest/globals';
 import type { Bearer } from '@marquee/testing/tokens';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import type { MarketClient } from '../market-client.ts';
 
 const program = process.env['CHROMIUM'];
@@ -13,7 +12,8 @@ const kept = join(import.meta.dirname, '../../../test-output/screens');
 /** Specs of screens: skipped where there is no browser, which `npm test` says then. */
 export const describeScreens = program ? describe : describe.skip;
 
-export type Language = 'en' | 'zh-Hant' | 'zh-Hans';
+export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const;
+export type Language = (typeof languages)[number];
 export interface Look {
   readonly width?: number;
   readonly language?: Language;
@@ -80,6 +80,36 @@ export class Screens implements AsyncDisposable {
   }
 }
 
+/** From the next page on, as somebody who has chosen the language here. */
+export const speak = (page: Page, language: Language): Promise<void> =>
+  page.evaluate(`void (localStorage['mq-language'] = '${language}')`);
+
+/** Loads the app at an address, until its screen is there. */
+export async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await settled(page);
+}
+
+/** To another screen as a link of the app leads there: nothing is loaded again but what it shows. */
+export async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate(`
+    for (const title of document.querySelectorAll('h1')) title.dataset.left = '';
+    history.pushState({}, '', ${JSON.stringify(address)})`);
+  await page.locator('h1:not([data-left])').first().waitFor();
+  await settled(page);
+}
+
+/** Moves the focus there by the keyboard alone, from wherever it is. @throws Error where Tab does not reach it */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const most = 150;
+  for (let pressed = 0; pressed < most; pressed++) {
+    if ((await target.and(page.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`After ${most} times Tab the focus is not on ${String(target)}.`);
+}
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** All that is in how it looks, and not in how it is made. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -89,7 +119,7 @@ export async function expectAccessible(
   page: Page,
   by: 'everything' | 'colours' = 'everything',
 ): Promise<void> {
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).setLegacyMode(); // no frames: nothing to put together elsewhere
   const { violations } = await (by === 'colours' ? axe.withRules(ofColours) : axe.withTags(tags)).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
@@ -105,8 +135,8 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
 
 /** Once nothing stands for what is still to come; or as it is, where that takes long. */
 export async function settled(page: Page, withinMs = 15_000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (Date.now() < deadline && (await page.locator('[data-loading]').count()) > 0) await sleep(50);
+  const loading = page.locator('[data-loading]').first();
+  await loading.waitFor({ state: 'detached', timeout: withinMs }).catch(() => undefined);
 }
 
 /** Kept, and looked at by axe, when all of it is there. */

@@ -1,146 +1,146 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import type { RequestPage } from '@marquee/contracts';
+import type { ProfileView, RequestPage } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
+import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
-import { brief, content, enrol, freshSlug, publish, type Trader } from '../traders.ts';
-import { describeScreens, inspect, keepScreen, Screens, settled, type Language } from './browser.ts';
+import { enrol, type Trader } from '../traders.ts';
+import {
+  arrive,
+  describeScreens,
+  expectAccessible,
+  go,
+  keepScreen,
+  Screens,
+  speak,
+  tabTo,
+} from './browser.ts';
+import { marketOfOne } from './buyers-market.ts';
 
 jest.setTimeout(240_000);
 
+/* One buyer, hands on the keyboard, from match to answer, once in each language. */
+
+const listings = 7;
 let market: MarketClient;
 let screens: Screens;
 let buyer: Trader;
 let seller: Trader;
-const slug = freshSlug();
-const titles = ['Harbour Light', 'Night Ferry', 'Salt Road', 'The Long Quiet'];
-const titled = (text: string) =>
-  content(slug, {
-    titles: [
-      { text, language: 'en', type: 'international' },
-      { text: '無間', language: 'zh-Hant', type: 'original' },
-      { text: 'Mou Gaan', language: 'zh-Latn', type: 'romanised' },
-    ],
-    originalLanguage: 'zh',
-    loglines: {
-      en: 'A signalman hears a train that never comes.',
-      'zh-Hant': '信號員每夜聽見一列從未到站的火車。',
-    },
-    synopses: { 'zh-Hant': '信號員每夜聽見一列從未到站的火車，直至那夜。' },
-    materials: [{ type: 'screener', language: 'en' }],
-  });
+let page: Page;
 
-describeScreens('a buyer', () => {
+const words = {
+  en: 'Shall we meet on day one?',
+  'zh-Hant': '首日可以見面嗎？',
+  'zh-Hans': '首日可以见面吗？',
+};
+const matches = { en: 'Matches', 'zh-Hant': '配對', 'zh-Hans': '匹配' };
+
+const list = () => page.getByRole('main').getByRole('list').first();
+const shown = () => list().getByRole('listitem').count();
+const first = () => list().getByRole('heading').first().innerText();
+const done = () => page.locator('[role=status] [data-kind=done]');
+const received = async () => (await market.done<RequestPage>('GET /api/v1/requests', { as: seller })).items;
+
+describeScreens('a buyer at the keyboard', () => {
   beforeAll(async () => {
     market = await MarketClient.at();
     screens = await Screens.open(market);
-    [buyer, seller] = await Promise.all([enrol(market, ['buyer']), enrol(market, ['exhibitor'])]);
-    await brief(market, buyer, slug);
-    for (const title of titles) await publish(market, seller, titled(title));
-    await eventually(async () => {
-      const { items } = await market.done<{ items: unknown[] }>('GET /api/v1/suggestions', { as: buyer });
-      if (items.length < titles.length) throw new Error('not all matches are there');
-    }, 30_000);
+    ({ buyer, seller } = await marketOfOne(market, listings));
+    page = await screens.window(buyer);
+    await page.goto('/matches');
   });
   afterAll(async () => {
     await screens[Symbol.asyncDispose]();
     expect(screens.complaints).toEqual([]);
   });
 
-  it('answers matches by keyboard alone: keeps, takes it back, passes with a reason, asks', async () => {
-    const page = await screens.window(buyer);
-    await page.goto('/matches');
-    const list = page.getByRole('list', { name: 'Matches' });
-    await list
-      .getByRole('listitem')
-      .nth(titles.length - 1)
-      .waitFor();
-    const first = async () => (await list.getByRole('heading').first().innerText()).split(' · ')[0] ?? '';
+  it.each(['en', 'zh-Hant', 'zh-Hans'] as const)(
+    'keeps and takes it back, passes with a reason, asks, and hears the answer live: %s',
+    async (language) => {
+      await speak(page, language);
+      await page.goto('/matches');
+      await page.getByRole('heading', { level: 1, name: matches[language] }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await list().getByRole('heading').first().waitFor();
+      const before = await shown();
+      const kept = await first();
 
-    const kept = await first();
-    await page.keyboard.press('k');
-    await page.getByText(`Kept: `).waitFor();
-    expect(await first()).not.toBe(kept);
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await list
-      .getByRole('listitem')
-      .nth(titles.length - 1)
-      .waitFor();
+      await page.keyboard.press('k');
+      await done().waitFor();
+      expect(await first()).not.toBe(kept);
+      await page.keyboard.press('u');
+      await eventually(async () => expect(await shown()).toBe(before));
 
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('p');
-    await page.getByRole('group', { name: 'Why not?' }).waitFor();
-    await page.keyboard.press('4');
-    await page.getByText('Passed: ').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('p');
+      await page.keyboard.press('4');
+      await eventually(async () => expect(await shown()).toBe(before - 1));
 
-    await page.keyboard.press('a');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill('Could we meet on the first day?');
-    await inspect(page, 'buyer-ask');
-    await dialog.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Asked: ').waitFor();
-    await eventually(async () => {
-      const { items } = await market.done<RequestPage>('GET /api/v1/requests', { as: seller });
-      expect(items).toMatchObject([{ asks: [{ words: 'Could we meet on the first day?' }] }]);
-    });
-    await page.context().close();
-  });
+      await page.keyboard.press('a');
+      const dialog = page.getByRole('dialog');
+      await tabTo(page, dialog.getByRole('textbox'));
+      await page.keyboard.type(words[language]);
+      await tabTo(page, dialog.locator('[type=submit]'));
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
 
-  it('hears live what the seller answers', async () => {
-    const page = await screens.window(buyer);
-    await page.goto('/requests');
-    await page.getByText('Waiting').last().waitFor();
-    const { items } = await market.done<RequestPage>('GET /api/v1/requests', { as: seller });
-    const [request] = items;
-    await market.done(`POST /api/v1/requests/${request?.id ?? ''}/accept`, {
-      as: seller,
-      revision: request?.revision,
-      body: { words: 'With pleasure.' },
-    });
-    await page.getByText('With pleasure.').waitFor();
-    await page.getByRole('link', { name: 'To the conversation' }).click();
-    await page.getByRole('log').getByText('With pleasure.').waitFor();
-    await page.context().close();
-  });
+      await tabTo(page, page.getByRole('navigation').first().locator('a[href="/requests"]'));
+      await page.keyboard.press('Enter');
+      await page.getByText(words[language]).waitFor();
+      const request = (await received()).find(({ asks }) => asks[0]?.words === words[language]);
+      await market.done(`POST /api/v1/requests/${request?.id ?? ''}/accept`, {
+        as: seller,
+        revision: request?.revision,
+        body: { words: `Yes: ${words[language]}` },
+      });
+      await page.getByText(`Yes: ${words[language]}`).waitFor();
+      await tabTo(page, page.getByRole('main').locator('a[href*="/conversations"]').first());
+      await page.keyboard.press('Enter');
+      await page.getByRole('log').getByText(`Yes: ${words[language]}`).waitFor();
+    },
+  );
 
-  const languages: readonly Language[] = ['en', 'zh-Hant', 'zh-Hans'];
-  const looks = [{ width: 1280, scheme: 'light' } as const, { width: 390, scheme: 'dark' } as const];
-  const views = languages.flatMap((language) => looks.map((look) => ({ language, ...look })));
-  it.each(views)('finds every screen in $language, $width wide, $scheme', async (view) => {
-    const { items } = await market.done<{ items: { id: string; listingId: string }[] }>(
-      'GET /api/v1/suggestions',
-      { as: buyer },
-    );
-    const [{ id, listingId } = { id: '', listingId: '' }] = items;
-    const addresses = {
-      matches: '/matches',
-      listing: `/listings/${listingId}?match=${id}`,
-      briefs: '/briefs',
-      'new-brief': '/briefs/new',
-      welcome: '/welcome',
-      catalogue: '/catalogue',
-      requests: '/requests',
-      conversations: '/conversations',
-      notifications: '/notifications',
-      shortlist: '/shortlist',
-    };
-    const page = await screens.window(buyer, view);
-    for (const [name, address] of Object.entries(addresses)) {
-      await page.goto(address);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await settled(page);
-      const screen = `buyer-${name}-${view.language}-${view.width}-${view.scheme}`;
-      // What axe finds does not depend on the language, but for the one that is declared.
-      await (view.language === 'en' || name === 'matches' ? inspect(page, screen) : keepScreen(page, screen));
+  it('has a brief within a minute: a place, a medium, five of twelve that please', async () => {
+    const newcomer = await enrol(market, ['buyer']);
+    const window = await screens.window(newcomer);
+    await window.goto('/welcome');
+    const territories = window.getByRole('combobox');
+    await tabTo(window, territories);
+    await window.keyboard.type('South Korea');
+    await window.getByRole('option').first().waitFor();
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Escape');
+    const examples = window.getByRole('listitem').last().locator('button[aria-pressed]');
+    for (const at of [0, 1, 2, 3, 4]) {
+      await tabTo(window, examples.nth(at));
+      await window.keyboard.press('Space');
     }
-    await page.context().close();
+    await expectAccessible(window);
+    await keepScreen(window, 'buyer-first-run');
+    await tabTo(window, window.getByRole('button', { name: 'Show me what fits' }));
+    await window.keyboard.press('Enter');
+    await window.getByRole('link', { name: 'All matches of this brief' }).waitFor();
+    const { items } = await market.done<{ items: ProfileView[] }>('GET /api/v1/profiles', { as: newcomer });
+    expect(items).toMatchObject([{ terms: { gates: { rights: { territories: ['HK', 'KR'] } } } }]);
+    await window.context().close();
+  });
+
+  it('at a phone answers with the thumb', async () => {
+    const phone = await screens.window(buyer, { width: 390 });
+    await arrive(phone, '/matches');
+    const card = phone.getByRole('main').getByRole('list').first().getByRole('listitem').first();
+    await card.getByRole('button', { name: /^Keep/ }).tap();
+    await phone.getByText('Kept: ').waitFor();
+    await go(phone, '/shortlist');
+    await phone.getByRole('main').getByRole('listitem').first().waitFor();
+    await phone.context().close();
   });
 
   it('who is not signed in is asked to, and comes back to where they wanted', async () => {
-    const page = await screens.window(undefined);
-    await page.goto('/briefs');
-    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
-    expect(page.url()).toContain(encodeURIComponent('/briefs'));
-    await inspect(page, 'sign-in');
-    await page.context().close();
+    const stranger = await screens.window(undefined);
+    await stranger.goto('/briefs');
+    await stranger.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    expect(stranger.url()).toContain(encodeURIComponent('/briefs'));
+    await stranger.context().close();
   });
 });

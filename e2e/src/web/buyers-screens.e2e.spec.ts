@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import type { RequestView } from '@marquee/contracts';
+import type { Page } from 'playwright-core';
+import { MarketClient } from '../market-client.ts';
+import type { Trader } from '../traders.ts';
+import {
+  arrive,
+  describeScreens,
+  go,
+  inspect,
+  inspectInBoth,
+  keepScreen,
+  Screens,
+  speak,
+} from './browser.ts';
+import { marketOfOne } from './buyers-market.ts';
+
+jest.setTimeout(240_000);
+
+let market: MarketClient;
+let screens: Screens;
+let buyer: Trader;
+/** By name, each with its address. */
+let addresses: Readonly<Record<string, string>>;
+
+/** Something is kept, something asked and answered: no screen is empty. */
+async function trade(): Promise<void> {
+  const { buyer: one, seller, briefId, matches } = await marketOfOne(market, 4);
+  buyer = one;
+  const [open, kept, asked] = matches;
+  if (!open || !kept || !asked) throw new Error('there are too few matches');
+  await market.done(`POST /api/v1/suggestions/${kept.id}/keep`, { as: buyer });
+  const { id, revision } = await market.done<RequestView>('POST /api/v1/requests', {
+    as: buyer,
+    body: { listingId: asked.listingId, kind: 'meeting', words: 'Shall we meet?', suggestionId: asked.id },
+  });
+  await market.done(`POST /api/v1/requests/${id}/accept`, { as: seller, revision, body: { words: 'Yes.' } });
+  addresses = {
+    'first-run': '/welcome',
+    matches: '/matches',
+    briefs: '/briefs',
+    brief: `/briefs/${briefId}`,
+    'new-brief': '/briefs/new',
+    catalogue: '/catalogue',
+    listing: `/listings/${open.listingId}?match=${open.id}`,
+    shortlist: '/shortlist',
+    requests: '/requests',
+    conversations: `/conversations?listing=${asked.listingId}`,
+    notifications: '/notifications',
+    settings: '/preferences',
+    account: '/account',
+  };
+}
+
+async function openAsk(page: Page): Promise<void> {
+  await go(page, '/matches');
+  await page.getByRole('main').getByRole('list').first().getByRole('listitem').first().waitFor();
+  await page.keyboard.press('a');
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+}
+
+describeScreens('every screen of a buyer', () => {
+  beforeAll(async () => {
+    market = await MarketClient.at();
+    screens = await Screens.open(market);
+    await trade();
+  });
+  afterAll(async () => {
+    await screens[Symbol.asyncDispose]();
+    expect(screens.complaints).toEqual([]);
+  });
+
+  it.each([1280, 390])('is clear to all in light and dark, %i wide', async (width) => {
+    const page = await screens.window(buyer, { width });
+    await arrive(page, '/');
+    for (const [name, address] of Object.entries(addresses)) {
+      await go(page, address);
+      await inspectInBoth(page, `buyer-${name}-en-${width}`);
+    }
+    await openAsk(page);
+    await inspectInBoth(page, `buyer-ask-en-${width}`);
+    await page.context().close();
+  });
+
+  it.each([
+    { language: 'zh-Hant', width: 1280, scheme: 'light' },
+    { language: 'zh-Hans', width: 390, scheme: 'dark' },
+  ] as const)('speaks $language, $width wide, $scheme', async ({ language, width, scheme }) => {
+    const page = await screens.window(buyer, { language, width, scheme });
+    await arrive(page, '/');
+    for (const [name, address] of Object.entries(addresses)) {
+      await go(page, address);
+      await keepScreen(page, `buyer-${name}-${language}-${width}`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    }
+    await openAsk(page);
+    await keepScreen(page, `buyer-ask-${language}-${width}`);
+    await page.context().close();
+  });
+
+  it('fills a wide window', async () => {
+    const page = await screens.window(buyer, { width: 1680 });
+    await arrive(page, '/matches');
+    await page.getByRole('main').getByRole('listitem').first().waitFor();
+    await inspect(page, 'buyer-matches-en-1680');
+    await speak(page, 'zh-Hans');
+    await arrive(page, addresses['listing'] ?? '');
+    await inspect(page, 'buyer-listing-zh-Hans-1680');
+    await page.context().close();
+  });
+});
