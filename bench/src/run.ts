@@ -7,9 +7,10 @@ import { runPipeline } from './pipeline/run-pipeline.ts';
 import { runQuality } from './quality/run-quality.ts';
 import { runStreams } from './streams/run-streams.ts';
 import { runTell } from './tell/run-tell.ts';
+import { runWeb } from './web/run-web.ts';
 import { jsonOf, tableOf, type Findings } from './report.ts';
 
-const usage = `npm run bench -- pipeline|match|quality|tell|mail|streams [options]
+const usage = `npm run bench -- pipeline|match|quality|tell|mail|streams|web [options]
   --json               prints all results as JSON on the last line
   --seed marquee       the same seed makes the same market
 
@@ -36,7 +37,10 @@ mail: from news in the inbox to a mail server; a minute.
 
 streams: people who listen live through one gateway, and what that takes of memory; five minutes.
   --streams 1000       people
-  --seconds 120        for which two listings a second are published`;
+  --seconds 120        for which two listings a second are published
+
+web: a buyer's first screen in a browser with an empty cache, its processor slowed down (P10); three minutes.
+  --visits 7           at each of two widths`;
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -47,6 +51,7 @@ const options = {
   fits: { type: 'string' },
   buyers: { type: 'string' },
   streams: { type: 'string' },
+  visits: { type: 'string' },
   seed: { type: 'string', default: 'marquee' },
   'cpu-profiles': { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -59,7 +64,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 async function run(say: (line: string) => void): Promise<{ json: boolean; findings: Findings }> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  type Size = 'listings' | 'profiles' | 'seconds' | 'mails' | 'streams' | 'fits' | 'buyers';
+  type Size = 'listings' | 'profiles' | 'seconds' | 'mails' | 'streams' | 'fits' | 'buyers' | 'visits';
   const count = (name: Size, otherwise: number) => {
     const number = Number(values[name] ?? otherwise);
     if (!Number.isInteger(number) || number < 1)
@@ -107,6 +112,8 @@ async function run(say: (line: string) => void): Promise<{ json: boolean; findin
       const sizes = { streams: count('streams', 1_000), seconds: count('seconds', 120) };
       return { json, findings: await runStreams({ ...sizes, ...means }) };
     }
+    case 'web':
+      return { json, findings: await runWeb({ visits: count('visits', 7), ...means }) };
     default:
       throw new Error(usage);
   }

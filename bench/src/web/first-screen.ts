@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+export interface FirstScreen {
+  /** Of all scripts, gzipped, with their headers: as they came over the wire. */
+  readonly scriptKb: number;
+  readonly styleKb: number;
+  readonly requests: number;
+  readonly scripts: number;
+  /** Largest contentful paint, from the navigation's start. */
+  readonly lcpMs: number;
+  /** What was painted then: an element's name and class. */
+  readonly largest: string;
+  /** First contentful paint. */
+  readonly fcpMs: number;
+  /** Until nothing on the screen stands for what is still to come. */
+  readonly settledMs: number;
+}
+
+export interface Visit {
+  readonly url: string;
+  readonly token: string;
+  /** How much slower than this machine the visitor's is. */
+  readonly slowdown: number;
+  readonly width: number;
+}
+
+interface Paints {
+  readonly lcpMs: number;
+  readonly largest: string;
+  readonly fcpMs: number;
+  readonly settledMs: number;
+}
+
+/** Runs in the page from its start; what it has seen stands in `__paints`. */
+const watchPaints = `
+  const seen = (globalThis.__paints = { lcpMs: 0, largest: '', fcpMs: 0, settledMs: 0 });
+  new PerformanceObserver((list) => {
+    for (const { startTime, element } of list.getEntries()) {
+      seen.lcpMs = startTime;
+      seen.largest = element ? element.tagName.toLowerCase() + ' ' + (element.className || '') : '';
+    }
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === 'first-contentful-paint') seen.fcpMs = startTime;
+  }).observe({ type: 'paint', buffered: true });
+  const look = () => {
+    const there = document.querySelector('main ol li') && !document.querySelector('[data-loading]');
+    if (there) seen.settledMs = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+`;
+
+const stillMs = 1_500;
+
+/** Opens the screen in a window of its own, whose cache is empty. @throws Error where it does not come within a minute */
+export async function openFirstScreen(
+  browser: Browser,
+  { url, token, slowdown, width }: Visit,
+): Promise<FirstScreen> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 844 : 900 },
+    locale: 'zh-HK',
+    // The budget is of gzip; on loopback a browser would take Brotli.
+    extraHTTPHeaders: { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' },
+  });
+  try {
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    const loaded = await countLoaded(cdp);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.addInitScript(watchPaints);
+    await page.goto(`${url}/matches`, { waitUntil: 'commit' });
+    await page.waitForFunction('globalThis.__paints?.settledMs > 0', undefined, { timeout: 60_000 });
+    await sleep(stillMs); // what is painted late counts, too
+    return { ...loaded(), ...(await paintsOf(page)) };
+  } finally {
+    await context.close();
+  }
+}
+
+const paintsOf = (page: Page): Promise<Paints> => page.evaluate('globalThis.__paints');
+
+/** Counts what comes over the wire from now on. */
+async function countLoaded(cdp: CDPSession) {
+  const kinds = new Map<string, string>();
+  const bytes = { script: 0, style: 0 };
+  let [requests, scripts] = [0, 0];
+  cdp.on('Network.responseReceived', ({ requestId, type }) => {
+    kinds.set(requestId, type);
+    requests++;
+    if (type === 'Script') scripts++;
+  });
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (kinds.get(requestId) === 'Script') bytes.script += encodedDataLength;
+    if (kinds.get(requestId) === 'Stylesheet') bytes.style += encodedDataLength;
+  });
+  await cdp.send('Network.enable');
+  return () => ({ scriptKb: bytes.script / 1_024, styleKb: bytes.style / 1_024, requests, scripts });
+}
