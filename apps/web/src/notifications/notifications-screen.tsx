@@ -37,17 +37,17 @@ export default function NotificationsScreen() {
       width="text"
       actions={
         <>
-        <LinkButton to="/preferences" variant="subtle">
-          {t('settings.open')}
-        </LinkButton>
-        <Button
-          variant="default"
-          disabled={!counts || counts.unread === 0}
-          loading={readAll.isPending}
-          onClick={() => counts && readAll.mutate(counts.streamId)}
-        >
-          {t('readAll')}
-        </Button>
+          <LinkButton to="/preferences" variant="subtle">
+            {t('settings.open')}
+          </LinkButton>
+          <Button
+            variant="default"
+            disabled={!counts || counts.unread === 0}
+            loading={readAll.isPending}
+            onClick={() => counts && readAll.mutate(counts.streamId)}
+          >
+            {t('readAll')}
+          </Button>
         </>
       }
     >

@@ -9,6 +9,7 @@ it('a buyer chooses among what buyers are told', () =>
     'conversation',
     'mail-stopped',
     'company-standing',
+    'acted-for',
   ]));
 
 it('an organiser among reports, too', () => expect(kindsFor(['organiser'])).toContain('report'));

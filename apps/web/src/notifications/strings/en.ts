@@ -64,6 +64,7 @@ export default {
       conversation: 'Messages',
       report: 'Reports',
       'mail-stopped': 'E-mail to you that comes back',
+      'acted-for': 'What staff does in your name',
       'company-standing': 'What the organiser decides of your company',
     },
     mail: 'E-mail',

@@ -62,6 +62,7 @@ export default {
       conversation: '消息',
       report: '举报',
       'mail-stopped': '发给您的邮件被退回',
+      'acted-for': '工作人员代您进行的操作',
       'company-standing': '主办方对贵公司的决定',
     },
     mail: '邮件',

@@ -62,6 +62,7 @@ export default {
       conversation: '訊息',
       report: '舉報',
       'mail-stopped': '寄給您的電郵被退回',
+      'acted-for': '工作人員代您進行的操作',
       'company-standing': '主辦方對貴公司的決定',
     },
     mail: '電郵',
