@@ -29,9 +29,15 @@ const empty: ListingDraft = {
 
 /** In a dialog, above the listings that are there. */
 export function BeginListing({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('offering');
+  const { t } = useTranslation(['offering', 'frame']);
   return (
-    <Modal opened onClose={onClose} title={t('new')} transitionProps={{ duration: 0 }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('new')}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('frame:close') }}
+    >
       <BeginForm onCancel={onClose} />
     </Modal>
   );

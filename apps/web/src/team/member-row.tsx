@@ -73,7 +73,7 @@ export function MemberRow({ member, isMe, mayChange }: Props) {
 }
 
 function Removing({ member, onClose }: { member: Member; onClose: () => void }) {
-  const { t } = useTranslation('team');
+  const { t } = useTranslation(['team', 'frame']);
   const queries = useQueryClient();
   const removing = useMutation({
     mutationFn: () =>
@@ -92,6 +92,7 @@ function Removing({ member, onClose }: { member: Member; onClose: () => void }) 
       onClose={onClose}
       title={t('members.removeTitle', { name: member.name })}
       transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('frame:close') }}
     >
       <div className={styles.form}>
         <p>{t('members.removeText')}</p>

@@ -1,6 +1,7 @@
 import { NotFound, type CompanyId, type InterestOutlook, type ListingId } from '@marquee/contracts';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
+import { KnownCompanies } from '../../companies/known-companies.ts';
 import { ListingRepository } from '../../listings/listing-repository.ts';
 import { rulesOf } from '../../market/rules.ts';
 import { ProfileRepository } from '../../profiles/persistence/profile-repository.ts';
@@ -14,13 +15,14 @@ import { mediaNotFree, wonByMedium } from './wider.ts';
 const mostRead = 2_000;
 const mostTold = 3;
 
-/** What an exhibitor would gain by having more to sell. */
+/** What an exhibitor would gain by having more to sell, of companies that may trade. */
 @Injectable()
 export class ForeseeInterest {
   constructor(
     private readonly listings: ListingRepository,
     private readonly profiles: ProfileRepository,
     private readonly interest: InterestRepository,
+    private readonly companies: KnownCompanies,
     private readonly rules: RulesRepository,
     private readonly titles: TitleRepository,
     private readonly clock: Clock,
@@ -38,13 +40,15 @@ export class ForeseeInterest {
     if (!listing) throw new NotFound('listing');
     const { form } = listing;
     const wanted = { media: mediaNotFree(form), kind: form.kind, limit: mostRead };
-    const [profiles, present, edition] = await Promise.all([
+    const [asking, present, edition] = await Promise.all([
       this.profiles.asking(wanted),
       this.interest.companiesFitting(listingId),
       this.rules.get(),
     ]);
+    const hidden = await this.companies.notApproved(asking.map(({ companyId }) => companyId));
+    const profiles = asking.filter(({ companyId }) => !hidden.has(companyId));
     const rules = { ...rulesOf(edition), titles: await this.titles.namedBy(profiles) };
     const more = wonByMedium(form, profiles, { rules, present, asOf: dayOf(this.clock.now()) });
-    return { listingId, more: more.slice(0, mostTold), complete: profiles.length < mostRead };
+    return { listingId, more: more.slice(0, mostTold), complete: asking.length < mostRead };
   }
 }

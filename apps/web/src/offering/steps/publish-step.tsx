@@ -149,7 +149,7 @@ function OnTheMarket({ saving }: { saving: Saving }) {
 }
 
 function Withdrawing({ saving, onClose }: { saving: Saving; onClose: () => void }) {
-  const { t } = useTranslation('offering');
+  const { t } = useTranslation(['offering', 'frame']);
   const title = useTitle(saving);
   const withdrawing = useMutation({
     mutationFn: () =>
@@ -171,6 +171,7 @@ function Withdrawing({ saving, onClose }: { saving: Saving; onClose: () => void 
       onClose={onClose}
       title={t('publish.withdrawTitle', { title })}
       transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('frame:close') }}
     >
       <div className={styles.fields}>
         <p>{t('publish.withdrawText')}</p>
