@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import type { ListingView } from '@marquee/contracts';
+import { eventually } from '@marquee/testing/eventually';
+import type { Page } from 'playwright-core';
+import { MarketClient } from '../market-client.ts';
+import { enrol, type Trader } from '../traders.ts';
+import { askedFor, receivedRequests } from '../trading.ts';
+import { describeScreens, keepScreen, leave, Screens, settled } from './browser.ts';
+import type { Language } from './browser.ts';
+import { ListingEditor } from './listing-editor.ts';
+import { anyOf, words } from './words.ts';
+
+jest.setTimeout(240_000);
+
+let market: MarketClient;
+let screens: Screens;
+
+interface View {
+  readonly language: Language;
+  readonly width: number;
+}
+const [wide, phone] = [1280, 390];
+const views: readonly View[] = [
+  { language: 'zh-Hans', width: wide },
+  { language: 'en', width: phone },
+];
+
+/** What it looks like is kept, once all of it is there. */
+async function look(page: Page, { language, width }: View, name: string): Promise<void> {
+  await settled(page);
+  await keepScreen(page, `exhibitor-${name}-${language}-${width}`);
+}
+
+/** From nothing to a published listing, by the editor's steps. @returns its id */
+async function bringToMarket(page: Page, view: View): Promise<string> {
+  const { offering } = words[view.language];
+  const editor = new ListingEditor(page, view.language);
+  await page.goto('/my-listings');
+  await page.getByText(offering.first.title).waitFor();
+  await look(page, view, 'first-run');
+  await editor.nameIt('夜渡 Night Ferry');
+  await editor.begin();
+  await editor.sayWhat();
+  await editor.needsNoMore();
+  await look(page, view, 'editor-what');
+  await editor.goTo('publish');
+  expect(await editor.mayPublish()).toBe(false);
+  await look(page, view, 'editor-incomplete');
+  await editor.goTo('story');
+  await editor.tellStory('The last ferry does not stop.');
+  await look(page, view, 'editor-story');
+  await editor.next('seeking');
+  await editor.saySeeking();
+  await look(page, view, 'editor-seeking');
+  await editor.next('people');
+  await editor.sayWho();
+  await look(page, view, 'editor-people');
+  await editor.next('rights');
+  await editor.addRights();
+  await look(page, view, 'editor-rights-line');
+  await editor.rightsStand();
+  await look(page, view, 'editor-rights');
+  await editor.next('publish');
+  await editor.publish();
+  await look(page, view, 'editor-published');
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** Accepts the first request in one tap, and declines the other with a reason. */
+async function answerTwo(page: Page, view: View): Promise<void> {
+  const { answering, vocabulary } = words[view.language];
+  const toast = page.getByRole('status');
+  const press = (name: string) =>
+    page
+      .getByRole('button', { name: anyOf(name) })
+      .first()
+      .click();
+  await page.goto('/answer');
+  await page.getByRole('list', { name: answering.title }).getByRole('listitem').nth(1).waitFor();
+  await look(page, view, 'answer');
+  await press(answering.named.accept);
+  await toast.getByText(anyOf(answering.done.accepted)).waitFor();
+  await press(answering.named.decline);
+  await look(page, view, 'answer-why');
+  await press(vocabulary.decline.timing);
+  await toast.getByText(anyOf(answering.done.declined)).waitFor();
+  await leave(page);
+  await page.goto('/answer?state=declined');
+  await page.getByText(vocabulary.decline.timing).waitFor();
+  await look(page, view, 'answered');
+}
+
+async function reviseAndWithdraw(page: Page, view: View, listingId: string): Promise<void> {
+  const editor = new ListingEditor(page, view.language);
+  await page.goto(`/my-listings/${listingId}`);
+  await editor.revise('The last ferry stops for nobody.');
+  await editor.wantToWithdraw();
+  await look(page, view, 'withdraw');
+  await editor.withdraw();
+}
+
+/** Every other screen, as it is once there has been business. */
+async function lookAround(page: Page, view: View, { companyId }: Trader, listingId: string): Promise<void> {
+  await page.goto('/my-listings');
+  await page.getByRole('button', { name: words[view.language].offering.new }).click();
+  await page.getByRole('dialog').waitFor();
+  await look(page, view, 'new-listing');
+  const addresses = {
+    listings: '/my-listings',
+    leads: '/leads',
+    team: '/team',
+    company: `/companies/${companyId}`,
+    conversations: '/conversations',
+    conversation: `/conversations?listing=${listingId}`,
+    listing: `/listings/${listingId}`,
+    notifications: '/notifications',
+  };
+  for (const [name, address] of Object.entries(addresses)) {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(page, view, name);
+  }
+}
+
+describeScreens('an exhibitor', () => {
+  beforeAll(async () => {
+    market = await MarketClient.at();
+    screens = await Screens.open(market);
+  });
+  afterAll(async () => {
+    await screens[Symbol.asyncDispose]();
+    expect(screens.complaints).toEqual([]);
+  });
+
+  it.each(views)(
+    'makes a listing, publishes, answers, revises, withdraws: $language, $width wide',
+    async (view) => {
+      const seller = await enrol(market, ['exhibitor']);
+      const page = await screens.window(seller, view);
+      const listingId = await bringToMarket(page, view);
+      for (const kind of ['meeting', 'screener'] as const) await askedFor(market, listingId, kind);
+      await answerTwo(page, view);
+      await eventually(async () => {
+        expect(await receivedRequests(market, seller, 'accepted')).toHaveLength(1);
+        expect(await receivedRequests(market, seller, 'declined')).toMatchObject([
+          { answer: { reason: 'timing' } },
+        ]);
+      });
+      await lookAround(page, view, seller, listingId);
+      await reviseAndWithdraw(page, view, listingId);
+      const now = await market.done<ListingView>(`GET /api/v1/listings/${listingId}`, { as: seller });
+      expect(now).toMatchObject({ state: 'withdrawn', loglines: { en: 'The last ferry stops for nobody.' } });
+      await page.context().close();
+    },
+  );
+});
