@@ -37,6 +37,9 @@ import { ReadOverviewHttp } from './overview/read-overview.http.ts';
 import { QueueSights } from './queues/queue-sights.ts';
 import { ReadQueuesHttp } from './queues/read-queues.http.ts';
 import { lagCollection, LagMemory } from './watch/lag-memory.ts';
+import { PractiseHttp } from './practice/practise.http.ts';
+import { practiceCollection, Practise } from './practice/practise.ts';
+import { ReadPracticeWhenBegun } from './consumers/read-practice-when-begun.ts';
 import { Measure } from './watch/measure.ts';
 import { ProbeServices } from './watch/probe-services.ts';
 import { WatchFigures } from './watch/watch-figures.ts';
@@ -60,6 +63,7 @@ export const ops = defineService({
       standingCollection,
       alertCollection,
       boardAccessCollection,
+      practiceCollection,
     ],
   },
   engines: ['kafka', 'redis'],
@@ -83,6 +87,8 @@ export const ops = defineService({
     ReadOverviewHttp,
     FindListingHttp,
     BuyTicketHttp,
+    PractiseHttp,
+    ReadPracticeWhenBegun,
   ],
   providers: [
     AuditTrail,
@@ -104,6 +110,7 @@ export const ops = defineService({
     DeliverAlert,
     Watch,
     FindListing,
+    Practise,
   ],
   http: showBoard,
 });

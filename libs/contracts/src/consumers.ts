@@ -31,6 +31,7 @@ import {
   requestNoted,
 } from './events/messaging.ts';
 import type { EventDefinition } from './events/event-definition.ts';
+import { practiceBegun } from './events/ops.ts';
 import { deadLetterTopic, factTopics, retryTopic, type Topic } from './topics.ts';
 
 /** Every event there is. */
@@ -65,6 +66,7 @@ export const events = [
   companyUnblocked,
   messageReported,
   reportReviewed,
+  practiceBegun,
 ] as const;
 
 /** Who reads what: a group is named after its app. Each event listed must have exactly one handler there. */
@@ -117,7 +119,7 @@ export const consumers = {
     messageReported,
     reportReviewed,
   ],
-  ops: [actingBegun, actingEnded],
+  ops: [actingBegun, actingEnded, practiceBegun],
   messaging: [companyRegistered, companyChanged, companyJudged, memberErased, ...requestChanges],
 } as const satisfies Record<string, readonly EventDefinition[]>;
 export type ConsumerGroup = keyof typeof consumers;

@@ -49,6 +49,15 @@ export const briefTopic = facts('matching.brief.v1', 3);
 export const requestTopic: Topic = { ...facts('meetings.request.v1', 6), personal: true };
 export const conversationTopic = facts('messaging.conversation.v1', 6);
 
+const aMonthMs = 30 * dayMs;
+
+/** What operators practise on: of the market it says nothing. */
+export const practiceTopic: Topic = {
+  name: 'ops.practice.v1',
+  partitions: 1,
+  config: { 'retention.ms': String(aMonthMs), 'cleanup.policy': 'delete' },
+};
+
 export const factTopics: readonly Topic[] = [
   companyTopic,
   memberTopic,
@@ -60,6 +69,7 @@ export const factTopics: readonly Topic[] = [
   briefTopic,
   requestTopic,
   conversationTopic,
+  practiceTopic,
 ];
 
 /** Where a group's unprocessable events go, with their cause. */

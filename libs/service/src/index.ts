@@ -18,6 +18,7 @@ export * from './http/validation.ts';
 
 export * from './internal/personal-data.ts';
 export { OwnReport } from './internal/own-report.ts';
+export { timesOf } from './internal/times-of.ts';
 export type { WayProvider } from './internal/way-provider.ts';
 export * from './mail/delivery.ts';
 export * from './mail/mail-settings.ts';

@@ -33,6 +33,8 @@ const unknown: WayStep = {
   ...of,
   step: 'published',
   state: 'missing',
+  code: 'no-listing',
+  params: {},
   sentence: 'There is no such listing.',
 };
 
@@ -43,6 +45,8 @@ function published({ state, revision, publishedAt }: Standing): WayStep {
     step: 'published',
     state: isOut ? 'done' : 'waiting',
     ...(isOut && publishedAt && { at: publishedAt.toISOString() }),
+    code: isOut ? 'on-the-market' : 'not-on-the-market',
+    params: { state, revision },
     sentence: isOut
       ? `Published; revision ${revision}.`
       : `It is ${state}, revision ${revision}: its company has not put it on the market.`,
@@ -56,6 +60,15 @@ const relayed = (since: Date | undefined): WayStep =>
         step: 'relayed',
         state: 'waiting',
         since: since.toISOString(),
+        code: 'in-outbox',
+        params: of,
         sentence: 'Its latest change waits in the outbox of the catalogue.',
       }
-    : { ...of, step: 'relayed', state: 'done', sentence: 'All its changes are in Kafka.' };
+    : {
+        ...of,
+        step: 'relayed',
+        state: 'done',
+        code: 'in-kafka',
+        params: {},
+        sentence: 'All its changes are in Kafka.',
+      };

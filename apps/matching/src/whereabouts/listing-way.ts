@@ -2,7 +2,7 @@ import type { ListingId, SuggestionId, WayQuery, WayReport, WayStep } from '@mar
 import { OutboxState } from '@marquee/eventing';
 import { jobLedger, type JobRow } from '@marquee/jobs';
 import { Mongo } from '@marquee/mongo';
-import type { WayProvider } from '@marquee/service';
+import { timesOf, type WayProvider } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import type { Filter } from 'mongodb';
 import { listingsCollection, type ListingRow } from '../listings/listing-repository.ts';
@@ -45,7 +45,7 @@ export class ListingWay implements WayProvider {
       steps: [
         viewed(view?.version, revision),
         scored(failed, pending),
-        suggested(count, latest[0]),
+        suggested(count, latest),
         announced(since),
       ],
       suggestions,
@@ -75,43 +75,71 @@ const of = { service: 'matching' } as const;
 function viewed(version: number | undefined, revision = 0): WayStep {
   const step = { ...of, step: 'viewed' } as const;
   if (version === undefined)
-    return { ...step, state: 'missing', sentence: 'Matching has not heard of it yet.' };
+    return {
+      ...step,
+      state: 'missing',
+      code: 'unknown-to-matching',
+      params: {},
+      sentence: 'Matching has not heard of it yet.',
+    };
+  const params = { version, revision };
   return version < revision
-    ? { ...step, state: 'waiting', sentence: `Matching knows revision ${version} of it, not ${revision}.` }
-    : { ...step, state: 'done', sentence: `Matching knows revision ${version} of it.` };
+    ? {
+        ...step,
+        state: 'waiting',
+        code: 'known-older',
+        params,
+        sentence: `Matching knows revision ${version} of it, not ${revision}.`,
+      }
+    : {
+        ...step,
+        state: 'done',
+        code: 'known',
+        params,
+        sentence: `Matching knows revision ${version} of it.`,
+      };
 }
 
 function scored(failed: readonly JobRow[], pending: JobRow | null): WayStep {
   const step = { ...of, step: 'scored' } as const;
   const [first] = failed;
-  if (first)
+  if (first) {
+    const cause = first.error?.message ?? 'no cause is known';
     return {
       ...step,
       state: 'failed',
       since: first.wantedAt.toISOString(),
-      sentence: `Jobs on it have had all their attempts: ${first.error?.message ?? 'no cause is known'}`,
+      code: 'jobs-failed',
+      params: { cause },
+      sentence: `Jobs on it have had all their attempts: ${cause}`,
       seeAlso: failed.map(({ _id }) => `job ${_id}`),
     };
+  }
   if (pending)
     return {
       ...step,
       state: 'waiting',
       since: pending.wantedAt.toISOString(),
+      code: 'job-wanted',
+      params: { count: pending.attempts },
       sentence: `A job on it is wanted, after ${pending.attempts} attempts.`,
       seeAlso: [`job ${pending._id}`],
     };
-  return { ...step, state: 'done', sentence: 'No job on it is left to do.' };
+  return { ...step, state: 'done', code: 'no-job', params: {}, sentence: 'No job on it is left to do.' };
 }
 
-function suggested(count: number, latest: Made | undefined): WayStep {
+/** @param latest the newest first */
+function suggested(count: number, latest: readonly Made[]): WayStep {
   const step = { ...of, step: 'suggested', state: 'done' } as const;
-  return latest
+  return latest.length > 0
     ? {
         ...step,
-        at: latest.createdAt.toISOString(),
+        ...timesOf(latest.map(({ createdAt }) => createdAt)),
+        code: 'fits',
+        params: { count },
         sentence: `${count} briefs fit it; when the latest did.`,
       }
-    : { ...step, sentence: 'No brief fits it.' };
+    : { ...step, code: 'fits-nobody', params: {}, sentence: 'No brief fits it.' };
 }
 
 const announced = (since: Date | undefined): WayStep =>
@@ -121,6 +149,15 @@ const announced = (since: Date | undefined): WayStep =>
         step: 'announced',
         state: 'waiting',
         since: since.toISOString(),
+        code: 'in-outbox',
+        params: of,
         sentence: 'Its latest matches wait in the outbox of matching.',
       }
-    : { ...of, step: 'announced', state: 'done', sentence: 'Its latest matches are in Kafka.' };
+    : {
+        ...of,
+        step: 'announced',
+        state: 'done',
+        code: 'in-kafka',
+        params: {},
+        sentence: 'Its latest matches are in Kafka.',
+      };

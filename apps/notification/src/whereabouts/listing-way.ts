@@ -1,6 +1,6 @@
 import type { ListingId, MemberId, SuggestionId, WayQuery, WayReport, WayStep } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import type { WayProvider } from '@marquee/service';
+import { timesOf, type WayProvider } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { countedSuggestionsCollection } from '../inbox/persistence/counted-suggestions.ts';
 import { entriesCollection } from '../inbox/persistence/entry-documents.ts';
@@ -39,7 +39,7 @@ export class ListingWay implements WayProvider {
       .toArray();
     return {
       steps: [
-        told(counted.length, suggestions.length, entries[0]),
+        told(counted.length, suggestions.length, entries),
         mailed(entries, await this.#mailsOf(entries)),
       ],
     };
@@ -60,19 +60,29 @@ export class ListingWay implements WayProvider {
 
 const step = { service: 'notification', step: 'told' } as const;
 
-const nobody: WayStep = { ...step, state: 'done', sentence: 'There is nobody to tell.' };
+const nobody: WayStep = {
+  ...step,
+  state: 'done',
+  code: 'nobody-to-tell',
+  params: {},
+  sentence: 'There is nobody to tell.',
+};
 
-function told(known: number, asked: number, latest: Told | undefined): WayStep {
+function told(known: number, asked: number, entries: readonly Told[]): WayStep {
   if (known < asked)
     return {
       ...step,
       state: 'waiting',
+      code: 'not-in-inboxes',
+      params: { of: asked, count: asked - known },
       sentence: `Of the latest ${asked} matches, ${asked - known} are not in inboxes yet.`,
     };
   return {
     ...step,
     state: 'done',
-    ...(latest && { at: latest.updatedAt.toISOString() }),
+    ...timesOf(entries.map(({ updatedAt }) => updatedAt)),
+    code: 'in-inboxes',
+    params: { count: asked },
     sentence: `The latest ${asked} matches are in inboxes; when the last of these changed.`,
   };
 }

@@ -13,6 +13,9 @@ describe('the mails that tell of a listing', () => {
     expect(mailed([{ mailedAt: at(0) }], [mail('sent', 0), mail('sent', 5)])).toEqual({
       ...{ service: 'notification', step: 'mailed', state: 'done' },
       at: at(6).toISOString(),
+      middleAt: at(1).toISOString(),
+      code: 'mails',
+      params: { sent: 2, waiting: 0, not: 0, later: 0 },
       sentence: 'Mails that are out: 2.',
     }));
 

@@ -1,4 +1,5 @@
 import type { WayStep } from '@marquee/contracts';
+import { timesOf } from '@marquee/service';
 import type { Mail } from '../mail/domain/mail.ts';
 
 /** When a mail is to tell of an entry, and when one did. */
@@ -28,20 +29,19 @@ export function mailed(
     ...(not > 0 ? [`refused, or not known to have arrived: ${not}`] : []),
     ...(later > 0 ? [`to be made at their hour: ${later}`] : []),
   ].join('; ');
+  const said = {
+    code: 'mails',
+    params: { sent: sent.length, waiting: going.length, not, later },
+    sentence: `${sentence}.`,
+  } as const;
   const [oldest] = going.map(({ plannedAt }) => plannedAt.getTime()).sort((one, other) => one - other);
   if (oldest !== undefined)
     return {
       ...step,
       state: 'waiting',
       since: new Date(oldest).toISOString(),
-      sentence: `${sentence}.`,
+      ...said,
       seeAlso: ['queue notification.send-mail'],
     };
-  const last = Math.max(0, ...sent.map(({ endedAt }) => endedAt?.getTime() ?? 0));
-  return {
-    ...step,
-    state: 'done',
-    ...(last > 0 && { at: new Date(last).toISOString() }),
-    sentence: `${sentence}.`,
-  };
+  return { ...step, state: 'done', ...timesOf(sent.flatMap(({ endedAt }) => endedAt ?? [])), ...said };
 }

@@ -1,4 +1,4 @@
-import type { AlertRules, Measurement, Overview } from '@marquee/contracts';
+import type { AlertRules, Measurement, Overview, Unseen } from '@marquee/contracts';
 import { adviceOn, urgency } from '../alerts/domain/advice.ts';
 import type { AlertRow } from '../alerts/persistence/alert-repository.ts';
 
@@ -32,4 +32,17 @@ export function sentenceOn(needs: number, unknown: number): string {
   const wanting =
     needs === 0 ? 'Nothing needs you' : `${needs} ${needs === 1 ? 'thing needs' : 'things need'} you`;
   return unknown === 0 ? `${wanting}.` : `${wanting}; ${unknown} could not be looked at.`;
+}
+
+export function sentenceOnUnseen({ part, subject }: Unseen): string {
+  switch (part) {
+    case 'events':
+      return 'lag and dead letters: Kafka does not answer';
+    case 'jobs':
+      return 'what waits in Redis: it does not answer';
+    case 'figures':
+      return `the figures of ${subject}: it does not answer`;
+    default:
+      return part satisfies never;
+  }
 }

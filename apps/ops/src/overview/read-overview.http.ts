@@ -6,7 +6,7 @@ import { RulesRepository } from '../alerts/persistence/rules-repository.ts';
 import { chainOf } from '../chain/chain.ts';
 import { ChainMinutes } from '../chain/chain-minutes.ts';
 import { Measure } from '../watch/measure.ts';
-import { needsYou, sentenceOn } from './needs-you.ts';
+import { needsYou, sentenceOn, sentenceOnUnseen } from './needs-you.ts';
 
 @Controller('api/v1/ops/overview')
 @Roles('operator')
@@ -28,16 +28,17 @@ export class ReadOverviewHttp {
       this.rules.get(),
       this.chain.lastHour(),
     ]);
-    const { measurements, unknown } = sighting;
+    const { measurements, unseen } = sighting;
     const needs = needsYou(measurements, rules.thresholds, raised);
     const now = this.clock.now();
     return {
       at: now.toISOString(),
-      sentence: sentenceOn(needs.length, unknown.length),
+      sentence: sentenceOn(needs.length, unseen.length),
       needsYou: needs,
       chain: chainOf(sighting, minutes, now),
       measurements: [...measurements],
-      unknown: [...unknown],
+      unknown: unseen.map(sentenceOnUnseen),
+      unseen: [...unseen],
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Measurement } from '@marquee/contracts';
+import { practiceTopic, type Measurement, type Unseen } from '@marquee/contracts';
 import { KafkaMonitor, type PartitionLag } from '@marquee/eventing';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
@@ -24,10 +24,10 @@ export interface ConsumerSight extends Pick<PartitionLag, 'group' | 'topic' | 'k
   readonly deadLetters?: number;
 }
 
-/** What was seen at one moment. What could not be looked at is absent, and named in `unknown`. */
+/** What was seen at one moment. What could not be looked at is absent, and named in `unseen`. */
 export interface Sighting {
   readonly measurements: readonly Measurement[];
-  readonly unknown: readonly string[];
+  readonly unseen: readonly Unseen[];
   readonly consumers: readonly ConsumerSight[];
   readonly queues: readonly QueueSight[];
   readonly backlogs: readonly Backlog[];
@@ -62,10 +62,10 @@ export class Measure {
         ...(kafka.is ? kafka.found.flatMap(measurementsOf) : []),
         ...services.measurements,
       ],
-      unknown: [
-        ...(kafka.is ? [] : ['lag and dead letters: Kafka does not answer']),
-        ...(redis.is ? [] : ['what waits in Redis: it does not answer']),
-        ...services.unknown,
+      unseen: [
+        ...(kafka.is ? [] : [{ part: 'events', subject: 'kafka' } as const]),
+        ...(redis.is ? [] : [{ part: 'jobs', subject: 'redis' } as const]),
+        ...services.unseen,
       ],
       consumers: kafka.is ? kafka.found : [],
       queues: redis.is ? redis.found : [],
@@ -96,7 +96,8 @@ export class Measure {
             rows,
             ({ movedAt }) => (now.getTime() - movedAt.getTime()) / 1_000,
           ),
-          ...(kind === 'facts' && { deadLetters: letters }),
+          // What operators practise on needs nobody else, and wakes nobody.
+          ...(kind === 'facts' && topic !== practiceTopic.name && { deadLetters: letters }),
         },
       ];
     });

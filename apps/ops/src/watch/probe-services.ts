@@ -1,4 +1,4 @@
-import type { Measurement } from '@marquee/contracts';
+import type { Measurement, Unseen } from '@marquee/contracts';
 import { Config, Health, upstreamsOf, watchedOf, type Watched } from '@marquee/service';
 import { Metrics } from '@marquee/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ export interface Backlog {
 export interface Probed {
   readonly measurements: readonly Measurement[];
   readonly backlogs: readonly Backlog[];
-  readonly unknown: readonly string[];
+  readonly unseen: readonly Unseen[];
 }
 
 /**
@@ -56,7 +56,7 @@ export class ProbeServices {
     return {
       measurements: probed.flatMap(({ measurements }) => measurements),
       backlogs: probed.flatMap(({ backlogs }) => backlogs),
-      unknown: probed.flatMap(({ unknown }) => unknown),
+      unseen: probed.flatMap(({ unseen }) => unseen),
     };
   }
 
@@ -66,7 +66,7 @@ export class ProbeServices {
     if (scrape === undefined)
       return {
         ...{ measurements: [readiness], backlogs: [] },
-        unknown: [`the figures of ${name}: it does not answer`],
+        unseen: [{ part: 'figures', subject: name }],
       };
     const figures = figuresIn(scrape, names).filter(
       ({ labels: { queue } }) => queue === undefined || serviceOf(queue) === name,
@@ -74,7 +74,7 @@ export class ProbeServices {
     return {
       measurements: [readiness, ...measurementsOf(name, figures)],
       backlogs: backlogsOf(name, figures),
-      unknown: [],
+      unseen: [],
     };
   }
 

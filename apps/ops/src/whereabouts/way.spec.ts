@@ -8,6 +8,8 @@ const step = (given: Partial<WayStep>): WayStep => ({
   step: 'viewed',
   state: 'done',
   sentence: 'Well.',
+  code: 'known',
+  params: {},
   ...given,
 });
 
@@ -21,6 +23,8 @@ describe('what a group has read', () => {
     expect(readStep({ ...reading, letters: [letterRow()], arrived: step({}) })).toMatchObject({
       state: 'failed',
       sentence: 'matching could not process it: TypeError: x is not iterable',
+      code: 'not-processed',
+      params: { group: 'matching', cause: 'TypeError: x is not iterable' },
       seeAlso: ['dead letter matching~catalogue.listing.v1~0~0'],
     }));
 

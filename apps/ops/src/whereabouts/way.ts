@@ -21,17 +21,28 @@ export function readStep({ group, letters, lag, arrived }: Reading): WayStep {
       ...step,
       state: 'failed',
       since: letter.failedAt.toISOString(),
+      code: 'not-processed',
+      params: { group, cause: letter.cause.message },
       sentence: `${group} could not process it: ${letter.cause.message}`,
       seeAlso: letters.map(({ _id }) => `dead letter ${_id}`),
     };
-  if (arrived?.state === 'done') return { ...step, state: 'done', sentence: `${group} has read it.` };
+  const params = { group };
+  if (arrived?.state === 'done')
+    return { ...step, state: 'done', code: 'read', params, sentence: `${group} has read it.` };
+  if (lag > 0)
+    return {
+      ...step,
+      state: 'waiting',
+      code: 'behind',
+      params: { group, count: lag },
+      sentence: `${group} has ${lag} events of the topic yet to read.`,
+    };
   return {
     ...step,
     state: 'waiting',
-    sentence:
-      lag > 0
-        ? `${group} has ${lag} events of the topic yet to read.`
-        : `${group} has read all there is; what it heard is not what was looked for.`,
+    code: 'not-heard',
+    params,
+    sentence: `${group} has read all there is; what it heard is not what was looked for.`,
   };
 }
 

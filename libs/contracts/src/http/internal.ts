@@ -91,6 +91,31 @@ export type JobsRetried = z.infer<typeof JobsRetried>;
 /** done: it has happened. waiting: it will. failed: it will not without an operator. missing: nothing is known of it. */
 export const stepStates = ['done', 'waiting', 'failed', 'missing'] as const;
 
+/** What is said of a step, each with what stands in it. */
+export const waySayings = [
+  'no-listing',
+  'on-the-market',
+  'not-on-the-market',
+  'in-outbox',
+  'in-kafka',
+  'not-processed',
+  'read',
+  'behind',
+  'not-heard',
+  'unknown-to-matching',
+  'known-older',
+  'known',
+  'jobs-failed',
+  'job-wanted',
+  'no-job',
+  'fits',
+  'fits-nobody',
+  'nobody-to-tell',
+  'not-in-inboxes',
+  'in-inboxes',
+  'mails',
+] as const;
+
 export const WayStep = z
   .object({
     step: z
@@ -98,9 +123,14 @@ export const WayStep = z
       .describe('published, relayed, read, viewed, scored, suggested, announced, told, mailed ...'),
     service: z.string(),
     state: z.enum(stepStates),
-    at: instant.optional().describe('When it happened'),
+    at: instant.optional().describe('When it happened; the last time, where it happened several times'),
+    middleAt: instant
+      .optional()
+      .describe('Where it happened several times: when half of them had happened, of the latest 50'),
     since: instant.optional().describe('Since when it waits, or is failed'),
     sentence: z.string().describe('For a person'),
+    code: z.enum(waySayings).describe('What the sentence says, to be said in another language'),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).describe('What stands in the sentence'),
     /** Names of what to look at: a dead letter, a job. */
     seeAlso: z.array(z.string()).optional(),
   })

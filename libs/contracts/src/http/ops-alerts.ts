@@ -94,6 +94,17 @@ export const Measurement = z
   .meta({ id: 'Measurement' });
 export type Measurement = z.infer<typeof Measurement>;
 
+/** What could not be looked at, and who did not answer. */
+export const Unseen = z
+  .object({
+    part: z
+      .enum(['events', 'jobs', 'figures'])
+      .describe('events: lag and dead letters; jobs: what waits in Redis; figures: those of a service'),
+    subject: z.string().describe('kafka, redis, or the service'),
+  })
+  .meta({ id: 'Unseen' });
+export type Unseen = z.infer<typeof Unseen>;
+
 export const Overview = z
   .object({
     at: instant,
@@ -114,6 +125,7 @@ export const Overview = z
     chain: z.array(ChainLink).describe('From published to asked, in this order'),
     measurements: z.array(Measurement),
     unknown: z.array(z.string()).describe('What could not be measured, and why'),
+    unseen: z.array(Unseen).describe('The same, to be said in another language'),
   })
   .meta({ id: 'Overview' });
 export type Overview = z.infer<typeof Overview>;

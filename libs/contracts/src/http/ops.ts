@@ -180,6 +180,20 @@ export type AuditQuery = z.infer<typeof AuditQuery>;
 export const boardPath = '/api/v1/ops/board';
 export const boardCookie = 'marquee-board';
 
+/** A dead letter that an operator made to practise on, and how far that has come. */
+export const Practice = z
+  .object({
+    id: z.uuid(),
+    begunAt: instant,
+    letterId: z.string().optional().describe('Of the dead letter, while it is open'),
+    mendedAt: instant.optional().describe('From then on a replay is read'),
+    doneAt: instant.optional().describe('When a replay was read'),
+  })
+  .meta({ id: 'Practice' });
+export type Practice = z.infer<typeof Practice>;
+export const PracticeState = z.object({ practice: Practice.optional() }).meta({ id: 'PracticeState' });
+export type PracticeState = z.infer<typeof PracticeState>;
+
 export const BoardTicket = z
   .object({ url: z.string().describe('To be opened in a browser, once'), until: instant })
   .meta({ id: 'BoardTicket' });
