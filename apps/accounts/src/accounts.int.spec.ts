@@ -95,6 +95,15 @@ describe('companies', () => {
     expect(second.body).not.toHaveProperty('next');
   });
 
+  it('are found by their ids, several at once', async () => {
+    const [one, _, other] = [await company('Ids One'), await company('Ids Two'), await company('Ids Three')];
+    const route = `GET /api/v1/companies?ids=${one.id},${other.id},${randomUUID()}`;
+    const as: Bearer = { roles: ['buyer'] };
+    const { body } = await call<{ items: CompanyView[] }>(route, { as });
+    expect(body.items.map(({ name }) => name)).toEqual(['Ids One', 'Ids Three']);
+    expect(await call('GET /api/v1/companies?ids=not-an-id', { as })).toMatchObject({ status: 400 });
+  });
+
   it('with one id are registered once, however many requests come at the same time', async () => {
     const body = { id: randomUUID(), name: 'Once', country: 'JP' };
     const answers = await Promise.all(
@@ -155,6 +164,27 @@ describe('members', () => {
     const as: Bearer = { companyId: home.id, roles: ['buyer'] };
     const { body } = await call<{ items: MemberView[] }>('GET /api/v1/members', { as });
     expect(body.items.map(({ name }) => name)).toEqual(['Anna', 'Bo', 'Cleo']);
+  });
+
+  it('are found by name or address: by staff everywhere, by anybody else in the own company', async () => {
+    const [mine, theirs] = [await company(), await company()];
+    const mark = randomUUID().slice(0, 8);
+    const [me, them] = [
+      await member(mine.id, { name: `Ana ${mark}` }),
+      await member(theirs.id, { name: `陳${mark}文` }),
+    ];
+    const found = async (as: Bearer, text: string) => {
+      const route = `GET /api/v1/members?search=${encodeURIComponent(text)}`;
+      const { body } = await call<{ items: MemberView[] }>(route, { as });
+      return body.items.map(({ id }) => id);
+    };
+    const staff: Bearer = { roles: ['organiser'] };
+    expect(await found(staff, mark.toUpperCase())).toEqual([me.id]);
+    expect(await found(staff, `陳${mark}`)).toEqual([them.id]);
+    expect(await found(staff, them.email.slice(0, 20))).toContain(them.id);
+    expect(await found(staff, '.*')).toEqual([]);
+    expect(await found(bearerOf(me), mark)).toEqual([me.id]);
+    expect(await found(bearerOf(me), `陳${mark}`)).toEqual([]);
   });
 
   it('do not make themselves organisers (S02)', async () => {

@@ -42,6 +42,7 @@ import { Ownership } from './members/ownership.ts';
 import { MemberRepository, membersCollection } from './members/persistence/member-repository.ts';
 import { ReadMeHttp } from './members/read-me/read-me.http.ts';
 import { ReadMembersHttp } from './members/read-members/read-members.http.ts';
+import { searchKeysOfMembers } from './migrations/search-keys.ts';
 import { companyOwners, companyStandings } from './migrations/standings.ts';
 import { SignUpHttp } from './sign-ups/sign-up.http.ts';
 import { PurgeSignUps } from './sign-ups/purge-sign-ups/purge-sign-ups.ts';
@@ -115,7 +116,7 @@ export const accounts = defineService({
       ...acting.collections,
       ...credentials.collections,
     ],
-    migrations: [companyStandings, companyOwners],
+    migrations: [companyStandings, companyOwners, searchKeysOfMembers],
   },
   engines: ['kafka', 'redis'],
   queues: [...members.queues, ...credentials.queues],

@@ -66,6 +66,13 @@ export const CompanyView = z
 export type CompanyView = z.infer<typeof CompanyView>;
 
 export const CompanyQuery = z.strictObject({
+  ids: z
+    .string()
+    .max(4_000)
+    .transform((list) => list.split(','))
+    .pipe(z.array(CompanyId).max(100))
+    .optional()
+    .describe('Only these, separated by commas: a list that tells of up to 100 by ids is read by names'),
   name: Name.optional().describe('How the name begins, in any case'),
   standing: CompanyStanding.optional().describe('Organisers and operators; all others see those approved'),
   country: Territory.optional(),
@@ -134,7 +141,12 @@ export const MemberView = z
 export type MemberView = z.infer<typeof MemberView>;
 
 export const MemberQuery = z.strictObject({
-  companyId: CompanyId.optional().describe('Absent: the own company'),
+  companyId: CompanyId.optional().describe(
+    'Absent: the own company; or, for organisers and operators who look for somebody, all of them',
+  ),
+  search: Name.optional().describe(
+    'How a word of the name begins, or the e-mail address; in any case of letters',
+  ),
   cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

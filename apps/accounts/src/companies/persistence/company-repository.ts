@@ -8,6 +8,7 @@ import {
 } from '@marquee/contracts';
 import { isDuplicateKey, Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
+import { beginsWith, nameKeyOf } from '../../name-keys.ts';
 import { Overtaken } from '../../overtaken.ts';
 import type { Company } from '../domain/company.ts';
 
@@ -39,6 +40,7 @@ export interface CompanyPlace {
 
 /** Which companies, and in what order; `own`: also this one, wherever it stands. */
 export interface CompanySearch {
+  readonly ids?: readonly CompanyId[] | undefined;
   readonly namePrefix?: string | undefined;
   readonly standing?: CompanyStanding | undefined;
   readonly own?: CompanyId | undefined;
@@ -49,12 +51,6 @@ export interface CompanySearch {
 }
 
 const keyOf = { name: 'nameKey', waiting: 'standingSince' } as const;
-
-/** Compatibility forms and case fold together: "ＡＢＣ" is found by "abc". */
-export const nameKeyOf = (name: string) => name.normalize('NFKC').toLowerCase();
-
-/** Escaped so that MongoDB still sees a literal beginning, and reads no more of the index than that. */
-const beginsWith = (text: string) => `^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`;
 
 const toDocument = ({ id, ...rest }: Company): CompanyDocument => ({
   _id: id,
@@ -87,8 +83,10 @@ export class CompanyRepository {
     return new Set(found.map(({ _id }) => _id));
   }
 
-  async list({ namePrefix, standing, own, country, order, after, limit }: CompanySearch): Promise<Company[]> {
+  async list(search: CompanySearch): Promise<Company[]> {
+    const { ids, namePrefix, standing, own, country, order, after, limit } = search;
     const key = keyOf[order];
+    const named = ids === undefined ? {} : { _id: { $in: [...ids] } };
     const prefix = namePrefix === undefined ? {} : { nameKey: { $regex: beginsWith(nameKeyOf(namePrefix)) } };
     const stands = standing === undefined ? {} : { standing };
     const seen = own === undefined ? stands : { $or: [stands, { _id: own }] };
@@ -96,7 +94,7 @@ export class CompanyRepository {
       $or: [{ [key]: { $gt: after.key } }, { [key]: after.key, _id: { $gt: after.id } }],
     };
     const documents = await this.#companies
-      .find({ $and: [prefix, seen, country === undefined ? {} : { country }, rest ?? {}] })
+      .find({ $and: [named, prefix, seen, country === undefined ? {} : { country }, rest ?? {}] })
       .sort({ [key]: 1, _id: 1 })
       .limit(limit)
       .toArray();

@@ -4,7 +4,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { isStaff } from '../../staff.ts';
 import { isShownTo, viewOf } from '../domain/company.ts';
-import { CompanyRepository, nameKeyOf, type CompanyPlace } from '../persistence/company-repository.ts';
+import { nameKeyOf } from '../../name-keys.ts';
+import { CompanyRepository, type CompanyPlace } from '../persistence/company-repository.ts';
 
 const CompanyPage = page(CompanyView);
 const id = CompanyId;
@@ -21,7 +22,7 @@ export class ReadCompaniesHttp {
   @Returns(200, CompanyPage, 'Companies in order of name, or of how long they have been waiting')
   async list(
     @Actor() actor: Actor,
-    @Query({ schema: CompanyQuery }) { name, cursor, limit, order, standing, country }: CompanyQuery,
+    @Query({ schema: CompanyQuery }) { ids, name, cursor, limit, order, standing, country }: CompanyQuery,
   ): Promise<z.infer<typeof CompanyPage>> {
     const seesAll = isStaff(actor);
     if (!seesAll && (order !== 'name' || (standing ?? 'approved') !== 'approved'))
@@ -31,6 +32,7 @@ export class ReadCompaniesHttp {
     const seen = seesAll ? { standing } : { standing: 'approved' as const, own: actor.companyId };
     const found = await this.companies.list({
       ...seen,
+      ids,
       namePrefix: name,
       country,
       order,

@@ -1,12 +1,14 @@
 import { NotFound, StaleRevision, type CompanyId, type MemberId } from '@marquee/contracts';
 import { isDuplicateKey, Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
+import { beginsWith, nameKeyOf, personKeysOf } from '../../name-keys.ts';
 import { Overtaken } from '../../overtaken.ts';
 import { emailKeyOf, type Member } from '../domain/member.ts';
 
 type MemberDocument = Omit<Member, 'id'> & {
   readonly _id: MemberId;
   readonly emailKey: string;
+  readonly searchKeys: readonly string[];
   /** When somebody last signed up with this address. */
   readonly signUpAt?: Date;
 };
@@ -20,6 +22,8 @@ export const membersCollection: CollectionDefinition = {
     { key: { emailKey: 1 }, unique: true },
     // a company's members in order of name
     { key: { companyId: 1, name: 1, _id: 1 } },
+    // whoever is looked for by name or address
+    { key: { searchKeys: 1 } },
     // its owners, and whether it has any people
     { key: { companyId: 1, companyRole: 1 } },
   ],
@@ -35,8 +39,15 @@ const toDocument = ({ id, ...rest }: Member): MemberDocument => ({
   _id: id,
   ...rest,
   emailKey: emailKeyOf(rest.email),
+  searchKeys: personKeysOf(rest),
 });
-const fromDocument = ({ _id, emailKey: _, signUpAt: __, ...rest }: MemberDocument): Member => ({
+const fromDocument = ({
+  _id,
+  emailKey: _,
+  searchKeys: __,
+  signUpAt: ___,
+  ...rest
+}: MemberDocument): Member => ({
   id: _id,
   ...rest,
 });
@@ -96,12 +107,15 @@ export class MemberRepository {
     return matchedCount > 0;
   }
 
+  /** Of a company, or of all of them: who may look at whom is for the caller to judge. */
   async list({
     companyId,
+    search,
     after,
     limit,
   }: {
-    companyId: CompanyId;
+    companyId: CompanyId | 'any';
+    search?: string | undefined;
     after?: MemberPlace | undefined;
     limit: number;
   }): Promise<Member[]> {
@@ -109,7 +123,11 @@ export class MemberRepository {
       $or: [{ name: { $gt: after.name } }, { name: after.name, _id: { $gt: after.id } }],
     };
     const documents = await this.#members
-      .find({ companyId, ...rest })
+      .find({
+        ...(companyId !== 'any' && { companyId }),
+        ...(search !== undefined && { searchKeys: { $regex: beginsWith(nameKeyOf(search)) } }),
+        ...rest,
+      })
       .sort({ name: 1, _id: 1 })
       .limit(limit)
       .toArray();

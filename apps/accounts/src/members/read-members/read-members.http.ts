@@ -14,14 +14,15 @@ export class ReadMembersHttp {
   constructor(private readonly members: MemberRepository) {}
 
   @Get()
-  @Returns(200, MemberPage, 'A company’s members in order of name')
+  @Returns(200, MemberPage, 'A company’s members, or those who are looked for, in order of name')
   async list(
     @Actor() actor: Actor,
-    @Query({ schema: MemberQuery }) { companyId = actor.companyId, cursor, limit }: MemberQuery,
+    @Query({ schema: MemberQuery }) { companyId: asked, search, cursor, limit }: MemberQuery,
   ): Promise<z.infer<typeof MemberPage>> {
+    const companyId = asked ?? (search !== undefined && isStaff(actor) ? 'any' : actor.companyId);
     if (companyId !== actor.companyId && !isStaff(actor)) throw new NotFound('company');
     const after = cursor === undefined ? undefined : decodeCursor(Place, cursor);
-    const found = await this.members.list({ companyId, after, limit: limit + 1 });
+    const found = await this.members.list({ companyId, search, after, limit: limit + 1 });
     const { items, ...next } = pageOf(found, limit, ({ name, id }) => ({ name, id }));
     return { items: items.map(viewOf), ...next };
   }
