@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Message, Problem, Report, ReportReceipt, ReportSummary } from '@marquee/contracts';
+import type {
+  Message,
+  Problem,
+  Report,
+  ReportCounts,
+  ReportReceipt,
+  ReportSummary,
+} from '@marquee/contracts';
 import type { Bearer } from '@marquee/testing';
 import { memberId } from '../testing/builders.ts';
 import { openMessaging, type MessagingMarket, type Talk } from '../testing/messaging-market.ts';
@@ -72,8 +79,26 @@ describe('a report', () => {
     const { body } = await market.call<{ items: ReportSummary[] }>('GET /api/v1/reports?limit=100', {
       as: organiser,
     });
-    expect(body.items.at(-1)).toMatchObject({ id, state: 'open' });
+    expect(body.items.at(-1)).toMatchObject({
+      id,
+      state: 'open',
+      reporterCompany: { companyId: talk.sent.sellerId },
+      reportedCompany: { companyId: talk.sent.buyerId },
+    });
     expect(JSON.stringify(body)).not.toMatch(/Never mind|Pay me/);
+  });
+
+  it('is counted where it stands', async () => {
+    const counts = async () =>
+      (await market.call<ReportCounts>('GET /api/v1/reports/counts', { as: organiser })).body;
+    const { id } = await reported(await market.talk());
+    const before = await counts();
+    await judge(id, 'dismiss');
+    expect(await counts()).toEqual({
+      ...before,
+      open: before.open - 1,
+      dismissed: before.dismissed + 1,
+    });
   });
 
   it('is made once by a company while it waits, and never on the own side’s words', async () => {

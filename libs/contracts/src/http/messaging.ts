@@ -224,6 +224,8 @@ export const ReportSummary = z
     reporterCompanyId: CompanyId,
     reportedId: MemberId.optional().describe('The author of the message'),
     reportedCompanyId: CompanyId,
+    reporterCompany: OtherCompany,
+    reportedCompany: OtherCompany,
     measure: ReportMeasure.optional(),
     listingId: ListingId,
     title: z.string(),
@@ -263,6 +265,12 @@ export const ReportQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type ReportQuery = z.infer<typeof ReportQuery>;
+
+/** How many reports stand where. */
+export const ReportCounts = z
+  .object({ open: z.int(), upheld: z.int(), dismissed: z.int() })
+  .meta({ id: 'ReportCounts' });
+export type ReportCounts = z.infer<typeof ReportCounts>;
 
 export const ReportUphold = z
   .strictObject({ measure: ReportMeasure, note: words(2_000).optional() })

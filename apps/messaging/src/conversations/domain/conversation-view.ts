@@ -1,4 +1,5 @@
-import type { CompanyFact, CompanyId, ConversationView, MemberId, Message } from '@marquee/contracts';
+import type { CompanyId, ConversationView, MemberId, Message } from '@marquee/contracts';
+import { otherCompany, type Companies } from '../../companies/other-company.ts';
 import { companyOn, otherSide, sideOf, unreadBy, type Conversation } from './conversation.ts';
 import type { Entry } from './entry.ts';
 import { editableUntil } from './message.ts';
@@ -9,11 +10,9 @@ export function conversationView(
   conversation: Conversation,
   { companyId, memberId }: { readonly companyId: CompanyId; readonly memberId: MemberId },
   { blockedBy, stopped }: Standing,
-  companies: ReadonlyMap<CompanyId, Pick<CompanyFact, 'name' | 'country' | 'standing'>>,
+  companies: Companies,
 ): ConversationView {
   const side = sideOf(conversation, companyId);
-  const other = companyOn(otherSide(side), conversation);
-  const known = companies.get(other);
   return {
     id: conversation.id,
     version: conversation.version,
@@ -23,10 +22,7 @@ export function conversationView(
     buyerId: conversation.buyerId,
     sellerId: conversation.sellerId,
     side,
-    other: {
-      companyId: other,
-      ...(known && { name: known.name, country: known.country, vetted: known.standing === 'approved' }),
-    },
+    other: otherCompany(companyOn(otherSide(side), conversation), companies),
     participants: conversation.participants.map(({ ownAfter: _, ...participant }) => participant),
     lastNumber: conversation.lastNumber,
     lastAt: conversation.lastAt.toISOString(),

@@ -1,4 +1,5 @@
 import type { Report as ReportAnswer, ReportFact, ReportReceipt, ReportSummary } from '@marquee/contracts';
+import { otherCompany, type Companies } from '../../companies/other-company.ts';
 import type { Disclosed, Report } from './report.ts';
 
 export const receiptOf = (report: Report): ReportReceipt => ({
@@ -12,19 +13,21 @@ export const receiptOf = (report: Report): ReportReceipt => ({
   at: report.at.toISOString(),
 });
 
-export const summaryOf = (report: Report): ReportSummary => ({
+export const summaryOf = (report: Report, companies: Companies): ReportSummary => ({
   ...receiptOf(report),
   reporterId: report.reporterId,
   reporterCompanyId: report.reporterCompanyId,
   ...(report.reportedId ? { reportedId: report.reportedId } : {}),
   reportedCompanyId: report.reportedCompanyId,
+  reporterCompany: otherCompany(report.reporterCompanyId, companies),
+  reportedCompany: otherCompany(report.reportedCompanyId, companies),
   ...(report.measure ? { measure: report.measure } : {}),
   listingId: report.listingId,
   title: report.title,
 });
 
-export const reportView = (report: Report): ReportAnswer => ({
-  ...summaryOf(report),
+export const reportView = (report: Report, companies: Companies): ReportAnswer => ({
+  ...summaryOf(report, companies),
   disclosed: report.disclosed.map(disclosedView),
   messages: report.messages,
   acts: report.acts.map(({ at, ...act }) => ({ ...act, at: at.toISOString() })),

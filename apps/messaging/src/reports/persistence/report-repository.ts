@@ -3,6 +3,7 @@ import {
   type CompanyId,
   type ConversationId,
   type MessageId,
+  type ReportCounts,
   type ReportId,
   type ReportState,
 } from '@marquee/contracts';
@@ -15,7 +16,7 @@ type ReportDocument = Omit<Report, 'id'> & { readonly _id: ReportId };
 export const reportCollection: CollectionDefinition = {
   name: 'reports',
   indexes: [
-    // GET /reports: those of a state, the oldest first
+    // GET /reports: those of a state, the oldest first; and how many there are
     { key: { state: 1, at: 1, _id: 1 } },
     // whether a company waits for an answer on this already; and it waits for one at most
     {
@@ -62,6 +63,12 @@ export class ReportRepository {
       .limit(limit)
       .toArray();
     return found.map(fromDocument);
+  }
+
+  async counts(): Promise<ReportCounts> {
+    const count = (state: ReportState) => this.#reports.countDocuments({ state });
+    const [open, upheld, dismissed] = await Promise.all([count('open'), count('upheld'), count('dismissed')]);
+    return { open, upheld, dismissed };
   }
 
   async isOpen(

@@ -1,13 +1,18 @@
 import { Report, ReportId, ReportNote, ReportUphold } from '@marquee/contracts';
 import { Actor, InPerson, Returns, Roles } from '@marquee/service';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { KnownCompanies } from '../../companies/known-companies.ts';
+import type { Report as StoredReport } from '../domain/report.ts';
 import { reportView } from '../domain/report-view.ts';
 import { ReviewReport } from './review-report.ts';
 
 @Controller('api/v1/reports')
 @InPerson()
 export class ReviewReportHttp {
-  constructor(private readonly useCase: ReviewReport) {}
+  constructor(
+    private readonly useCase: ReviewReport,
+    private readonly companies: KnownCompanies,
+  ) {}
 
   @Get(':reportId')
   @Roles('organiser')
@@ -16,7 +21,7 @@ export class ReviewReportHttp {
     @Actor() { memberId }: Actor,
     @Param('reportId', { schema: ReportId }) reportId: ReportId,
   ): Promise<Report> {
-    return reportView(await this.useCase.look({ reportId, memberId }));
+    return this.#shown(await this.useCase.look({ reportId, memberId }));
   }
 
   @Post(':reportId/uphold')
@@ -27,7 +32,7 @@ export class ReviewReportHttp {
     @Param('reportId', { schema: ReportId }) reportId: ReportId,
     @Body({ schema: ReportUphold }) { measure, note }: ReportUphold,
   ): Promise<Report> {
-    return reportView(await this.useCase.uphold({ reportId, memberId, note }, measure));
+    return this.#shown(await this.useCase.uphold({ reportId, memberId, note }, measure));
   }
 
   @Post(':reportId/dismiss')
@@ -38,7 +43,7 @@ export class ReviewReportHttp {
     @Param('reportId', { schema: ReportId }) reportId: ReportId,
     @Body({ schema: ReportNote }) { note }: ReportNote,
   ): Promise<Report> {
-    return reportView(await this.useCase.dismiss({ reportId, memberId, note }));
+    return this.#shown(await this.useCase.dismiss({ reportId, memberId, note }));
   }
 
   @Post(':reportId/take-back')
@@ -49,6 +54,11 @@ export class ReviewReportHttp {
     @Param('reportId', { schema: ReportId }) reportId: ReportId,
     @Body({ schema: ReportNote }) { note }: ReportNote,
   ): Promise<Report> {
-    return reportView(await this.useCase.takeMeasureBack({ reportId, memberId, note }));
+    return this.#shown(await this.useCase.takeMeasureBack({ reportId, memberId, note }));
+  }
+
+  async #shown(report: StoredReport): Promise<Report> {
+    const { reporterCompanyId, reportedCompanyId } = report;
+    return reportView(report, await this.companies.find([reporterCompanyId, reportedCompanyId]));
   }
 }
