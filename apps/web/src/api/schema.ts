@@ -11,6 +11,8 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** @description Only these, separated by commas: a list that tells of up to 100 by ids is read by names */
+          ids?: string;
           /** @description How the name begins, in any case */
           name?: string;
           /** @description Organisers and operators; all others see those approved */
@@ -466,8 +468,10 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** @description Absent: the own company */
+          /** @description Absent: the own company; or, for organisers and operators who look for somebody, all of them */
           companyId?: string;
+          /** @description How a word of the name begins, or the e-mail address; in any case of letters */
+          search?: string;
           cursor?: string;
           limit?: number;
         };
@@ -477,7 +481,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description A company’s members in order of name */
+        /** @description A company’s members, or those who are looked for, in order of name */
         200: {
           headers: {
             [name: string]: unknown;
@@ -5815,6 +5819,104 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ops/practice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The dead letter that one practises on, if any */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['PracticeState'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description A dead letter to practise on: it touches nothing of the market, and calls nobody */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Practice'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ops/practice/mend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description From now on its replay is read */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Practice'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/exports/messaging': {
     parameters: {
       query?: never;
@@ -6404,6 +6506,42 @@ export interface paths {
               /** @description Send it as `cursor` for the next page; opaque */
               next?: string;
             };
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reports/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description How many stand where */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['ReportCounts'];
           };
         };
         default: components['responses']['Problem'];
@@ -10455,6 +10593,8 @@ export interface components {
       measurements: components['schemas']['Measurement'][];
       /** @description What could not be measured, and why */
       unknown: string[];
+      /** @description The same, to be said in another language */
+      unseen: components['schemas']['Unseen'][];
     };
     ChainLink: {
       /**
@@ -10482,6 +10622,15 @@ export interface components {
       subject: string;
       value: number;
     };
+    Unseen: {
+      /**
+       * @description events: lag and dead letters; jobs: what waits in Redis; figures: those of a service
+       * @enum {string}
+       */
+      part: 'events' | 'jobs' | 'figures';
+      /** @description kafka, redis, or the service */
+      subject: string;
+    };
     Whereabouts: {
       /**
        * Format: uuid
@@ -10503,9 +10652,14 @@ export interface components {
       state: 'done' | 'waiting' | 'failed' | 'missing';
       /**
        * Format: date-time
-       * @description When it happened
+       * @description When it happened; the last time, where it happened several times
        */
       at?: string;
+      /**
+       * Format: date-time
+       * @description Where it happened several times: when half of them had happened, of the latest 50
+       */
+      middleAt?: string;
       /**
        * Format: date-time
        * @description Since when it waits, or is failed
@@ -10513,6 +10667,36 @@ export interface components {
       since?: string;
       /** @description For a person */
       sentence: string;
+      /**
+       * @description What the sentence says, to be said in another language
+       * @enum {string}
+       */
+      code:
+        | 'no-listing'
+        | 'on-the-market'
+        | 'not-on-the-market'
+        | 'in-outbox'
+        | 'in-kafka'
+        | 'not-processed'
+        | 'read'
+        | 'behind'
+        | 'not-heard'
+        | 'unknown-to-matching'
+        | 'known-older'
+        | 'known'
+        | 'jobs-failed'
+        | 'job-wanted'
+        | 'no-job'
+        | 'fits'
+        | 'fits-nobody'
+        | 'nobody-to-tell'
+        | 'not-in-inboxes'
+        | 'in-inboxes'
+        | 'mails';
+      /** @description What stands in the sentence */
+      params: {
+        [key: string]: string | number;
+      };
       seeAlso?: string[];
     };
     BoardTicket: {
@@ -10520,6 +10704,27 @@ export interface components {
       url: string;
       /** Format: date-time */
       until: string;
+    };
+    PracticeState: {
+      practice?: components['schemas']['Practice'];
+    };
+    Practice: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      begunAt: string;
+      /** @description Of the dead letter, while it is open */
+      letterId?: string;
+      /**
+       * Format: date-time
+       * @description From then on a replay is read
+       */
+      mendedAt?: string;
+      /**
+       * Format: date-time
+       * @description When a replay was read
+       */
+      doneAt?: string;
     };
     ConversationCounts: {
       /** @description In which something is unread */
@@ -10880,6 +11085,28 @@ export interface components {
        * @description UUID of a company
        */
       reportedCompanyId: string;
+      reporterCompany: {
+        /**
+         * Format: uuid
+         * @description UUID of a company
+         */
+        companyId: string;
+        /** @description Absent for the moment until it is known here */
+        name?: string;
+        country?: components['schemas']['Territory'];
+        vetted?: boolean;
+      };
+      reportedCompany: {
+        /**
+         * Format: uuid
+         * @description UUID of a company
+         */
+        companyId: string;
+        /** @description Absent for the moment until it is known here */
+        name?: string;
+        country?: components['schemas']['Territory'];
+        vetted?: boolean;
+      };
       measure?: components['schemas']['ReportMeasure'];
       /**
        * Format: uuid
@@ -10890,6 +11117,11 @@ export interface components {
     };
     /** @enum {string} */
     ReportMeasure: 'none' | 'stop-in-conversation' | 'stop-everywhere';
+    ReportCounts: {
+      open: number;
+      upheld: number;
+      dismissed: number;
+    };
     Report: {
       /**
        * Format: uuid
@@ -10932,6 +11164,28 @@ export interface components {
        * @description UUID of a company
        */
       reportedCompanyId: string;
+      reporterCompany: {
+        /**
+         * Format: uuid
+         * @description UUID of a company
+         */
+        companyId: string;
+        /** @description Absent for the moment until it is known here */
+        name?: string;
+        country?: components['schemas']['Territory'];
+        vetted?: boolean;
+      };
+      reportedCompany: {
+        /**
+         * Format: uuid
+         * @description UUID of a company
+         */
+        companyId: string;
+        /** @description Absent for the moment until it is known here */
+        name?: string;
+        country?: components['schemas']['Territory'];
+        vetted?: boolean;
+      };
       measure?: components['schemas']['ReportMeasure'];
       /**
        * Format: uuid
@@ -11233,9 +11487,12 @@ export type Alert = components['schemas']['Alert'];
 export type Overview = components['schemas']['Overview'];
 export type ChainLink = components['schemas']['ChainLink'];
 export type Measurement = components['schemas']['Measurement'];
+export type Unseen = components['schemas']['Unseen'];
 export type Whereabouts = components['schemas']['Whereabouts'];
 export type WayStep = components['schemas']['WayStep'];
 export type BoardTicket = components['schemas']['BoardTicket'];
+export type PracticeState = components['schemas']['PracticeState'];
+export type Practice = components['schemas']['Practice'];
 export type ConversationCounts = components['schemas']['ConversationCounts'];
 export type ConversationCard = components['schemas']['ConversationCard'];
 export type Message = components['schemas']['Message'];
@@ -11255,6 +11512,7 @@ export type ReportReceipt = components['schemas']['ReportReceipt'];
 export type ReportState = components['schemas']['ReportState'];
 export type ReportSummary = components['schemas']['ReportSummary'];
 export type ReportMeasure = components['schemas']['ReportMeasure'];
+export type ReportCounts = components['schemas']['ReportCounts'];
 export type Report = components['schemas']['Report'];
 export type ReportUphold = components['schemas']['ReportUphold'];
 export type ReportNote = components['schemas']['ReportNote'];

@@ -24,6 +24,11 @@ export function formatsOf(language: string) {
     timeStyle: 'short',
     hourCycle: 'h23',
   });
+  const second = new Intl.DateTimeFormat(tag, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  });
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
   const and = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
@@ -37,6 +42,7 @@ export function formatsOf(language: string) {
     instant: (value: string) => instant.format(new Date(value)),
     /** With the zone that it is told in. */
     zonedInstant: (value: string) => `${zoned.format(new Date(value))} (${zoneName(tag)})`,
+    zonedSecond: (value: string) => `${second.format(new Date(value))} (${zoneName(tag)})`,
     ago: (value: string, now = Date.now()) => agoOf(ago, (new Date(value).getTime() - now) / 1_000),
     daysSince: (value: string, now = Date.now()) => Math.floor((now - Date.parse(value)) / 86_400_000),
     hoursUntil: (value: string, now = Date.now()) => (Date.parse(value) - now) / 3_600_000,

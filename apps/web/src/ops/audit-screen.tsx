@@ -19,6 +19,8 @@ const known = [
   'failed-jobs.retry',
   'alert-rules.set',
   'board.enter',
+  'practice.begin',
+  'practice.mend',
 ] as const;
 
 export default function AuditScreen() {

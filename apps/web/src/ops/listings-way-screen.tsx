@@ -8,6 +8,7 @@ import { Loading, ProblemNotice } from '../design/states.tsx';
 import { titleParts } from '../design/titles.ts';
 import { useFormats } from '../i18n/format.ts';
 import { listingQuery } from '../listing/queries.ts';
+import { clockTime } from './ages.ts';
 import { LiveMark } from './live-mark.tsx';
 import styles from './where-is.module.css';
 import { whereaboutsQuery } from './queries.ts';
@@ -69,29 +70,64 @@ export default function ListingsWayScreen() {
   );
 }
 
-const letterPrefix = 'dead letter ';
+/** What the step says, in the reader's language. */
+function useSaid(): (step: WayStep) => string {
+  const { t } = useTranslation('ops');
+  const serviceName = useServiceName();
+  return ({ code, params }) => {
+    const gap = (name: string) => params[name] ?? '';
+    const named = (name: string) => serviceName(String(gap(name)));
+    return t(`where.said.${code}`, {
+      ...{ group: named('group'), service: named('service'), cause: gap('cause') },
+      ...{ revision: gap('revision'), version: gap('version') },
+      ...{ count: Number(gap('count')), of: gap('of') },
+      ...{ sent: gap('sent'), waiting: gap('waiting'), not: gap('not'), later: gap('later') },
+    });
+  };
+}
 
-function Step({ step: { step, service, state, at, since, sentence, seeAlso = [] } }: { step: WayStep }) {
+/** When it happened, the last time and half of the times; or since when it waits. */
+function Times({ step: { at, middleAt, since } }: { step: WayStep }) {
   const { t } = useTranslation('ops');
   const formats = useFormats();
+  return (
+    <p className={styles.time}>
+      {at && (
+        <time dateTime={at} title={formats.ago(at)}>
+          {formats.zonedSecond(at)}
+        </time>
+      )}
+      {middleAt && middleAt !== at && (
+        <time dateTime={middleAt} title={formats.ago(middleAt)}>
+          {t('where.half', { time: clockTime(middleAt) })}
+        </time>
+      )}
+      {since && (
+        <time dateTime={since} title={formats.ago(since)}>
+          {t('where.waitsSince', { time: formats.zonedSecond(since) })}
+        </time>
+      )}
+    </p>
+  );
+}
+
+const letterPrefix = 'dead letter ';
+
+function Step({ step: given }: { step: WayStep }) {
+  const { step, service, state, seeAlso = [] } = given;
+  const { t } = useTranslation('ops');
+  const said = useSaid();
   const stepName = useStepName();
   const serviceName = useServiceName();
   const letters = seeAlso.filter((name) => name.startsWith(letterPrefix));
-  const time = at ?? since;
   return (
     <li className={styles.step} data-state={state}>
       <p className={styles.name}>
         {stepName(step)} <span className={styles.state}>{t(`where.state.${state}`)}</span>
       </p>
-      <p className={styles.time}>
-        {time && (
-          <time dateTime={time} title={formats.ago(time)}>
-            {formats.zonedInstant(time)}
-          </time>
-        )}
-      </p>
+      <Times step={given} />
       <p className={styles.sentence}>
-        {serviceName(service)} · <span lang="en">{sentence}</span>
+        {serviceName(service)} · {said(given)}
       </p>
       {state === 'failed' && (
         <div className={styles.actions}>

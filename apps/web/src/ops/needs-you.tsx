@@ -4,12 +4,15 @@ import { useFormats } from '../i18n/format.ts';
 import { CauseRow } from './dead-letters/cause-row.tsx';
 import styles from './needs-you.module.css';
 import type { Need, ThingToDo } from './things-to-do.ts';
-import { useAge } from './use-words.ts';
+import { useThingName } from './use-words.ts';
+
+/** Where a link to it goes. */
+export const needsId = 'needs-you';
 
 export function NeedsYou({ things }: { things: readonly ThingToDo[] }) {
   const { t } = useTranslation('ops');
   return (
-    <section aria-labelledby="needs-title">
+    <section id={needsId} aria-labelledby="needs-title">
       <h2 id="needs-title" className={styles.title}>
         {t('needsTitle')}
       </h2>
@@ -36,14 +39,15 @@ export function NeedsYou({ things }: { things: readonly ThingToDo[] }) {
   );
 }
 
-function NeedRow({ need: { kind, subject, value, since } }: { need: Need }) {
+function NeedRow({ need }: { need: Need }) {
   const { t } = useTranslation('ops');
   const formats = useFormats();
-  const age = useAge();
+  const thingName = useThingName();
+  const { kind, since } = need;
   return (
     <li className={styles.row}>
       <div>
-        <h3 className={styles.headline}>{t(`need.${kind}`, { subject, count: value, age: age(value) })}</h3>
+        <h3 className={styles.headline}>{thingName({ what: 'need', need })}</h3>
         <p className={styles.todo}>{t(`todo.${kind}`)}</p>
         {since && (
           <p className={styles.since}>

@@ -15,6 +15,16 @@ export const overviewQuery = queryOptions({
   ...live,
 });
 
+const soonMs = 1_500;
+
+/** What the operator practises on; looked at often while it is on its way. */
+export const practiceQuery = queryOptions({
+  queryKey: ['ops', 'practice'],
+  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/ops/practice', { signal })),
+  refetchInterval: ({ state: { data } }) => (data?.practice && !data.practice.doneAt ? soonMs : false),
+  staleTime: 0,
+});
+
 export const causesQuery = queryOptions({
   queryKey: ['ops', 'dead-letters', 'causes'],
   queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/ops/dead-letters/causes', { signal })),

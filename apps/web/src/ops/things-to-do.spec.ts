@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { type Need, thingsToDo } from './things-to-do.ts';
+import { headlineOf, type Need, thingsToDo } from './things-to-do.ts';
 
 const need = (kind: Need['kind'], subject: string): Need => ({
   ...{ kind, subject, value: 3, sentence: '', whatToDo: '' },
@@ -19,3 +19,11 @@ it('dead letters are told by cause, where they stand in the order of urgency', (
 
 it('dead letters whose causes are not known yet are counted', () =>
   expect(told(thingsToDo([letters], undefined))).toEqual(['dead-letters']));
+
+it('all is well only where somebody looks, everywhere, and nothing needs anybody', () => {
+  const seen = { things: 0, unseen: 0, answers: true };
+  expect(headlineOf(seen)).toBe('well');
+  expect(headlineOf({ ...seen, unseen: 1 })).toBe('wellAsSeen');
+  expect(headlineOf({ ...seen, things: 1, unseen: 1 })).toBe('needs');
+  expect(headlineOf({ things: 1, unseen: 0, answers: false })).toBe('unseen');
+});

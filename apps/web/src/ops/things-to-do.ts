@@ -27,3 +27,18 @@ const seconds = ['consumer-stuck', 'outbox-age', 'queue-age'];
 
 /** Whether a measure's value is a number of seconds. */
 export const isAge = (kind: Need['kind']): boolean => seconds.includes(kind);
+
+interface Seen {
+  readonly things: number;
+  /** What could not be looked at. */
+  readonly unseen: number;
+  /** Whether the market is being looked at, now. */
+  readonly answers: boolean;
+}
+
+/** What is said on top: never that all is well where nobody looks, or where not all could be looked at. */
+export function headlineOf({ things, unseen, answers }: Seen): 'unseen' | 'needs' | 'wellAsSeen' | 'well' {
+  if (!answers) return 'unseen';
+  if (things > 0) return 'needs';
+  return unseen > 0 ? 'wellAsSeen' : 'well';
+}

@@ -1,25 +1,19 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
-import { Loading, ProblemNotice } from '../design/states.tsx';
+import { Loading } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
+import { ChecklistRow } from './checklist-row.tsx';
 import styles from './organiser.module.css';
-import { companyCountsQuery, exposureQuery, reportsQuery, rescoresQuery, rulesQuery } from './queries.ts';
+import { companyCountsQuery, exposureQuery } from './queries.ts';
+import { useChecklist } from './use-checklist.ts';
 
-interface Item {
-  readonly to: '/organiser/companies' | '/organiser/reports' | '/organiser/weights' | '/organiser/exposure';
-  readonly title: string;
-  /** undefined: it could not be found out. */
-  readonly done: boolean | undefined;
-  readonly text: string | undefined;
-}
-
+/** What is to be done before a market opens and while it runs, in that order. */
 export default function ChecklistScreen() {
   const { t } = useTranslation('organiser');
-  const items = [useVetting(), useReports(), useWeights(), useExposure()];
-  const pending = items.some(({ pending }) => pending);
-  const todo = items.filter(({ item }) => item.done === false).length;
+  const items = useChecklist();
+  const pending = items.some((item) => item.pending);
+  const todo = items.filter(({ state }) => state === 'todo').length;
   const title = pending
     ? t('checklist.title')
     : todo === 0
@@ -28,112 +22,17 @@ export default function ChecklistScreen() {
   return (
     <Screen title={title}>
       {pending ? (
-        <Loading rows={4} height={84} />
+        <Loading rows={7} height={84} />
       ) : (
         <ul className={styles.rows}>
-          {items.map(({ item, error, retry }) => (
-            <ChecklistRow key={item.to} item={item} error={error} retry={retry} />
+          {items.map((item) => (
+            <ChecklistRow key={item.name} item={item} />
           ))}
         </ul>
       )}
       <MarketNow />
     </Screen>
   );
-}
-
-interface RowProps {
-  readonly item: Item;
-  readonly error: unknown;
-  readonly retry: () => void;
-}
-
-function ChecklistRow({ item: { to, title, done, text }, error, retry }: RowProps) {
-  const { t } = useTranslation('organiser');
-  const state = done === undefined ? 'unknown' : done ? 'done' : 'todo';
-  return (
-    <li className={styles.row}>
-      <div>
-        <p className={styles.state} data-state={state}>
-          {t(`checklist.${state}`)}
-        </p>
-        <h2 className={styles.name}>{title}</h2>
-        {text && <p className={styles.facts}>{text}</p>}
-        {done === undefined && <ProblemNotice error={error} retry={retry} />}
-      </div>
-      <LinkButton
-        variant={done === false ? 'filled' : 'default'}
-        to={to}
-        aria-label={`${t('checklist.go')}: ${title}`}
-      >
-        {t('checklist.go')}
-      </LinkButton>
-    </li>
-  );
-}
-
-function useVetting() {
-  const { t } = useTranslation('organiser');
-  const { data, isPending, error, refetch } = useQuery(companyCountsQuery);
-  const count = data?.applied ?? 0;
-  const item: Item = {
-    to: '/organiser/companies',
-    title: t('checklist.vetting'),
-    done: data && count === 0,
-    text: data && (count === 0 ? t('checklist.vettingDone') : t('checklist.vettingOpen', { count })),
-  };
-  return { item, pending: isPending, error, retry: () => void refetch() };
-}
-
-function useReports() {
-  const { t } = useTranslation('organiser');
-  const { data, isPending, error, refetch, hasNextPage } = useInfiniteQuery(reportsQuery('open'));
-  const count = data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
-  const open = hasNextPage ? t('checklist.reportsMany', { count }) : t('checklist.reportsOpen', { count });
-  const item: Item = {
-    to: '/organiser/reports',
-    title: t('checklist.reports'),
-    done: data && count === 0,
-    text: data && (count === 0 ? t('checklist.reportsDone') : open),
-  };
-  return { item, pending: isPending, error, retry: () => void refetch() };
-}
-
-function useWeights() {
-  const { t } = useTranslation('organiser');
-  const formats = useFormats();
-  const { data, isPending, error, refetch } = useQuery(rulesQuery);
-  const { data: rescores } = useQuery(rescoresQuery);
-  const running = rescores?.items.find(({ state }) => state === 'running');
-  const changed = data?.changedAt
-    ? t('checklist.weightsDone', { time: formats.zonedInstant(data.changedAt) })
-    : t('checklist.weightsOpen');
-  const item: Item = {
-    to: '/organiser/weights',
-    title: t('checklist.weights'),
-    done: data && data.revision > 0,
-    text:
-      data &&
-      (running
-        ? t('checklist.rescore', {
-            done: formats.number(running.done),
-            total: formats.number(running.total),
-          })
-        : changed),
-  };
-  return { item, pending: isPending, error, retry: () => void refetch() };
-}
-
-function useExposure() {
-  const { t } = useTranslation('organiser');
-  const { data, isPending, error, refetch } = useInfiniteQuery(exposureQuery('fewest'));
-  const count = data?.pages[0]?.unseen ?? 0;
-  const item: Item = {
-    to: '/organiser/exposure',
-    title: t('checklist.exposure'),
-    done: data && count === 0,
-    text: data && (count === 0 ? t('checklist.exposureDone') : t('checklist.exposureOpen', { count })),
-  };
-  return { item, pending: isPending, error, retry: () => void refetch() };
 }
 
 function MarketNow() {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { companyQuery } from './queries.ts';
+import { companyNamedQuery } from './queries.ts';
 
 /** A company by its name; until that is known, as a company. */
 export function CompanyName({ id }: { id: string }) {
   const { t } = useTranslation('organiser');
-  const { data } = useQuery({ ...companyQuery(id), retry: false });
+  const { data } = useQuery(companyNamedQuery(id));
   return <>{data?.name ?? t('reports.someone')}</>;
 }

@@ -1,85 +1,81 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, TextInput } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf, ifMatch } from '../api/client.ts';
-import type { Member, Role } from '../api/schema.ts';
-import { roles as allRoles } from '../api/vocabulary.ts';
+import type { Member } from '../api/schema.ts';
 import { DataTable } from '../design/data-table.tsx';
+import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
-import { toast } from '../design/toast.ts';
 import { useFormats } from '../i18n/format.ts';
 import { membersOfQuery } from '../members/queries.ts';
 import { textOf } from '../session/text-of.ts';
 import styles from './organiser.module.css';
-import { companiesByNameQuery, companyQuery } from './queries.ts';
+import { CompanyName } from './company-name.tsx';
+import { companyQuery, peopleQuery } from './queries.ts';
 
+const RolesDialog = lazy(() => import('./roles-dialog.tsx'));
 const route = getRouteApi('/frame/organiser/members');
 
 export default function MembersScreen() {
   const { t } = useTranslation('organiser');
-  const { name = '', company } = route.useSearch();
+  const { search = '', company } = route.useSearch();
   const navigate = route.useNavigate();
-  const search = (event: FormEvent<HTMLFormElement>) => {
+  const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const said = textOf(new FormData(event.currentTarget), 'name').trim();
-    void navigate({ search: said === '' ? {} : { name: said } });
+    const said = textOf(new FormData(event.currentTarget), 'search').trim();
+    void navigate({ search: said === '' ? {} : { search: said } });
   };
   return (
     <Screen
       title={t('members.title')}
       tools={
-        <form role="search" onSubmit={search}>
+        <form role="search" className={styles.search} onSubmit={look}>
           <TextInput
-            key={name}
-            aria-label={`${t('members.company')}: ${t('companies.search')}`}
-            placeholder={`${t('members.company')}: ${t('companies.search')}`}
-            name="name"
+            key={search}
+            aria-label={t('members.search')}
+            placeholder={t('members.search')}
+            name="search"
             type="search"
-            defaultValue={name}
-            w={320}
+            defaultValue={search}
+            maxLength={200}
           />
+          <Button type="submit" variant="default">
+            {t('members.find')}
+          </Button>
         </form>
       }
     >
-      <p className={styles.intro}>{t('members.intro')}</p>
-      {company ? <MembersOf companyId={company} /> : <Companies name={name} />}
+      {search !== '' ? (
+        <Found search={search} />
+      ) : company ? (
+        <MembersOf companyId={company} />
+      ) : (
+        <Empty
+          title={t('members.pick')}
+          text={t('members.pickText')}
+          action={
+            <LinkButton variant="default" to="/organiser/companies" search={{ standing: 'approved' }}>
+              {t('companies.back')}
+            </LinkButton>
+          }
+        />
+      )}
     </Screen>
   );
 }
 
-function Companies({ name }: { name: string }) {
+function Found({ search }: { search: string }) {
   const { t } = useTranslation('organiser');
-  const formats = useFormats();
-  const found = useQuery(companiesByNameQuery(name));
-  if (found.isPending) return <Loading rows={5} height={44} />;
-  if (found.isError) return <ProblemNotice error={found.error} retry={() => void found.refetch()} />;
-  if (found.data.items.length === 0) return <Empty title={t('companies.empty.search')} />;
-  return (
-    <ul className={styles.rows} aria-label={t('members.pick')}>
-      {found.data.items.map(({ id, name: own, country }) => (
-        <li key={id} className={styles.row}>
-          <p className={styles.name}>
-            <Link to="/organiser/members" search={{ ...(name && { name }), company: id }}>
-              {own}
-            </Link>
-          </p>
-          <p className={styles.facts}>{formats.region(country)}</p>
-        </li>
-      ))}
-    </ul>
-  );
+  const people = useInfiniteQuery(peopleQuery(search));
+  return <Members list={people} none={t('members.nobody')} />;
 }
 
 function MembersOf({ companyId }: { companyId: string }) {
-  const { t } = useTranslation(['organiser', 'vocabulary']);
-  const formats = useFormats();
+  const { t } = useTranslation('organiser');
   const company = useQuery(companyQuery(companyId));
   const list = useInfiniteQuery(membersOfQuery(companyId));
-  const [changing, setChanging] = useState<Member>();
-  const members = list.data?.pages.flatMap(({ items }): Member[] => items) ?? [];
   return (
     <section aria-labelledby="company-name">
       <h2 id="company-name" style={{ marginBottom: 'var(--mq-2)' }}>
@@ -87,9 +83,27 @@ function MembersOf({ companyId }: { companyId: string }) {
           {company.data?.name ?? t('members.company')}
         </Link>
       </h2>
+      <Members list={list} none={t('members.none')} />
+    </section>
+  );
+}
+
+interface MembersProps {
+  readonly list: ReturnType<typeof usePeople>;
+  readonly none: string;
+}
+const usePeople = () => useInfiniteQuery(peopleQuery(''));
+
+function Members({ list, none }: MembersProps) {
+  const { t } = useTranslation(['organiser', 'vocabulary']);
+  const formats = useFormats();
+  const [changing, setChanging] = useState<Member>();
+  const members = list.data?.pages.flatMap(({ items }): Member[] => items) ?? [];
+  return (
+    <>
       {list.isPending && <Loading rows={4} height={44} />}
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
-      {list.isSuccess && members.length === 0 && <Empty title={t('members.none')} />}
+      {list.isSuccess && members.length === 0 && <Empty title={none} />}
       {members.length > 0 && (
         <DataTable
           label={t('members.title')}
@@ -99,8 +113,19 @@ function MembersOf({ companyId }: { companyId: string }) {
             { head: t('members.columns.name'), name: true, cell: ({ name }) => name },
             { head: t('members.columns.email'), cell: ({ email }) => email },
             {
-              head: t('members.columns.company'),
-              cell: ({ companyRole }) => t(`members.companyRole.${companyRole}`),
+              head: t('members.company'),
+              cell: ({ companyId, companyRole }) => (
+                <>
+                  <Link
+                    to="/organiser/companies/$companyId"
+                    params={{ companyId }}
+                    style={{ color: 'inherit' }}
+                  >
+                    <CompanyName id={companyId} />
+                  </Link>{' '}
+                  · {t(`members.companyRole.${companyRole}`)}
+                </>
+              ),
             },
             {
               head: t('members.columns.roles'),
@@ -122,65 +147,20 @@ function MembersOf({ companyId }: { companyId: string }) {
           ]}
         />
       )}
-      {changing && <RolesDialog member={changing} onClose={() => setChanging(undefined)} />}
-    </section>
-  );
-}
-
-function RolesDialog({ member, onClose }: { member: Member; onClose: () => void }) {
-  const { t } = useTranslation(['organiser', 'vocabulary', 'frame']);
-  const queries = useQueryClient();
-  const [roles, setRoles] = useState<readonly Role[]>(member.roles);
-  const { id, name, revision } = member;
-  const saving = useMutation({
-    mutationFn: () =>
-      bodyOf(
-        api.PATCH('/api/v1/members/{id}', {
-          params: { path: { id }, header: ifMatch(revision) },
-          body: { roles: [...roles] },
-        }),
-      ),
-    onSuccess: () => {
-      toast({ text: t('members.saved', { name }) });
-      onClose();
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['members'] }),
-  });
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate();
-  };
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('members.rolesOf', { name })}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
-      <form onSubmit={save} className={styles.form}>
-        <Checkbox.Group
-          label={t('members.columns.roles')}
-          description={t('members.rolesText')}
-          value={[...roles]}
-          onChange={(chosen) => setRoles(allRoles.filter((role) => chosen.includes(role)))}
-          error={roles.length === 0 ? t('members.atLeastOne') : undefined}
+      {list.hasNextPage && (
+        <Button
+          variant="default"
+          fullWidth
+          className={styles.more}
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
         >
-          <div className={styles.form} style={{ marginTop: 'var(--mq-2)' }}>
-            {allRoles.map((role) => (
-              <Checkbox key={role} value={role} label={t(`vocabulary:role.${role}`)} />
-            ))}
-          </div>
-        </Checkbox.Group>
-        {saving.isError && <ProblemNotice error={saving.error} />}
-        <div className={styles.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('frame:cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending} disabled={roles.length === 0}>
-            {t('members.save')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+          {t('companies.more')}
+        </Button>
+      )}
+      <Suspense>
+        {changing && <RolesDialog member={changing} onClose={() => setChanging(undefined)} />}
+      </Suspense>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.ts';
 import type { CompanyStanding, ReportState, RulesChange } from '../api/schema.ts';
+import { companyOf } from './company-names.ts';
 
 export const standings = [
   'applied',
@@ -62,15 +63,29 @@ export const companyHistoryQuery = (id: string) =>
       ),
   });
 
-/** Companies whose name begins so, whatever their standing that an organiser may see by name. */
-export const companiesByNameQuery = (name: string) =>
-  queryOptions({
-    queryKey: ['companies', 'by-name', name],
-    queryFn: ({ signal }) =>
+/** For its name: a list asks for all of its at once. */
+export const companyNamedQuery = (id: string) =>
+  queryOptions({ queryKey: ['companies', 'named', id], queryFn: () => companyOf(id), retry: false });
+
+/** People of the whole market, by a word of the name or the address. */
+export const peopleQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['members', 'search', search],
+    queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        api.GET('/api/v1/companies', { params: { query: { limit: 20, ...(name && { name }) } }, signal }),
+        api.GET('/api/v1/members', {
+          params: { query: { search, limit: 50, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
       ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   });
+
+export const reportCountsQuery = queryOptions({
+  queryKey: ['reports', 'counts'],
+  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/reports/counts', { signal })),
+});
 
 export const rulesQuery = queryOptions({
   queryKey: ['rules', 'now'],

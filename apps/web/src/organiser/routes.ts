@@ -37,9 +37,9 @@ const companyRoute = createRoute({
 const membersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/organiser/members',
-  validateSearch: (search): { name?: string; company?: string } => {
-    const [name, company] = [text(search['name']), text(search['company'])];
-    return { ...(name && { name }), ...(company && { company }) };
+  validateSearch: (given): { search?: string; company?: string } => {
+    const [search, company] = [text(given['search']), text(given['company'])];
+    return { ...(search && { search }), ...(company && { company }) };
   },
   ...lazyScreen(['organiser'], () => import('./members-screen.tsx')),
 });

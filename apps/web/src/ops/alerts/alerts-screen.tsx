@@ -10,7 +10,7 @@ import needs from '../needs-you.module.css';
 import styles from '../ops.module.css';
 import { alertRulesQuery, alertsQuery } from '../queries.ts';
 import { isAge } from '../things-to-do.ts';
-import { useAge } from '../use-words.ts';
+import { useAge, useSubject } from '../use-words.ts';
 import { ThresholdsForm } from './thresholds-form.tsx';
 
 const route = getRouteApi('/frame/ops/alerts');
@@ -88,12 +88,14 @@ function AlertRow({ alert }: { alert: Alert }) {
   const { t } = useTranslation('ops');
   const formats = useFormats();
   const age = useAge();
-  const { kind, subject, state, value, peak, threshold, raisedAt, clearedAt } = alert;
+  const subjectName = useSubject();
+  const { kind, state, value, peak, threshold, raisedAt, clearedAt } = alert;
   const figure = (measured: number) => (isAge(kind) ? age(measured) : formats.number(measured));
+  const what = t(`need.${kind}`, { count: value, subject: subjectName(alert.subject), age: age(peak) });
   return (
     <li className={needs.row} data-state={state}>
       <div>
-        <h2 className={needs.headline}>{t(`need.${kind}`, { count: value, subject, age: age(peak) })}</h2>
+        <h2 className={needs.headline}>{what}</h2>
         {state === 'raised' && <p className={needs.todo}>{t(`todo.${kind}`)}</p>}
         <p className={needs.since}>
           {t('alerts.raisedAt', { time: formats.zonedInstant(raisedAt) })}

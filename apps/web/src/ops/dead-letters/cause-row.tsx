@@ -17,6 +17,9 @@ interface Props {
   readonly withDiscard?: boolean;
 }
 
+/** Of what operators make to practise on. */
+const practiceCode = 'practice';
+
 /** Dead letters that have one cause: what happened, and what can be done with all of them. */
 export function CauseRow({ cause, heading: Heading, withDiscard = false }: Props) {
   const { t } = useTranslation('ops');
@@ -30,6 +33,7 @@ export function CauseRow({ cause, heading: Heading, withDiscard = false }: Props
     <li className={styles.row}>
       <div>
         <Heading className={styles.headline}>
+          {code === practiceCode && `${t('practice.mark')}: `}
           {t('letters.cause', { count, group: serviceName(group) })}
         </Heading>
         <p className={styles.detail}>

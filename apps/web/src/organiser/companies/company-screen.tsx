@@ -6,7 +6,8 @@ import { LinkButton } from '../../design/link-button.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { Loading, ProblemNotice } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/format.ts';
-import { memberQuery, membersOfQuery } from '../../members/queries.ts';
+import { membersOfQuery } from '../../members/queries.ts';
+import { MemberName } from '../member-name.tsx';
 import styles from '../organiser.module.css';
 import { companyHistoryQuery, companyQuery } from '../queries.ts';
 import { CompanyActions } from './company-actions.tsx';
@@ -31,8 +32,7 @@ export default function CompanyScreen() {
         </>
       }
     >
-      <p className={styles.intro}>
-        {t(`companies.standing.${standing}`)} ·{' '}
+      <p className={styles.standing}>
         <time dateTime={standingSince} title={formats.zonedInstant(standingSince)}>
           {t(`companies.since.${standing}`, { time: formats.ago(standingSince) })}
         </time>
@@ -122,16 +122,16 @@ function History({ companyId }: { companyId: string }) {
             {words && <p>{words}</p>}
             <p className={styles.facts}>
               {formats.zonedInstant(at)}
-              {memberId && <By memberId={memberId} />}
+              {memberId && (
+                <>
+                  {' '}
+                  · <MemberName id={memberId} />
+                </>
+              )}
             </p>
           </li>
         ))}
       </ol>
     </section>
   );
-}
-
-function By({ memberId }: { memberId: string }) {
-  const { data } = useQuery(memberQuery(memberId));
-  return data ? <> · {data.name}</> : null;
 }

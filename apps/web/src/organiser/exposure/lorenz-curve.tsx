@@ -29,10 +29,13 @@ export function LorenzCurve({ points }: { points: Points }) {
   const formats = useFormats();
   if (points.length === 0) return null;
   const half = halfOf(points);
-  const sentence = t('exposure.curveText', {
-    share: formats.percent(half.exhibitors),
-    matches: formats.percent(half.suggestions),
-  });
+  const isHalf = half.exhibitors > 0 && half.exhibitors < 1;
+  const sentence = isHalf
+    ? t('exposure.curveText', {
+        share: formats.percent(half.exhibitors),
+        matches: formats.percent(half.suggestions),
+      })
+    : t('exposure.curveFew');
   return (
     <figure className={styles.section} aria-labelledby="curve-title">
       <h2 id="curve-title">{t('exposure.curve')}</h2>
@@ -58,12 +61,14 @@ export function LorenzCurve({ points }: { points: Points }) {
           ))}
           <path d={`M0 ${size}L${size} 0`} className={curve.even} />
           <path d={pathOf(points)} className={curve.actual} />
-          <circle
-            cx={half.exhibitors * size}
-            cy={size - half.suggestions * size}
-            r="4"
-            className={curve.point}
-          />
+          {isHalf && (
+            <circle
+              cx={half.exhibitors * size}
+              cy={size - half.suggestions * size}
+              r="4"
+              className={curve.point}
+            />
+          )}
           <text x={size / 2} y={size + 36} textAnchor="middle" className={curve.label}>
             {t('exposure.shareOfExhibitors')}
           </text>

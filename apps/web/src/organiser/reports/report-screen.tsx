@@ -5,7 +5,7 @@ import type { Report } from '../../api/schema.ts';
 import { LinkButton } from '../../design/link-button.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { useFormats } from '../../i18n/format.ts';
-import { CompanyName } from '../company-name.tsx';
+import { MemberName } from '../member-name.tsx';
 import styles from '../organiser.module.css';
 import { reportQuery } from '../queries.ts';
 import { DecideReport } from './decide-report.tsx';
@@ -17,7 +17,7 @@ export default function ReportScreen() {
   const formats = useFormats();
   const { reportId } = route.useParams();
   const { data: report } = useSuspenseQuery(reportQuery(reportId));
-  const { reason, title, words, reporterCompanyId, reportedCompanyId, messages } = report;
+  const { reason, title, words, reporterCompany, reportedCompany, messages } = report;
   return (
     <Screen
       title={`${t(`reports.reason.${reason}`)} · ${title}`}
@@ -32,11 +32,9 @@ export default function ReportScreen() {
           <section aria-labelledby="said-title">
             <h2 id="said-title">{t('reports.said')}</h2>
             <p className={styles.name}>
-              <CompanyName id={reporterCompanyId} />
+              <Party company={reporterCompany} memberId={report.reporterId} />
               {' → '}
-              <Link to="/organiser/companies/$companyId" params={{ companyId: reportedCompanyId }}>
-                <CompanyName id={reportedCompanyId} />
-              </Link>
+              <Party company={reportedCompany} memberId={report.reportedId} />
             </p>
             {words && <p className={styles.words}>“{words}”</p>}
             <p className={styles.facts}>
@@ -96,14 +94,39 @@ function Acts({ report: { acts } }: { report: Report }) {
     <section aria-labelledby="record-title">
       <h2 id="record-title">{t('reports.record')}</h2>
       <ol className={styles.list}>
-        {acts.map(({ at, act, note }) => (
+        {acts.map(({ at, act, note, memberId }) => (
           <li key={`${at} ${act}`}>
             <strong>{t(`reports.act.${act}`)}</strong>
             {note && <p>{note}</p>}
-            <p className={styles.facts}>{formats.zonedInstant(at)}</p>
+            <p className={styles.facts}>
+              {formats.zonedInstant(at)} · <MemberName id={memberId} />
+            </p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+interface PartyProps {
+  readonly company: Report['reporterCompany'];
+  readonly memberId: string | undefined;
+}
+
+/** Who it is, and of which company. */
+function Party({ company: { companyId, name }, memberId }: PartyProps) {
+  const { t } = useTranslation('organiser');
+  return (
+    <>
+      <Link to="/organiser/companies/$companyId" params={{ companyId }}>
+        {name ?? t('reports.someone')}
+      </Link>
+      {memberId && (
+        <span className={styles.facts}>
+          {' '}
+          (<MemberName id={memberId} />)
+        </span>
+      )}
+    </>
   );
 }

@@ -8,7 +8,6 @@ import { Empty, Loading, ProblemNotice } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/format.ts';
 import styles from '../organiser.module.css';
 import { reportsQuery, reportStates } from '../queries.ts';
-import { CompanyName } from '../company-name.tsx';
 
 const route = getRouteApi('/frame/organiser/reports');
 
@@ -63,18 +62,19 @@ export default function ReportsScreen() {
 function ReportRow({ report }: { report: ReportSummary }) {
   const { t } = useTranslation('organiser');
   const formats = useFormats();
-  const { id, reason, words, at, title, reporterCompanyId, reportedCompanyId, measure } = report;
+  const { id, reason, words, at, title, reporterCompany, reportedCompany, measure } = report;
+  const nameOf = ({ name }: { name?: string | undefined }) => name ?? t('reports.someone');
   return (
     <li className={styles.row}>
       <div>
         <h2 className={styles.name}>
           <Link to="/organiser/reports/$reportId" params={{ reportId: id }}>
-            {t(`reports.reason.${reason}`)}: <CompanyName id={reportedCompanyId} />
+            {t(`reports.reason.${reason}`)}: {nameOf(reportedCompany)}
           </Link>
         </h2>
         {words && <p className={styles.words}>“{words}”</p>}
         <p className={styles.facts}>
-          <CompanyName id={reporterCompanyId} /> · {t('reports.listing', { title })} ·{' '}
+          {nameOf(reporterCompany)} · {t('reports.listing', { title })} ·{' '}
           <time dateTime={at} title={formats.zonedInstant(at)}>
             {formats.ago(at)}
           </time>
