@@ -11,8 +11,10 @@ import type {
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Bearer } from '@marquee/testing/tokens';
+import { failJob } from './fail-job.ts';
 import type { MarketClient } from './market-client.ts';
 import { OwnMarket } from './own-market.ts';
+import { tellAsBroken } from './tell-as-broken.ts';
 import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { match, type Page } from './trading.ts';
 
@@ -53,16 +55,8 @@ async function toldListing() {
   return { id, revision, suggestionId };
 }
 
-/** As a service would tell it, were it broken. */
 const tell = (service: string, topic: string, event: { type: string; subject: string; data: string }) =>
-  own.inDatabase(service, (database) =>
-    database.collection<{ _id: string }>('outbox').insertOne({
-      _id: randomUUID(),
-      ...{ aggregateId: event.subject, version: 1_000_000 + Math.floor(Math.random() * 1_000_000), topic },
-      events: [{ id: randomUUID(), version: 1_000_000, ...event }],
-      ...{ time: new Date(), traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' },
-    } as { _id: string }),
-  );
+  tellAsBroken(own, service, topic, event);
 const lettersOf = (aggregateId: string, group: string) =>
   eventually(async () => {
     const route = `GET /api/v1/ops/dead-letters?group=${group}&limit=200`;
@@ -140,15 +134,7 @@ describe('where is it?', () => {
 
   it('a job that has had all its attempts holds its listing up until it is retried', async () => {
     const { id } = await toldListing();
-    const jobId = `${Date.now()}-${randomUUID()}`;
-    await own.inDatabase('matching', (database) =>
-      database.collection<{ _id: string }>('job_ledger').insertOne({
-        _id: jobId,
-        ...{ queue: 'matching.score-listings', payload: { listingIds: [id] }, state: 'failed', attempts: 10 },
-        ...{ wantedAt: new Date(), dueAt: new Date(), error: { code: 'broken', message: 'It is broken' } },
-        traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-      } as { _id: string }),
-    );
+    const jobId = await failJob(own, id);
     const { sentence, steps } = await stuckAt(id, 'scored');
     expect(sentence).toContain('It is broken');
     expect(steps.find(({ step }) => step === 'scored')?.seeAlso).toEqual([`job ${jobId}`]);
