@@ -23,13 +23,14 @@ let listingId: string;
 const slug = freshSlug();
 const words = opsWords.en;
 
-/** An event of a listing that matching cannot read. */
+/** An event that its one reader, notification, cannot read. */
+const brokenType = 'matching.suggestion-made.v1';
 const breakAnEvent = () =>
-  tellAsBroken(own, 'catalogue', 'catalogue.listing.v1', {
-    ...{ type: 'catalogue.listing-revised.v1', subject: randomUUID(), data: '{"not":"a listing"}' },
+  tellAsBroken(own, 'matching', 'matching.suggestion.v1', {
+    ...{ type: brokenType, subject: randomUUID(), data: '{"not":"a match"}' },
   });
 const openLetters = async () =>
-  (await market.done<Page<DeadLetter>>('GET /api/v1/ops/dead-letters?group=matching', { as: operator }))
+  (await market.done<Page<DeadLetter>>('GET /api/v1/ops/dead-letters?group=notification', { as: operator }))
     .items;
 const someLetter = () =>
   eventually(async () => {
@@ -76,7 +77,7 @@ describeScreens('an operator', () => {
     const cause = page.getByRole('listitem').filter({ hasText: 'event-data-refused' });
     await cause.getByRole('button', { name: replay.action }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('row', { name: /catalogue\.listing-revised\.v1/ }).waitFor();
+    await dialog.getByRole('row', { name: new RegExp(brokenType) }).waitFor();
     await inspect(page, `operator-replay-${language}-${width}`);
     const { id } = await someLetter();
     await dialog.locator('button').last().click();
@@ -86,8 +87,8 @@ describeScreens('an operator', () => {
 
     await page.goto('/ops/dead-letters');
     await page.getByRole('link', { name: letters.each }).click();
-    await page.getByRole('link', { name: 'catalogue.listing-revised.v1' }).click();
-    await page.getByText('"a listing"').waitFor();
+    await page.getByRole('link', { name: brokenType }).click();
+    await page.getByText('"a match"').waitFor();
     await inspect(page, `operator-dead-letter-${language}-${width}`);
     await page.getByRole('button', { name: discard.action }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('Made for this spec');
@@ -174,7 +175,7 @@ describeScreens('an operator', () => {
   const stops = (letterId: string) => [
     { name: 'overview', address: '/ops/overview' },
     { name: 'dead-letters', address: '/ops/dead-letters' },
-    { name: 'dead-letters-of-a-cause', address: '/ops/dead-letters?group=matching' },
+    { name: 'dead-letters-of-a-cause', address: '/ops/dead-letters?group=notification' },
     { name: 'dead-letter', address: `/ops/dead-letters/${letterId}` },
     { name: 'failed-jobs', address: '/ops/failed-jobs' },
     { name: 'failed-jobs-each', address: '/ops/failed-jobs?service=matching&queue=matching.score-listings' },

@@ -36,7 +36,8 @@ export function CauseRow({ cause, heading: Heading, withDiscard = false }: Props
           {code === practiceCode && `${t('practice.mark')}: `}
           {t('letters.cause', { count, group: serviceName(group) })}
         </Heading>
-        <p className={styles.detail}>
+        <Why code={code} />
+        <p className={styles.detail} data-brief>
           <code>{code}</code> <span lang="en">{message}</span>
         </p>
         <p className={styles.since}>
@@ -66,4 +67,13 @@ export function CauseRow({ cause, heading: Heading, withDiscard = false }: Props
       </Suspense>
     </li>
   );
+}
+
+const explained = ['event-data-refused', 'event-version-unknown', 'handler-failed', practiceCode] as const;
+
+/** What a cause means, where that is known here; its own words are for whoever mends it. */
+function Why({ code }: { code: string }) {
+  const { t } = useTranslation('ops');
+  const known = explained.find((each) => each === code);
+  return known ? <p className={styles.todo}>{t(`letters.why.${known}`)}</p> : null;
 }

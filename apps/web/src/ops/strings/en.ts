@@ -179,8 +179,15 @@ export default {
     which: 'Which dead letters',
     intro:
       'Events that a service could not process, after every attempt. They wait here; all others went on.',
-    cause_one: '{{count}} event: {{group}} could not process it',
-    cause_other: '{{count}} events: {{group}} could not process them',
+    cause_one: '{{group}} could not process {{count}} event',
+    cause_other: '{{group}} could not process {{count}} events',
+    why: {
+      'event-data-refused': 'What it says is not as agreed: whoever told it broke the contract.',
+      'event-version-unknown':
+        'It is of a newer version than its reader knows: upgrade the reader, then replay.',
+      'handler-failed': 'The reader failed at it, five times: its log says why.',
+      practice: 'Made to practise on.',
+    },
     from: 'From {{topic}}',
     span: '{{from}} to {{to}}',
     each: 'See each',
