@@ -132,7 +132,7 @@ describeScreens('an operator', () => {
     const form = page.getByRole('search');
     await form.getByLabel(words.where.label).fill('Quiet');
     await form.getByRole('button', { name: words.where.action }).click();
-    await page.getByRole('link', { name: /The Long Quiet/ }).click();
+    await page.getByRole('link', { name: new RegExp(slug) }).click();
     await page.getByText(words.where.done).waitFor();
     await page.goto('/ops/where-is');
     await page.getByLabel(words.where.label).fill(`${market.url}/listings/${listingId}`);
@@ -158,6 +158,7 @@ describeScreens('an operator', () => {
     await page.goto('/ops/alerts?tab=rules');
     const lag = page.getByRole('group', { name: new RegExp(words.alerts.kind['consumer-lag']) });
     await lag.getByLabel(words.alerts.columns.raise).fill('500');
+    await lag.getByLabel(words.alerts.columns.clear).fill('500');
     await lag.getByText('Below 500').waitFor();
     await lag.getByLabel(words.alerts.columns.clear).fill('100');
     await page.getByRole('button', { name: words.alerts.save }).click();
