@@ -66,9 +66,11 @@ export default function MembersScreen() {
   );
 }
 
+const usePeople = (search: string) => useInfiniteQuery(peopleQuery(search));
+
 function Found({ search }: { search: string }) {
   const { t } = useTranslation('organiser');
-  const people = useInfiniteQuery(peopleQuery(search));
+  const people = usePeople(search);
   return <Members list={people} none={t('members.nobody')} />;
 }
 
@@ -92,7 +94,6 @@ interface MembersProps {
   readonly list: ReturnType<typeof usePeople>;
   readonly none: string;
 }
-const usePeople = () => useInfiniteQuery(peopleQuery(''));
 
 function Members({ list, none }: MembersProps) {
   const { t } = useTranslation(['organiser', 'vocabulary']);
