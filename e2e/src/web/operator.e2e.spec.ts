@@ -9,7 +9,6 @@ import { tellAsBroken } from '../tell-as-broken.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from '../traders.ts';
 import { match, type Page } from '../trading.ts';
 import { describeScreens, inspect, Screens, settled, type Language } from './browser.ts';
-import { tour } from './tour.ts';
 import { filled } from './words.ts';
 import { opsWords } from './staff-words.ts';
 
@@ -171,27 +170,6 @@ describeScreens('an operator', () => {
       await row.getByText('Otto Operator').waitFor();
     }
     await page.context().close();
-  });
-
-  const stops = (letterId: string) => [
-    { name: 'overview', address: '/ops/overview' },
-    { name: 'dead-letters', address: '/ops/dead-letters' },
-    { name: 'dead-letters-of-a-cause', address: '/ops/dead-letters?group=notification' },
-    { name: 'dead-letter', address: `/ops/dead-letters/${letterId}` },
-    { name: 'failed-jobs', address: '/ops/failed-jobs' },
-    { name: 'failed-jobs-each', address: '/ops/failed-jobs?service=matching&queue=matching.score-listings' },
-    { name: 'where-is', address: '/ops/where-is?title=Quiet' },
-    { name: 'way', address: `/ops/where-is/${listingId}` },
-    { name: 'queues', address: '/ops/queues' },
-    { name: 'alerts', address: '/ops/alerts' },
-    { name: 'thresholds', address: '/ops/alerts?tab=rules' },
-    { name: 'audit', address: '/ops/audit' },
-  ];
-  it.each([1280, 390])('reads every screen in every language, light and dark, %i wide', async (width) => {
-    await breakAnEvent();
-    await failJob(own, listingId);
-    const { id } = await someLetter();
-    await tour(screens, { as: operator, role: 'operator', width }, stops(id));
   });
 
   it('has room for all of it on a wide screen', async () => {

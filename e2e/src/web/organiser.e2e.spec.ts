@@ -8,7 +8,6 @@ import { reportedConversation } from '../reporting.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from '../traders.ts';
 import { match, type Page } from '../trading.ts';
 import { describeScreens, inspect, Screens, type Language } from './browser.ts';
-import { tour } from './tour.ts';
 import { filled } from './words.ts';
 import { organiserWords } from './staff-words.ts';
 
@@ -199,23 +198,6 @@ describeScreens('an organiser', () => {
     await eventually(async () => expect(await first.innerText()).toMatch(/^Company /));
     await inspect(page, 'organiser-exposure-most');
     await page.context().close();
-  });
-
-  const stops = () => [
-    { name: 'checklist', address: '/organiser/checklist' },
-    { name: 'companies', address: '/organiser/companies' },
-    { name: 'companies-approved', address: '/organiser/companies?standing=approved' },
-    { name: 'company', address: `/organiser/companies/${seller.companyId}` },
-    { name: 'members', address: '/organiser/members' },
-    { name: 'members-found', address: '/organiser/members?search=sol' },
-    { name: 'members-of', address: `/organiser/members?company=${seller.companyId}` },
-    { name: 'weights', address: '/organiser/weights' },
-    { name: 'reports', address: '/organiser/reports?state=upheld' },
-    { name: 'report', address: `/organiser/reports/${report.id}` },
-    { name: 'exposure', address: '/organiser/exposure' },
-  ];
-  it.each([1280, 390])('reads every screen in every language, light and dark, %i wide', async (width) => {
-    await tour(screens, { as: organiser, role: 'organiser', width }, stops());
   });
 
   /** By the beginning of its name. */
