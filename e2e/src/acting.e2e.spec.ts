@@ -61,6 +61,7 @@ const allowed = [
   'POST /api/v1/listings/{listingId}/publish',
   'POST /api/v1/listings/{listingId}/withdraw',
   'POST /api/v1/profiles',
+  'POST /api/v1/profiles/preview',
   'POST /api/v1/profiles/{id}/lessons/accept',
   'POST /api/v1/profiles/{id}/lessons/dismiss',
   'POST /api/v1/profiles/{id}/lessons/undo',

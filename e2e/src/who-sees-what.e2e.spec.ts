@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { ProfileCreate } from '@marquee/contracts';
 import { MarketClient } from './market-client.ts';
-import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
+import { brief, content, enrol, freshSlug, publish, terms, type Trader } from './traders.ts';
 import { match } from './trading.ts';
 
 jest.setTimeout(30_000);
@@ -17,11 +18,16 @@ beforeAll(async () => {
 describe('of what others do', () => {
   it('a seller is told how many companies are interested from five up, and never who', async () => {
     const slug = freshSlug();
-    const { id } = await publish(market, seller, content(slug));
+    // Of a kind that the wide briefs of other specs do not ask for: this one counts who fits.
+    const wanted: ProfileCreate['terms'] = {
+      ...terms(slug),
+      gates: { ...terms(slug).gates, kinds: ['short'] },
+    };
+    const { id } = await publish(market, seller, content(slug, { kind: 'short' }));
     const interest = () => market.done<object>(`GET /api/v1/interest/${id}`, { as: seller });
     const keepsIt = async () => {
       const one = await enrol(market, ['buyer']);
-      await brief(market, one, slug);
+      await brief(market, one, slug, { terms: wanted });
       const { id: suggestionId } = await match(market, one, slug);
       await market.done(`POST /api/v1/suggestions/${suggestionId}/keep`, { as: one });
       return one;
@@ -29,7 +35,7 @@ describe('of what others do', () => {
     const four = await Promise.all([1, 2, 3, 4].map(keepsIt));
     // A colleague of one of them is no fifth company.
     const colleague = await enrol(market, ['buyer'], { companyId: four[0]?.companyId ?? '' });
-    await brief(market, colleague, slug);
+    await brief(market, colleague, slug, { terms: wanted });
     await match(market, colleague, slug);
     expect(await interest()).toEqual({ listingId: id, fitting: null, kept: null, passed: null });
     await keepsIt();

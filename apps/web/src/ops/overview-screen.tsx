@@ -38,7 +38,7 @@ export default function OverviewScreen() {
       <Chain links={data.chain} at={data.at} />
       <div className={styles.below}>
         <div>
-          <NeedsYou things={things} />
+          {(things.length > 0 || !isError) && <NeedsYou things={things} />}
           {things.length === 0 && <Practice />}
         </div>
         <section aria-labelledby="where-title" className={styles.where}>
