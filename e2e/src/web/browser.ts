@@ -70,7 +70,9 @@ export class Screens implements AsyncDisposable {
     page.setDefaultTimeout(30_000);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (line) => {
-      if (/Content Security Policy/i.test(line.text())) this.complaints.push(line.text());
+      // React catches what a screen throws, and tells it here.
+      if (/Content Security Policy|^(Type|Range|Reference)Error/i.test(line.text()))
+        this.complaints.push(line.text());
     });
     return page;
   }

@@ -22,7 +22,10 @@ export function ConversationPane({ conversationId }: { conversationId: string })
   const last = items.at(-1)?.number ?? 0;
   useReading(conversation.data, last);
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [last]);
+  useEffect(() => {
+    // Newer browsers return a promise, which React would take for what undoes the effect.
+    void end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
   const error = conversation.error ?? messages.error;
   if (error) return <ProblemNotice error={error} retry={() => void messages.refetch()} />;
   if (!conversation.data || messages.isPending) return <Loading rows={4} height={88} />;
