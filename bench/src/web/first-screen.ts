@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { waitUntil } from '../../../tools/engines/wait-until.ts';
 
 export interface FirstScreen {
   /** Of all scripts, gzipped, with their headers: as they came over the wire. */
@@ -73,13 +74,22 @@ export async function openFirstScreen(
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.addInitScript(watchPaints);
     await page.goto(`${url}/matches`, { waitUntil: 'commit' });
-    await page.waitForFunction('globalThis.__paints?.settledMs > 0', undefined, { timeout: 60_000 });
+    await untilSettled(page);
     await sleep(stillMs); // what is painted late counts, too
     return { ...loaded(), ...(await paintsOf(page)) };
   } finally {
     await context.close();
   }
 }
+
+/** Asked from here: the page's policy lets nobody evaluate anything in it. */
+const untilSettled = (page: Page): Promise<void> =>
+  waitUntil(
+    async () => {
+      if ((await paintsOf(page)).settledMs === 0) throw new Error('The first screen has not come.');
+    },
+    { timeoutMs: 60_000 },
+  );
 
 const paintsOf = (page: Page): Promise<Paints> => page.evaluate('globalThis.__paints');
 
