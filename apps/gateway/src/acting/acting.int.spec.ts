@@ -1,25 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ActingId, CompanyId, MemberId } from '@marquee/contracts';
-import { Denylist, type Denied } from '@marquee/service';
-import { engineUrls, eventually } from '@marquee/testing';
-import { Redis } from 'ioredis';
-import { startGateway, startUpstream } from '../testing/start-gateway.ts';
+import type { Denied } from '@marquee/service';
+import { eventually } from '@marquee/testing';
+import {
+  startGatewayBesideAccounts,
+  type GatewayBesideAccounts,
+} from '../testing/gateway-beside-accounts.ts';
 
-const prefix = `t${randomUUID().slice(0, 8)}_`;
-let accounts: Awaited<ReturnType<typeof startUpstream>>;
-let market: Awaited<ReturnType<typeof startGateway>>;
-let redis: Redis;
+let market: GatewayBesideAccounts;
 beforeAll(async () => {
-  accounts = await startUpstream();
-  market = await startGateway({ ACCOUNTS_URL: accounts.url, MARQUEE_PREFIX: prefix });
-  redis = new Redis(engineUrls().redis);
+  market = await startGatewayBesideAccounts();
 }, 90_000);
-afterAll(async () => {
-  await market.stop();
-  await accounts.stop();
-  redis.disconnect();
-}, 30_000);
+afterAll(() => market.stop(), 30_000);
 beforeEach(() => {
   market.upstream.state.acts = [];
 });
@@ -33,7 +26,7 @@ async function supporter() {
   const whose = { memberId: MemberId.parse(memberId), companyId: CompanyId.parse(companyId) };
   const expiresAt = new Date(Date.now() + 300_000).toISOString();
   const cookie = `${session}; ${acting}`;
-  accounts.state.tokens.set(cookie, { token, sessionId, roles: ['buyer'], expiresAt, ...whose });
+  market.accounts.tokens.set(cookie, { token, sessionId, roles: ['buyer'], expiresAt, ...whose });
   return { ...whose, by, session, cookie, token };
 }
 
@@ -107,7 +100,7 @@ describe('acting for a member that is over', () => {
   ])('is refused once %s, though the token is good', async (_, code, denied) => {
     const who = await supporter();
     expect((await ask('GET /api/v1/listings', who.cookie)).status).toBe(200);
-    await new Denylist(redis, prefix).deny([denied(who)]);
+    await market.denylist.deny([denied(who)]);
     await eventually(async () => {
       const answer = await ask('GET /api/v1/listings', who.cookie);
       expect([answer.status, await answer.json()]).toMatchObject([403, { code }]);

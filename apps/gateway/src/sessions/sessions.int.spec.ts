@@ -1,25 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CompanyId, MemberId, type SessionToken } from '@marquee/contracts';
-import { Denylist, type Denied } from '@marquee/service';
-import { engineUrls } from '@marquee/testing';
-import { Redis } from 'ioredis';
-import { startGateway, startUpstream } from '../testing/start-gateway.ts';
+import type { Denied } from '@marquee/service';
+import {
+  startGatewayBesideAccounts,
+  type GatewayBesideAccounts,
+} from '../testing/gateway-beside-accounts.ts';
 
-const prefix = `t${randomUUID().slice(0, 8)}_`;
-let accounts: Awaited<ReturnType<typeof startUpstream>>;
-let market: Awaited<ReturnType<typeof startGateway>>;
-let redis: Redis;
+let market: GatewayBesideAccounts;
 beforeAll(async () => {
-  accounts = await startUpstream();
-  market = await startGateway({ ACCOUNTS_URL: accounts.url, MARQUEE_PREFIX: prefix });
-  redis = new Redis(engineUrls().redis);
+  market = await startGatewayBesideAccounts();
 }, 90_000);
-afterAll(async () => {
-  await market.stop();
-  await accounts.stop();
-  redis.disconnect();
-}, 30_000);
+afterAll(() => market.stop(), 30_000);
 
 /** Somebody who is signed in, as `accounts` says. */
 async function somebody(ttl = '5m'): Promise<SessionToken & { readonly cookie: string }> {
@@ -36,7 +28,7 @@ async function somebody(ttl = '5m'): Promise<SessionToken & { readonly cookie: s
     },
     ...{ memberId: MemberId.parse(memberId), companyId: CompanyId.parse(companyId) },
   };
-  accounts.state.tokens.set(cookie, session);
+  market.accounts.tokens.set(cookie, session);
   return { ...session, cookie };
 }
 
@@ -44,7 +36,7 @@ const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
   fetch(`${market.url}${path}`, { method, headers });
 const listings = '/api/v1/listings';
 const sameOrigin = () => ({ origin: market.url, 'sec-fetch-site': 'same-origin' });
-const deny = (who: Denied) => new Denylist(redis, prefix).deny([who]);
+const deny = (who: Denied) => market.denylist.deny([who]);
 
 describe('a cookie', () => {
   it('becomes the token that services accept, and goes no further itself', async () => {
@@ -64,9 +56,9 @@ describe('a cookie', () => {
 
   it('is asked about once in a while, not with every request', async () => {
     const { cookie } = await somebody();
-    const before = accounts.state.asked;
+    const before = market.accounts.asked;
     await Promise.all([1, 2, 3, 4, 5].map(() => ask(listings, { cookie })));
-    expect(accounts.state.asked).toBe(before + 1);
+    expect(market.accounts.asked).toBe(before + 1);
   });
 
   it('of no session makes nobody of whoever sends it', async () => {
@@ -125,7 +117,7 @@ describe('whoever is denied', () => {
     const who = await somebody();
     await deny(`member:${who.memberId}`);
     await within(10_000, async () => (await ask(listings, { cookie: who.cookie })).status === 403);
-    await new Denylist(redis, prefix).lift([`member:${who.memberId}`]);
+    await market.denylist.lift([`member:${who.memberId}`]);
     await within(10_000, async () => (await ask(listings, { cookie: who.cookie })).status === 200);
   });
 
