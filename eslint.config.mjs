@@ -49,8 +49,6 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       ...rules,
-      // React calls an async handler as any other. Looking at each attribute's type costs a third of the whole lint.
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       // The router redirects by throwing what `redirect` makes.
       '@typescript-eslint/only-throw-error': 'off',
     },

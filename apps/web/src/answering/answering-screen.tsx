@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclineReason, Request } from '../api/schema.ts';
 import { LinkButton } from '../design/link-button.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import lists from '../matches/matches-screen.module.css';
@@ -145,16 +145,7 @@ export default function AnsweringScreen() {
                 />
               ))}
             </ol>
-            {requests.hasNextPage && (
-              <Button
-                variant="default"
-                fullWidth
-                loading={requests.isFetchingNextPage}
-                onClick={() => void requests.fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            )}
+            <NextPage of={requests}>{t('more')}</NextPage>
           </div>
           <Suspense fallback={<Loading rows={1} height={480} />}>
             {chosen && <RequestPreview key={chosen.id} request={chosen} />}

@@ -1,12 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingCard } from '../api/schema.ts';
 import { dealTypes, kinds, stages, techniques, territories } from '../api/vocabulary.ts';
 import { AskFact, Facts } from '../design/facts.tsx';
 import { ListingTitle } from '../design/listing-title.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Poster } from '../design/poster.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
@@ -50,16 +51,7 @@ export default function CatalogueScreen() {
           <Row key={listing.id} listing={listing} />
         ))}
       </ul>
-      {listings.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={listings.isFetchingNextPage}
-          onClick={() => void listings.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <NextPage of={listings}>{t('more')}</NextPage>
     </Screen>
   );
 }
@@ -122,12 +114,12 @@ function Filters() {
 function TitleField({ value, onChange }: { value: string; onChange: (title: string) => void }) {
   const { t } = useTranslation('catalogue');
   const [typed, setTyped] = useState(value);
+  const tell = useEffectEvent((title: string) => {
+    if (title !== value) onChange(title);
+  });
   useEffect(() => {
-    if (typed === value) return undefined;
-    const pause = setTimeout(() => onChange(typed), pauseMs);
+    const pause = setTimeout(() => tell(typed), pauseMs);
     return () => clearTimeout(pause);
-    // What was typed counts; who hears of it is new with each render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed]);
   return (
     <TextInput

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import type { Company, ListingCard } from '../api/schema.ts';
 import { Facts } from '../design/facts.tsx';
 import { LinkButton } from '../design/link-button.tsx';
 import { ListingTitle } from '../design/listing-title.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Poster } from '../design/poster.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Loading, ProblemNotice } from '../design/states.tsx';
@@ -50,16 +50,7 @@ export default function CompanyScreen() {
               <Row key={listing.id} listing={listing} />
             ))}
           </ul>
-          {listings.hasNextPage && (
-            <Button
-              variant="default"
-              fullWidth
-              loading={listings.isFetchingNextPage}
-              onClick={() => void listings.fetchNextPage()}
-            >
-              {t('more')}
-            </Button>
-          )}
+          <NextPage of={listings}>{t('more')}</NextPage>
         </section>
       </div>
     </Screen>

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ConversationCard, Message } from '../api/schema.ts';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
@@ -42,16 +42,7 @@ export default function ConversationsScreen() {
                 <Row key={item.id} conversation={item} chosen={item.id === chosen} />
               ))}
             </ul>
-            {list.hasNextPage && (
-              <Button
-                variant="default"
-                fullWidth
-                loading={list.isFetchingNextPage}
-                onClick={() => void list.fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            )}
+            <NextPage of={list}>{t('more')}</NextPage>
           </div>
           {chosen === undefined ? (
             <p className={styles.none}>{t('choose')}</p>

@@ -6,6 +6,7 @@ import type { LeadRequest, Leads } from '../api/schema.ts';
 import { CompanyLink } from '../companies/company-link.tsx';
 import { companyQuery } from '../companies/queries.ts';
 import { LinkButton } from '../design/link-button.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
@@ -41,16 +42,7 @@ export default function LeadsScreen() {
           <LeadsOf key={lead.listingId} leads={lead} />
         ))}
       </ul>
-      {leads.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={leads.isFetchingNextPage}
-          onClick={() => void leads.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <NextPage of={leads}>{t('more')}</NextPage>
     </Screen>
   );
 }

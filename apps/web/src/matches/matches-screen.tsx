@@ -1,11 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../api/schema.ts';
 import { briefsQuery } from '../briefs/queries.ts';
 import { LinkButton } from '../design/link-button.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { RightsPatterns } from '../design/rights-bar.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
@@ -71,14 +72,15 @@ export default function MatchesScreen() {
     reason: pass,
     stop: () => setPassing(undefined),
   });
-  const { seen } = answers;
+  const chosenId = chosen?.id;
+  const tellSeen = useEffectEvent(() => {
+    if (chosen) void answers.seen(chosen);
+  });
   useEffect(() => {
-    if (!at || chosen?.id !== at) return undefined;
-    const looked = setTimeout(() => void seen(chosen), 1_000);
+    if (!at || chosenId !== at) return undefined;
+    const looked = setTimeout(() => tellSeen(), 1_000);
     return () => clearTimeout(looked);
-    // The functions are new with each render; who is looked at is what counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [at, chosen?.id]);
+  }, [at, chosenId]);
 
   const count = {
     waiting: counts && counts.new + counts.seen,
@@ -154,16 +156,7 @@ export default function MatchesScreen() {
                 />
               ))}
             </ol>
-            {matches.hasNextPage && (
-              <Button
-                variant="default"
-                fullWidth
-                loading={matches.isFetchingNextPage}
-                onClick={() => void matches.fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            )}
+            <NextPage of={matches}>{t('more')}</NextPage>
           </div>
           <Suspense fallback={<Loading rows={1} height={480} />}>
             {chosen && <MatchPreview key={chosen.id} match={chosen} />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import type { Notification } from '../api/schema.ts';
 import { LinkButton } from '../design/link-button.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice, useSentence } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
@@ -65,16 +66,7 @@ export default function NotificationsScreen() {
           />
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <NextPage of={list}>{t('more')}</NextPage>
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { activeExactly } from '../frame/navigation.ts';
@@ -60,16 +61,7 @@ export default function MyListingsScreen() {
           ))}
         </ul>
       )}
-      {listings.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={listings.isFetchingNextPage}
-          onClick={() => void listings.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <NextPage of={listings}>{t('more')}</NextPage>
       {beginning && <BeginListing onClose={() => setBeginning(false)} />}
     </Screen>
   );

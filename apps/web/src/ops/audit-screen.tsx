@@ -1,9 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../api/schema.ts';
 import { DataTable } from '../design/data-table.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
@@ -51,17 +52,9 @@ export default function AuditScreen() {
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && acts.length === 0 && <Empty title={t('audit.empty')} text={t('audit.emptyText')} />}
       {acts.length > 0 && <Acts acts={acts} />}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          className={styles.more}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('audit.more')}
-        </Button>
-      )}
+      <NextPage of={list} className={styles.more}>
+        {t('audit.more')}
+      </NextPage>
     </Screen>
   );
 }

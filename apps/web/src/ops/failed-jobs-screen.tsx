@@ -7,6 +7,7 @@ import { api, bodyOf } from '../api/client.ts';
 import type { OpsFailedJob, OpsRetryJobs } from '../api/schema.ts';
 import { DataTable } from '../design/data-table.tsx';
 import { LinkButton } from '../design/link-button.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice, useSentence } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
@@ -182,17 +183,9 @@ function Jobs() {
           ]}
         />
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          className={styles.more}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('letters.more')}
-        </Button>
-      )}
+      <NextPage of={list} className={styles.more}>
+        {t('letters.more')}
+      </NextPage>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Member } from '../api/schema.ts';
 import { DataTable } from '../design/data-table.tsx';
 import { LinkButton } from '../design/link-button.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
@@ -148,17 +149,9 @@ function Members({ list, none }: MembersProps) {
           ]}
         />
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          className={styles.more}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('companies.more')}
-        </Button>
-      )}
+      <NextPage of={list} className={styles.more}>
+        {t('companies.more')}
+      </NextPage>
       <Suspense>
         {changing && <RolesDialog member={changing} onClose={() => setChanging(undefined)} />}
       </Suspense>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../api/schema.ts';
 import { LinkButton } from '../design/link-button.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { activeExactly } from '../frame/navigation.ts';
@@ -57,16 +57,7 @@ export default function RequestsScreen() {
           <SentRequest key={request.id} request={request} />
         ))}
       </ul>
-      {requests.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={requests.isFetchingNextPage}
-          onClick={() => void requests.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <NextPage of={requests}>{t('more')}</NextPage>
     </Screen>
   );
 }

@@ -7,6 +7,7 @@ import type { Suggestion } from '../api/schema.ts';
 import { AskFact, Facts } from '../design/facts.tsx';
 import { LinkButton } from '../design/link-button.tsx';
 import { ListingTitle } from '../design/listing-title.tsx';
+import { NextPage } from '../design/next-page.tsx';
 import { Poster } from '../design/poster.tsx';
 import { RightsPatterns } from '../design/rights-bar.tsx';
 import { Screen } from '../design/screen.tsx';
@@ -45,16 +46,7 @@ export default function ShortlistScreen() {
           <KeptCard key={match.id} match={match} onAsk={() => setAsking(match)} />
         ))}
       </ul>
-      {kept.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={kept.isFetchingNextPage}
-          onClick={() => void kept.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <NextPage of={kept}>{t('more')}</NextPage>
       <Suspense>
         {asking && (
           <AskDialog

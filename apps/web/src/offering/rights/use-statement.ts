@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 export interface Statement<Row> {
   readonly rows: readonly Row[];
@@ -44,12 +44,11 @@ export function useStatement<Row>({
       setSent(undefined);
     });
   };
+  const saveAfterPause = useEffectEvent(save);
   useEffect(() => {
     if (isOpen || !isChanged || !whole || problem !== undefined) return undefined;
-    const timer = setTimeout(save, pauseMs);
+    const timer = setTimeout(() => saveAfterPause(), pauseMs);
     return () => clearTimeout(timer);
-    // `save` is new with each render; what is edited is what counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isOpen, edited, isChanged, whole, problem]);
 
   return {

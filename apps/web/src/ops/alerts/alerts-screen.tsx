@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl, Tabs } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../api/schema.ts';
+import { NextPage } from '../../design/next-page.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/format.ts';
@@ -69,17 +70,9 @@ function Alerts() {
           <AlertRow key={alert.id} alert={alert} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          className={styles.more}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('letters.more')}
-        </Button>
-      )}
+      <NextPage of={list} className={styles.more}>
+        {t('letters.more')}
+      </NextPage>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeadLetter } from '../../api/schema.ts';
 import { DataTable } from '../../design/data-table.tsx';
 import { LinkButton } from '../../design/link-button.tsx';
+import { NextPage } from '../../design/next-page.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/format.ts';
@@ -99,17 +100,9 @@ function Letters({ filter }: { filter: LetterFilter }) {
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && letters.length === 0 && <Empty title={t(`letters.empty.${state}`)} />}
       {letters.length > 0 && <LettersTable letters={letters} />}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          className={styles.more}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('letters.more')}
-        </Button>
-      )}
+      <NextPage of={list} className={styles.more}>
+        {t('letters.more')}
+      </NextPage>
       <Suspense>
         {replaying && isCause && (
           <ReplayDialog

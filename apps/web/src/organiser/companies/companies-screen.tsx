@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '../../api/schema.ts';
+import { NextPage } from '../../design/next-page.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/format.ts';
@@ -36,17 +37,9 @@ export default function CompaniesScreen() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          className={styles.more}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('companies.more')}
-        </Button>
-      )}
+      <NextPage of={list} className={styles.more}>
+        {t('companies.more')}
+      </NextPage>
     </Screen>
   );
 }

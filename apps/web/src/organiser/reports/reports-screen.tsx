@@ -1,8 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReportSummary } from '../../api/schema.ts';
+import { NextPage } from '../../design/next-page.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/format.ts';
@@ -44,17 +45,9 @@ export default function ReportsScreen() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          className={styles.more}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('reports.more')}
-        </Button>
-      )}
+      <NextPage of={list} className={styles.more}>
+        {t('reports.more')}
+      </NextPage>
     </Screen>
   );
 }
