@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { ActingView, AuditEntry, Me, Notification, ProfileView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
@@ -8,7 +8,7 @@ import { MarketClient } from './market-client.ts';
 import { enrol, freshSlug, organiser, terms, type Trader } from './traders.ts';
 import type { Page } from './trading.ts';
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /* Support, step by step: each test goes on where the one before it has left off. */
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type {
   AskDraft,
   ConversationCard,
@@ -23,7 +23,7 @@ import { OwnMarket } from './own-market.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { inbox, match, suggestions, type Page } from './trading.ts';
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /* One deal, step by step: each test goes on where the one before it has left off. */
 

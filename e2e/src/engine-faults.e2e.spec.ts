@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { suggestionTopic, type DeadLetter } from '@marquee/contracts';
 import { readTopic } from '@marquee/eventing';
 import { eventually } from '@marquee/testing/eventually';
@@ -21,7 +21,8 @@ const lateMs = full ? 5_000 : 1_500;
 const faultMs = full ? 30_000 : 5_000;
 const everyMs = full ? 500 : 400;
 
-jest.setTimeout(brokerAwayMs + stepDowns * 20_000 + faultMs + recoveryMs * 2);
+const limitMs = brokerAwayMs + stepDowns * 20_000 + faultMs + recoveryMs * 2;
+vi.setConfig({ testTimeout: limitMs, hookTimeout: limitMs });
 
 const operator: Bearer = {
   memberId: '01990000-0000-7000-8000-0000000000aa',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SuggestionView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { LiveStream } from './live-stream.ts';
@@ -15,7 +15,7 @@ import {
   withdraw,
 } from './trading.ts';
 
-jest.setTimeout(30_000);
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let market: MarketClient;
 let seller: Trader;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { eventually } from '@marquee/testing/eventually';
 import type { MarketClient } from './market-client.ts';
 import { OtlpReceiver, type ReceivedSpan } from './otlp-receiver.ts';
@@ -8,7 +8,7 @@ import { OwnMarket } from './own-market.ts';
 import { brief, content, draft, enrol, freshSlug } from './traders.ts';
 import { match } from './trading.ts';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const sendTraces = pathToFileURL(join(import.meta.dirname, '../../libs/telemetry/dist/send-traces.js')).href;
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';

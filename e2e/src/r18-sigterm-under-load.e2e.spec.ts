@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { eventually } from '@marquee/testing/eventually';
 import { LiveStream } from './live-stream.ts';
@@ -8,7 +8,7 @@ import { OwnMarket } from './own-market.ts';
 import { KeepAliveClient, type Outcome } from './steady-load.ts';
 import { brief, content, enrol, freshSlug, rightsLine, type Trader } from './traders.ts';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const slug = freshSlug();
 const Drafted = z.object({ id: z.string() });

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Problem, type ListingPage, type ListingView } from '@marquee/contracts';
 import { MarketClient, type Call } from './market-client.ts';
 import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { listingNow } from './trading.ts';
 
-jest.setTimeout(30_000);
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let market: MarketClient;
 let seller: Trader;

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { roles, type Role } from '@marquee/contracts';
 import type { Bearer } from '@marquee/testing/tokens';
 import { ApiDocument, type Operation } from './api-document.ts';
@@ -8,7 +8,7 @@ import { sample } from './sample.ts';
 import { holdings, settle, type Thing } from './tenant.ts';
 import { enrol } from './traders.ts';
 
-jest.setTimeout(30_000);
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /*
  * Every route x every role x another tenant's id, from the document that the gateway answers: a route that is added is

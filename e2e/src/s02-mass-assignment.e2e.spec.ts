@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { Role, type BulkReport, type FieldRefusal, type Problem } from '@marquee/contracts';
 import type { Bearer } from '@marquee/testing/tokens';
@@ -8,7 +8,7 @@ import { objectsIn, sample, type Keep } from './sample.ts';
 import { settle } from './tenant.ts';
 import { organiser } from './traders.ts';
 
-jest.setTimeout(30_000);
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const market = await MarketClient.at();
 const document = await ApiDocument.of(market);

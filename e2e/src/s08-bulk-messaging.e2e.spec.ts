@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Problem, type ConversationCard, type PostedMessage } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { MarketClient } from './market-client.ts';
 import { content, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { ask, type Page } from './trading.ts';
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** As services are set by default: the same words to so many conversations, and so many messages a minute. */
 const sameWords = 5;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { MarketClient } from './market-client.ts';
 
 /* What browsers are told to refuse, on whatever the market answers: pages of the app, its files, the API, refusals. */

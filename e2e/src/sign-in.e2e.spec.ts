@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { Me } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
@@ -8,7 +8,7 @@ import { MarketClient } from './market-client.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 import { totp } from './totp.ts';
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /* One person, step by step: each test goes on where the one before it has left off. */
 

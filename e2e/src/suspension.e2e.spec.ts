@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, vi } from 'vitest';
 import type { CompanyView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { CookieClient } from './cookie-client.ts';
@@ -6,7 +6,7 @@ import { LiveStream } from './live-stream.ts';
 import { MarketClient } from './market-client.ts';
 import { enrol, organiser, type Trader } from './traders.ts';
 
-jest.setTimeout(60_000);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /* One company, step by step: each test goes on where the one before it has left off. */
 

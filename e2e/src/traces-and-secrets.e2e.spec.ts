@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   consumers,
   deadLetterTopic,
@@ -15,7 +15,7 @@ import { engine, OwnMarket } from './own-market.ts';
 import { brief, content, draft, enrol, freshSlug, organiser, type Trader } from './traders.ts';
 import { match } from './trading.ts';
 
-jest.setTimeout(90_000);
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const marker = `zq${randomBytes(5).toString('hex')}`;
 const secrets = {

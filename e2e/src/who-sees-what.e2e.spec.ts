@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ProfileCreate } from '@marquee/contracts';
 import { MarketClient } from './market-client.ts';
 import { brief, content, enrol, freshSlug, publish, terms, type Trader } from './traders.ts';
 import { match } from './trading.ts';
 
-jest.setTimeout(30_000);
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let market: MarketClient;
 let seller: Trader;

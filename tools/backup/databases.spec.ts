@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { databaseNames } from './market-engines.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { KafkaMessage } from 'kafkajs';
 import { fromLine, toLine } from './message-line.ts';
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { OffsetMap } from './offset-map.ts';
 
 const place = { topic: 'catalogue.listing.v1', partition: 2 };

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consumers, events, type EventDefinition } from '@marquee/contracts';
 import { Metrics } from '@marquee/telemetry';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dashboards } from './dashboards.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CompanyRow, ListingRow, MemberRow, ProfileRow, WorkRow } from '@marquee/contracts';
 import type { z } from 'zod';
 import { applicants } from './companies/applicants.ts';

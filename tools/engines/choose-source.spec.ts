@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { chooseSource } from './choose-source.ts';
 
 describe('the source of an engine', () => {

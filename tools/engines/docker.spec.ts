@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { composeFile, engineIn, projectNameOf } from './docker.ts';
 import { engineNames } from './engine.ts';
 import { portsFrom, portVariablesOf } from './ports.ts';

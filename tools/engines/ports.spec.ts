@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { freeEnginePorts, freePorts, portsFrom, portVariablesOf, requireFree } from './ports.ts';
 
 describe('ports of the engines', () => {

@@ -66,8 +66,7 @@ export async function requireFree(engine: EngineName, name: PortName, ports: Por
     const { release } = await hold(ports[name]);
     await release();
   } catch (error) {
-    // No instanceof: under Jest, Node's own errors are of another realm.
-    const why = typeof error === 'object' && error !== null && 'code' in error ? error.code : error;
+    const why = error instanceof Error && 'code' in error ? error.code : error;
     const taken = why === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${String(why)})`;
     throw new EngineUnavailable(
       engine,

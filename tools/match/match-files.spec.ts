@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainPair, matchExhaustively, type Listing, type Profile } from '@marquee/match-engine';
 import fc from 'fast-check';
 import { workedExample } from '../../libs/match-engine/src/builders.ts';

@@ -35,6 +35,7 @@ export class FaultRun {
       ...process.env,
       ...env,
       MARQUEE_FAULTS: manner.small ? '' : 'full',
+      MARQUEE_TEST_TIMEOUT_MS: String(30 * 60_000),
       MARQUEE_FAULT_FIGURES: figuresFile,
       MAIL_SECRET: 'only-for-this-run-and-gone-with-it-afterwards',
       AUTH_SECRET: 'only-for-this-run-and-gone-with-it-afterwards',
@@ -79,7 +80,7 @@ export class FaultRun {
   }
 
   #sizeOf(specs: readonly FaultSpec[], path: string): Size {
-    const spec = specs.find((candidate) => path.endsWith(`/${candidate.path}`));
+    const spec = specs.find((candidate) => candidate.path === path);
     if (!spec?.hasTwoSizes) return 'the only one';
     return this.#manner.small ? 'of npm test' : 'full';
   }

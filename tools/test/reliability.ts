@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomesIn } from './outcome.ts';
 import { faultNames, faultNumbers, faultOf, type FaultNumber } from './fault-names.ts';
 
 const Size = z.enum(['full', 'shortened', 'of npm test', 'the only one']);
@@ -31,29 +32,16 @@ export type FaultResult = z.infer<typeof FaultResult>;
 export const Reliability = z.partialRecord(z.enum(faultNumbers), FaultResult);
 export type Reliability = z.infer<typeof Reliability>;
 
-const JestReport = z.object({
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      assertionResults: z.array(
-        z.object({ fullName: z.string(), status: z.string(), duration: z.number().nullish() }),
-      ),
-    }),
-  ),
-});
-
 export type TestResult = FaultResult['tests'][number] & { readonly fault: FaultNumber };
 
-/** Fault tests that ran, by Jest's report. `sizeOf`: of a spec, by its path. @throws ZodError where it is none */
+/** Fault tests that ran, by the report of a run. `sizeOf`: of a spec, by its path. @throws ZodError where it is none */
 export function testsOf(report: string, sizeOf: (path: string) => Size): TestResult[] {
-  return JestReport.parse(JSON.parse(report)).testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.flatMap(({ fullName: title, status, duration }) => {
-      const fault = faultOf(title);
-      if (!fault || (status !== 'passed' && status !== 'failed')) return [];
-      const seconds = Math.round((duration ?? 0) / 100) / 10;
-      return [{ fault, title, passed: status === 'passed', seconds, size: sizeOf(name) }];
-    }),
-  );
+  return outcomesIn(report).flatMap(({ file, name: title, state, ms }) => {
+    const fault = faultOf(title);
+    if (!fault || state === 'skipped') return [];
+    const seconds = Math.round(ms / 100) / 10;
+    return [{ fault, title, passed: state === 'passed', seconds, size: sizeOf(file) }];
+  });
 }
 
 /** Figures as specs tell them, a JSON object a line. */

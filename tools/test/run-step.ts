@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Counts, countsOf, oneCheck } from './counts.ts';
+import { type Failure, failuresOf } from './failures.ts';
+import { type Outcome, outcomesIn } from './outcome.ts';
 import type { Step } from './steps.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -11,14 +13,20 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 /** What a step says: as it comes, or, for one that runs beside others, all of it when it has ended. */
 export type Telling = 'at once' | 'at the end';
 
+/** What it came to, and what of it somebody must look at. */
+export interface StepResult extends Counts {
+  readonly failures: readonly Failure[];
+}
+
 /** Runs a step to its end, or to its time limit, and says how it went. */
 export async function runStep(
   step: Step,
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
   telling: Telling = 'at once',
-): Promise<Counts> {
-  if (step.needs !== undefined && !existsSync(join(root, step.needs))) return { passed: 0, failed: 0 };
+): Promise<StepResult> {
+  if (step.needs !== undefined && !existsSync(join(root, step.needs)))
+    return { passed: 0, failed: 0, failures: [] };
   const heading = `\n── ${step.name}\n`;
   if (telling === 'at once') process.stdout.write(heading);
   const started = Date.now();
@@ -26,10 +34,11 @@ export async function runStep(
   mkdirSync(join(root, 'test-output'), { recursive: true });
   if (report !== undefined) rmSync(report, { force: true });
   const { ok, said } = await execute(step, env, signal, telling);
-  const counts = report === undefined ? oneCheck(ok) : countsOf(read(report), ok);
+  const outcomes = report === undefined ? [] : read(report);
+  const counts = report === undefined ? oneCheck(ok) : countsOf(outcomes, ok);
   const result = `── ${step.name}: ${ok ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`;
   say(telling === 'at once' ? result : `${heading}${said}${result}`);
-  return counts;
+  return { ...counts, failures: failuresOf(step.name, outcomes, ok) };
 }
 
 interface Ended {
@@ -76,6 +85,11 @@ function execute(step: Step, env: NodeJS.ProcessEnv, signal: AbortSignal, tellin
   });
 }
 
-function read(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+/** None where the run crashed before it could write them. */
+function read(report: string): Outcome[] {
+  try {
+    return outcomesIn(readFileSync(report, 'utf8'));
+  } catch {
+    return [];
+  }
 }

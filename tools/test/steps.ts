@@ -3,7 +3,7 @@ export interface Step {
   readonly name: string;
   /** Arguments to the pinned Node. */
   readonly run: readonly string[];
-  /** Where Jest leaves its report; a step without one counts as a single check. */
+  /** Where Vitest leaves what became of its tests; a step without one counts as a single check. */
   readonly report?: string;
   /** A path without which there is nothing to do yet. */
   readonly needs?: string;
@@ -20,18 +20,13 @@ const target = (name: string): string[] => [
   '--outputStyle=stream-without-prefixes',
 ];
 
-const jest = (project: string, workers: number, report = project): string[] => [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  '--disable-warning=TimeoutNegativeWarning',
-  'node_modules/jest/bin/jest.js',
+const vitest = (project: string, workers: number, report = project): string[] => [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  `--project=${project}`,
   `--maxWorkers=${workers}`,
-  '--testSequencer=./tools/test/slowest-first.ts',
   '--passWithNoTests',
-  '--json',
   `--outputFile=test-output/${report}.json`,
-  '--selectProjects',
-  project,
 ];
 
 /** The longest first: they run side by side. */
@@ -68,18 +63,13 @@ export const apiClientStep: Step = {
 /** Three at a time on two cores: most of these tests wait, for clocks and for what was killed to be missed. */
 export const integrationStep: Step = {
   name: 'integration',
-  run: jest('integration', 3),
+  run: vitest('integration', 3),
   report: 'test-output/integration.json',
   timeoutMs: 18 * minute,
 };
 
 /** Some of a step's specs, by their paths. */
-function partOf(step: Step, paths: readonly string[]): Step {
-  const { run } = step;
-  const program = run.findIndex((argument) => argument.endsWith('jest.js')) + 1;
-  // The paths stand first: behind --selectProjects they would be taken for names of projects.
-  return { ...step, run: [...run.slice(0, program), ...paths, ...run.slice(program)] };
-}
+const partOf = (step: Step, paths: readonly string[]): Step => ({ ...step, run: [...step.run, ...paths] });
 
 export const integrationOf = (paths: readonly string[]): Step => partOf(integrationStep, paths);
 export const endToEndOf = (paths: readonly string[]): Step => partOf(endToEndStep, paths);
@@ -87,7 +77,7 @@ export const endToEndOf = (paths: readonly string[]): Step => partOf(endToEndSte
 /** Two at a time: those that break a market have one of their own, and in the shared one each has its own companies. */
 export const endToEndStep: Step = {
   name: 'end to end',
-  run: jest('e2e', 2),
+  run: vitest('e2e', 2),
   report: 'test-output/e2e.json',
   needs: 'apps/standalone/src/main.ts',
   timeoutMs: 25 * minute,
@@ -98,7 +88,7 @@ export function faultStep(project: string, paths: readonly string[], name: RegEx
   const report = `faults-${project}`;
   const step: Step = {
     name: `faults, ${project}`,
-    run: [...jest(project, 1, report), `--testNamePattern=${name.source}`, `--testTimeout=${30 * minute}`],
+    run: [...vitest(project, 1, report), `--testNamePattern=${name.source}`],
     report: `test-output/${report}.json`,
     timeoutMs: 150 * minute,
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { projectName } from '../engines/docker.ts';
 import { deadRuns, testProjectName } from './test-containers.ts';
 

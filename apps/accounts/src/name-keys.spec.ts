@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { personKeysOf } from './name-keys.ts';
 
 const keysOf = (name: string) => personKeysOf({ name, email: 'A.Lee@Example.com' });

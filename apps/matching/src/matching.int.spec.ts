@@ -10,7 +10,7 @@ import {
   type SuggestionView,
 } from '@marquee/contracts';
 import { eventually, TestMarket, type Bearer } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingFact, profileSettings } from './builders.ts';
 import { matching } from './service.ts';
 import { matchingWorker } from './worker-service.ts';

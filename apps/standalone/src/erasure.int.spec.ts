@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { accounts } from '@marquee/app-accounts';
 import { catalogue } from '@marquee/app-catalogue';

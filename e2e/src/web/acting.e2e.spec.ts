@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
 import { enrol, type Trader } from '../traders.ts';
 import { describeScreens, inspect, Screens, type Language } from './browser.ts';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const password = 'nine lanterns over the harbour';
 let market: MarketClient;

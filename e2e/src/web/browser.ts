@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import type { Bearer } from '@marquee/testing/tokens';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import type { MarketClient } from '../market-client.ts';

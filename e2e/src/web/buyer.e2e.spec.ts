@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ProfileView, RequestPage } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
@@ -16,7 +16,7 @@ import {
 } from './browser.ts';
 import { marketOfOne } from './buyers-market.ts';
 
-jest.setTimeout(240_000);
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /* One buyer, hands on the keyboard, from match to answer, once in each language. */
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RequestView } from '@marquee/contracts';
 import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
@@ -15,7 +15,7 @@ import {
 } from './browser.ts';
 import { marketOfOne } from './buyers-market.ts';
 
-jest.setTimeout(240_000);
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let market: MarketClient;
 let screens: Screens;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ListingView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { mailsTo } from '../caught-mails.ts';
@@ -9,7 +9,7 @@ import { askedFor, receivedRequests } from '../trading.ts';
 import { describeScreens, inspectInBoth, keepScreen, leave, Screens, settled } from './browser.ts';
 import { words } from './words.ts';
 
-jest.setTimeout(240_000);
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let market: MarketClient;
 let screens: Screens;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ListingView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
@@ -10,7 +10,7 @@ import type { Language } from './browser.ts';
 import { ListingEditor } from './listing-editor.ts';
 import { anyOf, words } from './words.ts';
 
-jest.setTimeout(240_000);
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let market: MarketClient;
 let screens: Screens;

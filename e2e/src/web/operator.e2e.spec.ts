@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { AlertRules, DeadLetter } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { MarketClient } from '../market-client.ts';
@@ -12,7 +12,7 @@ import { describeScreens, inspect, Screens, settled, type Language } from './bro
 import { filled } from './words.ts';
 import { opsWords } from './staff-words.ts';
 
-jest.setTimeout(240_000);
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let own: OwnMarket;
 let market: MarketClient;

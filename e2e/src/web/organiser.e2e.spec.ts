@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { CompanyView, MemberView, Report, ReportSummary, RulesView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page as BrowserPage } from 'playwright-core';
@@ -11,7 +11,7 @@ import { describeScreens, inspect, Screens, type Language } from './browser.ts';
 import { filled } from './words.ts';
 import { organiserWords } from './staff-words.ts';
 
-jest.setTimeout(240_000);
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let market: MarketClient;
 let screens: Screens;

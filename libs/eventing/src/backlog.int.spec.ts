@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { companyTopic } from '@marquee/contracts';
 import { faultsAtFullSize as full, tellFigures } from '@marquee/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toKafkaMessage } from './cloud-event.ts';
 import { change } from './company-events.fixture.ts';
 import { toStored } from './event.ts';
@@ -46,7 +46,6 @@ describe('a consumer with a small heap', () => {
     const flags = [`--max-old-space-size=${heapMb}`, '--conditions=@marquee/source'];
     const reader = spawn(process.execPath, [...flags, script, bench.prefix], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '' },
     });
     const samples: Sample[] = [];
     createInterface({ input: reader.stdout }).on('line', (line) => samples.push(JSON.parse(line) as Sample));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { stepsOf, type Reaction } from './batch-steps.ts';
 import type { ReceivedEvent } from './event.ts';
 import type { EventHandler } from './registry.ts';

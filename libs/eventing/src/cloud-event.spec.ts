@@ -5,7 +5,7 @@ import {
   memberTopic,
   type EventDefinition,
 } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Message } from 'kafkajs';
 import { z } from 'zod';
 import { readKafkaMessage, toKafkaMessage, UnreadableEvent } from './cloud-event.ts';

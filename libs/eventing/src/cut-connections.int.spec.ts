@@ -3,7 +3,7 @@ import { companyChanged, companyTopic } from '@marquee/contracts';
 import { isMongoAway } from '@marquee/mongo';
 import { Cable } from '@marquee/testing';
 import { MongoClient } from 'mongodb';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change, engineUrl } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 

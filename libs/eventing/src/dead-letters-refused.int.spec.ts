@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { companyChanged, companyTopic, deadLetterTopic } from '@marquee/contracts';
 import { ConfigResourceTypes } from 'kafkajs';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { asAdmin } from './topic-reader.ts';

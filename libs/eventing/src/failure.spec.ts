@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MongoNetworkError, MongoServerError } from 'mongodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { UnreadableEvent } from './cloud-event.ts';
 import { causeOf, DeadLetter, NotYet, triesOfAHandler, verdictOn } from './failure.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { companyChanged, companyTopic } from '@marquee/contracts';
 import { faultsAtFullSize as full, tellFigures } from '@marquee/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from './company-events.fixture.ts';
 import { Bench, sessionTimeoutMs, until, type SpecHandler } from './eventing-under-test.fixture.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { companyChanged, companyTopic } from '@marquee/contracts';
 import { leaseCollection } from '@marquee/mongo';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokers } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { readTopic } from './read-topic.ts';
@@ -25,7 +25,6 @@ describe('a service that is killed while it speaks', () => {
     const args = ['--conditions=@marquee/source', script, bench.prefix, point, String(first)];
     const speaker = spawn(process.execPath, args, {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '' },
     });
     await once(speaker, 'exit');
     expect(speaker.signalCode).toBe('SIGKILL');

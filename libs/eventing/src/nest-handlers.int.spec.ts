@@ -3,7 +3,7 @@ import { companyChanged, companyRegistered, companyTopic, listingTopic } from '@
 import { currentTrace, inTrace } from '@marquee/telemetry';
 import { Controller, Module, type INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change, type CompanyEvent } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { EffectOf, ViewOf, type EffectDelivery, type ViewDelivery } from './handlers.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { companyTopic } from '@marquee/contracts';
 import { Metrics } from '@marquee/telemetry';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { OutboxState } from './outbox-state.ts';

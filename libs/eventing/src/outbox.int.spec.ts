@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { companyTopic, workTopic } from '@marquee/contracts';
 import { isDuplicateKey } from '@marquee/mongo';
 import { inTrace } from '@marquee/telemetry';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokers, change } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import type { OutboxRow } from './outbox.ts';

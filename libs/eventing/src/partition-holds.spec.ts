@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PartitionHolds } from './partition-holds.ts';
 
 describe('a partition that waits', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { memberChanged, memberTopic, MemberFact } from '@marquee/contracts';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EffectDelivery } from './handlers.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { DeadLetter } from './failure.ts';

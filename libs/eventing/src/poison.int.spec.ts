@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { companyChanged, companyTopic } from '@marquee/contracts';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { DeadLetter, triesOfAHandler } from './failure.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { OutboxRow } from './outbox.ts';
 import { requestsOf } from './produce-requests.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { companyRegistered, companyTopic } from '@marquee/contracts';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { toStored, type NewEvent } from './event.ts';

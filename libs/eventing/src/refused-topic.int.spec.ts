@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { companyTopic, workTopic } from '@marquee/contracts';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokers, change } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { readTopic } from './read-topic.ts';

@@ -1,5 +1,5 @@
 import { companyChanged, companyRegistered, memberJoined } from '@marquee/contracts';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { registryOf, type EventHandler } from './registry.ts';
 
 const handler: EventHandler = { as: 'view', batch: 1, handle: () => Promise.resolve() };

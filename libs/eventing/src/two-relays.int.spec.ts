@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { companyTopic } from '@marquee/contracts';
 import { leaseCollection } from '@marquee/mongo';
 import type { Producer } from 'kafkajs';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokers, change } from './company-events.fixture.ts';
 import { Bench, until } from './eventing-under-test.fixture.ts';
 import { readTopic } from './read-topic.ts';

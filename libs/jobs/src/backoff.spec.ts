@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { defaultBackoff, delayAfter } from './backoff.ts';
 
 describe('the wait after a run that failed', () => {

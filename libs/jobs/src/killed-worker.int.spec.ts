@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Bench, until } from './jobs-under-test.fixture.ts';
 import { maxAttempts } from './ledger.ts';
 
@@ -20,7 +20,6 @@ describe('a job whose worker is killed', () => {
     const args = ['--conditions=@marquee/source', script, bench.prefix, String(finishing)];
     const worker = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '' },
     });
     workers.push(worker);
     const [said] = (await once(worker.stdout, 'data')) as [Buffer];

@@ -1,5 +1,5 @@
 import { Cable } from '@marquee/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Redis } from 'ioredis';
 import { engineUrl, until } from './jobs-under-test.fixture.ts';
 import { redisThatFailsFast, redisThatListens } from './redis.ts';

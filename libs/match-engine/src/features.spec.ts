@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { listing, profile } from './builders.ts';
 import { explainPair } from './explain.ts';
 import type { Listing } from './listing.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Avail } from '@marquee/rights';
 import { avail, listing, profile } from './builders.ts';
 import { explainPair } from './explain.ts';

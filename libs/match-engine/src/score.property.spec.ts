@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Avail } from '@marquee/rights';
 import fc from 'fast-check';
 import { explainPair } from './explain.ts';
@@ -11,9 +11,9 @@ const holds = (property: fc.IRawProperty<unknown>, numRuns = 500) => fc.assert(p
 describe('a score', () => {
   it('is that of the definition, read line by line and day by day', () =>
     holds(
-      fc.property(random.pair, ({ profile, listing, rules, asOf }) =>
-        expect(scorePair(profile, listing, rules, asOf)).toBe(naiveScore(profile, listing, rules, asOf)),
-      ),
+      fc.property(random.pair, ({ profile, listing, rules, asOf }) => {
+        expect(scorePair(profile, listing, rules, asOf)).toBe(naiveScore(profile, listing, rules, asOf));
+      }),
       3000,
     ));
   it('is between minScore and 100, with one decimal', () =>

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from './migrate.ts';
 import { migrationsCollection, type Migration, type MigrationRow } from './migration.ts';
 import { Mongo } from './mongo.ts';
@@ -24,7 +24,6 @@ describe('a service that starts with a migration', () => {
     const script = fileURLToPath(new URL('./migrating.fixture.ts', import.meta.url));
     const child = spawn(process.execPath, ['--conditions=@marquee/source', script, database, ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '' },
     });
     await once(child, 'exit');
     return { code: child.exitCode, signal: child.signalCode };

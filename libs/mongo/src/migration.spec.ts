@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { migrationPlan, type Migration } from './migration.ts';
 
 const migration = (id: string, more: Partial<Migration> = {}): Migration => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { availsOf, toAvails, type RightsPosition } from './index.ts';
 import { avail, encumbrance, line } from './spec-builders.ts';
 

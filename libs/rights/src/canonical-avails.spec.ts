@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ANY_OTHER_LANGUAGE, canonicalAvails, FOREVER, parseDay, parseInterval } from './index.ts';
 import { avail } from './spec-builders.ts';
 

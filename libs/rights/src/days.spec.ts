@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { addMonths, formatDay, parseDay } from './days.ts';
 
 const later = (day: string, months: number) => formatDay(addMonths(parseDay(day), months));

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { statusOf, type RightsPosition } from './index.ts';
 import { encumbrance, line } from './spec-builders.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { rightsOf, toAvails, type RightsLine } from './index.ts';
 import { avail, line } from './spec-builders.ts';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '@marquee/contracts';
 import { z } from 'zod';
 import { startShelf, type ShelfMarket } from './testing/start-shelf.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { childOf, currentTrace, inTrace, traceparent } from './trace.ts';
 
 const traceId = 'a'.repeat(32);

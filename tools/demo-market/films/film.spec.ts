@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { realFilms } from './film.ts';
 import { audienceOf, filmThemes, genresOf } from './film-terms.ts';
 import { Random } from '../random.ts';

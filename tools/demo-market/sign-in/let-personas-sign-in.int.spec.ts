@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles, type BulkReport } from '@marquee/contracts';
 import { TestMarket } from '@marquee/testing';
 import { accounts } from '../../../apps/accounts/src/service.ts';

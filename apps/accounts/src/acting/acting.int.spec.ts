@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActingView, Me, MemberView, Problem, SessionToken } from '@marquee/contracts';
 import { decodeJwt } from 'jose';
 import {

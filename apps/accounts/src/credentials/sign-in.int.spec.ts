@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { MemberId, type Problem, type SessionToken } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PersonalData, PersonalDataParts } from '@marquee/contracts';
 import { bearerOf, openAccounts, type AccountsMarket } from '../testing/accounts-market.ts';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompanyAct, CompanyView, Problem } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
 import {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { titleKey, titleKeys } from './title-keys.ts';
 
 const keysOf = (...texts: string[]) => titleKeys(texts.map((text) => ({ text })));

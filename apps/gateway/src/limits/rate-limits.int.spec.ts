@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway } from '../testing/start-gateway.ts';
 
 let market: Awaited<ReturnType<typeof startGateway>>;

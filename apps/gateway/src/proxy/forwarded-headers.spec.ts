@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { forwardedHeaders, returnedHeaders } from './forwarded-headers.ts';
 
 const arrival = { ip: '192.0.2.7', protocol: 'http', host: 'market.test', traceparent: '00-a-b-01' };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { mergeDocuments, type ServiceDocument } from './merge-documents.ts';
 
 const page = (ref: string) => ({ get: { responses: { 200: { $ref: `#/components/schemas/${ref}` } } } });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CrossOrigin, requireSameOrigin } from './same-origin.ts';
 
 const publicUrl = 'https://market.example';

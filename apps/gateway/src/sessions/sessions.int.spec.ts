@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CompanyId, MemberId, type SessionToken } from '@marquee/contracts';
 import type { Denied } from '@marquee/service';
 import {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { fromFiveUp } from './anonymity.ts';
 
 it.each([
@@ -6,4 +6,4 @@ it.each([
   [4, null],
   [5, 5],
   [17, 17],
-])('of %i companies a seller is told %p', (companies, told) => expect(fromFiveUp(companies)).toBe(told));
+])('of %i companies a seller is told %j', (companies, told) => expect(fromFiveUp(companies)).toBe(told));

@@ -12,7 +12,7 @@ import {
   type ShownBrief,
 } from '@marquee/contracts';
 import { eventually, type Bearer } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, listingFact, requestFact } from '../builders.ts';
 import { MatchingMarket, trader, type Trader } from '../testing/matching-market.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LessonList, ListingFact, ProfileTerms, ProfileView, SuggestionView } from '@marquee/contracts';
 import { scorePair } from '@marquee/match-engine';
 import { eventually, type Bearer } from '@marquee/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listingFact } from '../builders.ts';
 import { listingViewOf } from '../listings/listing-view.ts';
 import { MatchingMarket, trader } from '../testing/matching-market.ts';

@@ -1,5 +1,5 @@
 import type { ListingFact } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { listingFact } from '../builders.ts';
 import { isOpen, listingViewOf } from './listing-view.ts';
 

@@ -1,7 +1,7 @@
 import type { ListingFact } from '@marquee/contracts';
 import { matchExhaustively, type Rules } from '@marquee/match-engine';
 import type { Db } from 'mongodb';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { listingViewOf } from '../listings/listing-view.ts';
 import { matchingFormOf, type Profile } from '../profiles/domain/profile.ts';
 import { dayOf } from '../scoring/day.ts';

@@ -14,7 +14,7 @@ import {
 } from '@marquee/contracts';
 import type { NewEvent } from '@marquee/eventing';
 import { eventually, TestMarket, type Bearer } from '@marquee/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { listingFact, profileSettings } from '../builders.ts';
 import { matching } from '../service.ts';

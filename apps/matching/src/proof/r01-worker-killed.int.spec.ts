@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { listingPublished, suggestionTopic, type BulkReport, type ListingFact } from '@marquee/contracts';
 import { readTopic } from '@marquee/eventing';
 import { engineUrls, eventually, TestMarket } from '@marquee/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listingFact, profileSettings } from '../builders.ts';
 import { matching } from '../service.ts';
 import { expectSuggested, fittingPairs } from './expected.ts';

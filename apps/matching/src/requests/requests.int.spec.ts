@@ -11,7 +11,7 @@ import {
 } from '@marquee/contracts';
 import { readTopic } from '@marquee/eventing';
 import { engineUrls, eventually } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, listingFact, requestFact } from '../builders.ts';
 import { MatchingMarket, trader } from '../testing/matching-market.ts';
 

@@ -7,7 +7,7 @@ import {
   type RulesView,
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingFact } from '../builders.ts';
 import { MatchingMarket, trader } from '../testing/matching-market.ts';
 import { expectSuggested, fittingPairs } from '../proof/expected.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ListingId, ProfileId } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { listingFact } from '../builders.ts';
 import { listingViewOf } from '../listings/listing-view.ts';
 import { chunksOf, pairsAJob } from './chunks.ts';

@@ -10,7 +10,7 @@ import {
 import { readTopic, type NewEvent } from '@marquee/eventing';
 import { Clock } from '@marquee/service';
 import { engineUrls, eventually, TestMarket, type Bearer } from '@marquee/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listingFact, profileSettings } from '../builders.ts';
 import { AdvanceCalendar } from '../calendar/advance-calendar.ts';
 import { matching } from '../service.ts';

@@ -14,7 +14,7 @@ import {
 } from '@marquee/contracts';
 import type { NewEvent } from '@marquee/eventing';
 import { eventually, TestMarket, type Answer, type Bearer } from '@marquee/testing';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Db } from 'mongodb';
 import { profileSettings } from '../builders.ts';
 import { matching } from '../service.ts';

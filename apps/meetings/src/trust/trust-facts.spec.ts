@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { answeredShare, medianOf, middleOf } from './trust-facts.ts';
 
 describe('the answered share', () => {
@@ -7,7 +7,7 @@ describe('the answered share', () => {
     [{ answered: 0, expired: 5 }, 0],
     [{ answered: 3, expired: 2 }, 0.6],
     [{ answered: 5, expired: 0 }, 1],
-  ])('of %p is %p', (counts, share) => expect(answeredShare(counts)).toBe(share));
+  ])('of %j is %j', (counts, share) => expect(answeredShare(counts)).toBe(share));
 });
 
 describe('the median time to answer', () => {
@@ -17,7 +17,7 @@ describe('the median time to answer', () => {
     [[1, 2, 3, 4, 100], 3],
     [[1, 2, 3, 4, 5, 6], 4],
     [[5, 5, 5, 7, 9, 9, 9, 9], 8],
-  ])('of %p is %i', (times, median) => {
+  ])('of %j is %i', (times, median) => {
     const { skip = 0, take = 0 } = middleOf(times.length) ?? {};
     expect(medianOf(times.slice(skip, skip + take))).toBe(median);
   });

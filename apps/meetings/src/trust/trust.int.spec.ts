@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TrustFacts } from '@marquee/contracts';
 import { hours, later } from '../testing/builders.ts';
 import { member, openMeetings, type MeetingsMarket } from '../testing/meetings-market.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message, PostedMessage, Problem } from '@marquee/contracts';
 import { eventually, type Bearer } from '@marquee/testing';
 import { memberId } from '../testing/builders.ts';

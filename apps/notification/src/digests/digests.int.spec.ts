@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { MemberId, requestSent, suggestionMade, SuggestionId } from '@marquee/contracts';
 import { startService } from '@marquee/service';

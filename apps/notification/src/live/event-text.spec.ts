@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { streamEvents } from '@marquee/contracts';
 import { entry } from '../testing/builders.ts';
 import { entryText, helloText } from './event-text.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { requestSent, type Notification, type Preferences } from '@marquee/contracts';
 import { eventually, type Bearer } from '@marquee/testing';
 import { FaultyMailServer } from '../testing/faulty-mail-server.ts';

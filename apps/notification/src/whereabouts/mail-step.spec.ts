@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { mailed } from './mail-step.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2027, 2, 1, 10, minute));

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Alert, AlertRules, Overview, SetAlertRules } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catchMails } from '../testing/mail-catcher.ts';
 import { openOpsMarket, operator, type OpsMarket } from '../testing/ops-market.ts';
 import { world } from '../testing/stand-ins.ts';

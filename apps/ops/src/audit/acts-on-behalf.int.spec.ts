@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { ActingFact, actingBegun, actingEnded, type AuditEntry } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';

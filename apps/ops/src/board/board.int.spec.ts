@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BoardTicket } from '@marquee/contracts';
 import { openOpsMarket, operator, type OpsMarket } from '../testing/ops-market.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { ConsumerSight, Sighting } from '../watch/measure.ts';
 import { chainOf, lookAlong, type ChainMinute, type ChainStep } from './chain.ts';
 

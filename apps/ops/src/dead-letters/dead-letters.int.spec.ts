@@ -11,7 +11,7 @@ import {
   type WholeDeadLetter,
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openOpsMarket, operator, type OpsMarket } from '../testing/ops-market.ts';
 import { world } from '../testing/stand-ins.ts';
 

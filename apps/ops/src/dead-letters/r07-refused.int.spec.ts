@@ -1,6 +1,6 @@
 import { companyTopic, deadLetterTopic, type DeadLetter, type Overview } from '@marquee/contracts';
 import { engineUrls, eventually } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import kafkajs from 'kafkajs';
 import { openOpsMarket, type OpsMarket } from '../testing/ops-market.ts';
 import { world } from '../testing/stand-ins.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { letterRow } from '../testing/builders.ts';
 import { assertExpected, runsOf } from './selection.ts';
 

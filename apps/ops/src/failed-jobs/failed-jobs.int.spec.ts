@@ -7,7 +7,7 @@ import {
   type QueueView,
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { openOpsMarket, type OpsMarket } from '../testing/ops-market.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { defaultThresholds } from '../alerts/domain/default-rules.ts';
 import { needsYou, sentenceOn } from './needs-you.ts';
 

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { MemberId } from '@marquee/contracts';
 import { isOpen, type PracticeRow } from './practice.ts';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DeadLettersReplayed, Overview, Practice, PracticeState } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
 import { openOpsMarket, type OpsMarket } from '../testing/ops-market.ts';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { figuresIn } from './figures-in.ts';
 
 const scrape = `# HELP outbox_rows Rows

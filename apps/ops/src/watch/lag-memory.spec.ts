@@ -1,5 +1,5 @@
 import type { PartitionLag } from '@marquee/eventing';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { remember, waitingSeconds, type LagRow } from './lag-memory.ts';
 
 const at = (second: number) => new Date(Date.UTC(2027, 2, 1) + second * 1_000);

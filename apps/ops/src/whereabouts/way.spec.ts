@@ -1,5 +1,5 @@
 import type { WayStep } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { letterRow } from '../testing/builders.ts';
 import { readStep, verdictOn } from './way.ts';
 

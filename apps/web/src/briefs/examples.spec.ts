@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { ListingCard } from '../api/schema.ts';
 import { variety, wishesFrom } from './examples.ts';
 

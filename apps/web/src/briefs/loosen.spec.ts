@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { withoutGate } from './loosen.ts';
 
 const rights = { territories: ['KR' as const], media: ['svod' as const] };

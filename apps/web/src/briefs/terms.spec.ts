@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { allowedFor, valuesOf, wishOf, withWish } from './terms.ts';
 
 describe('the chips of a brief', () => {

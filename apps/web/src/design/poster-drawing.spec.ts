@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { drawing, seedOf, titleLines } from './poster-drawing.ts';
 
 describe('a drawn poster', () => {

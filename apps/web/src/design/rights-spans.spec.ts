@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Avail } from '../api/schema.ts';
 import { freedomOf, freeShare, quartersFrom } from './rights-spans.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Title } from '../api/schema.ts';
 import { textIn, titleParts } from './titles.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { firstSpoken, nearest } from './languages.ts';
 
 describe('the language of the screens', () => {

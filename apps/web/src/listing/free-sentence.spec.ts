@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Avail } from '../api/schema.ts';
 import { freeParts } from './free-sentence.ts';
 

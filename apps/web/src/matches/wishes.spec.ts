@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { missedOf, wishesOf } from './wishes.ts';
 
 const scored = { weight: 20, share: 10 };

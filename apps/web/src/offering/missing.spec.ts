@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Listing } from '../api/schema.ts';
 import { missingIn, missingToPublish } from './missing.ts';
 

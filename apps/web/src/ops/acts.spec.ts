@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../api/schema.ts';
 import { actsOf, saidOf } from './acts.ts';
 

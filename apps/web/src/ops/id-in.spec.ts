@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { idIn } from './id-in.ts';
 
 const id = 'ffc6108d-1445-8eec-919e-d081cd9b6e01';

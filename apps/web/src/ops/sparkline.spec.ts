@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { barsOf } from './sparkline.ts';
 
 const now = Date.parse('2027-03-01T12:00:30Z');

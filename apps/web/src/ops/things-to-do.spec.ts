@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { headlineOf, type Need, thingsToDo } from './things-to-do.ts';
 
 const need = (kind: Need['kind'], subject: string): Need => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { companyChanged, companyRegistered } from './accounts.ts';
 import { upcast } from './event-definition.ts';
 

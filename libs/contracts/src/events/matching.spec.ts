@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { upcast } from './event-definition.ts';
 import { suggestionAnswered, suggestionExpired, suggestionMade, suggestionRescored } from './matching.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Ask, Slug } from '../index.ts';
 import { EncumbranceStatement } from './listing-rights.ts';
 import { ListingChange, ListingContent } from './listings.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { inShort } from './reasons-in-short.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);

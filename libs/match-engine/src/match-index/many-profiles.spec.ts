@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { ExhaustiveMatcher } from '../exhaustive-matcher.ts';
 import * as random from '../random-input.ts';

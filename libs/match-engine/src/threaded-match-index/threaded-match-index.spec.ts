@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { ExhaustiveMatcher } from '../exhaustive-matcher.ts';
 import { listing, profile } from '../builders.ts';

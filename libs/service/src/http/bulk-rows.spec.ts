@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bulkOf } from '@marquee/contracts';
 import { z } from 'zod';
 import { bulkReport, readRows } from './bulk-rows.ts';

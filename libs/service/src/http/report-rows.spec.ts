@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bulkOf, IdTaken, Refusal } from '@marquee/contracts';
 import { z } from 'zod';
 import { writeAndReport } from './report-rows.ts';

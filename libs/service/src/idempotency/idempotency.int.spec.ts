@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startShelf, type ShelfMarket } from '../testing/start-shelf.ts';
 import { idempotencyCollection, type KeyRow } from './key-row.ts';
 

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { timesOf } from './times-of.ts';
 
 const at = (second: number) => new Date(Date.UTC(2027, 2, 1, 3, 0, second));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { deliveryOf } from './delivery.ts';
 
 const smtp = (fields: Record<string, unknown>) => Object.assign(new Error('it failed'), fields);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Migration } from '@marquee/mongo';
 import { TokenKeys } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MongoClient } from 'mongodb';
 import { defineService } from '../definition.ts';
 import { startService } from '../start-service.ts';

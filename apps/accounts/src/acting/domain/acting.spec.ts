@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ActingId, actingBegun, actingEnded, type Role } from '@marquee/contracts';
 import { companyId, memberId } from '../../testing/builders.ts';
 import { begun, isOf, told, viewOf } from './acting.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CompanyId, Forbidden, type Role } from '@marquee/contracts';
 import { changed, isShownTo, registered, requireMayChange, viewOf, type Company } from './company.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { companyDecisions, companyStandings, type CompanyDecision } from '@marquee/contracts';
 import { companyId } from '../../testing/builders.ts';
 import { registered, type Company } from './company.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { CompanyAct, CompanyCounts, CompanyView, Problem } from '@marquee/contracts';
 import { TestMarket, type Bearer } from '@marquee/testing';

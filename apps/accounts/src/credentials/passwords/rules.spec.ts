@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { acceptedPassword, longest, PasswordRefused } from './rules.ts';
 
 const owner = { email: 'mei.chan@goldengate.example', name: 'Mei Chan' };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Mail } from '../domain/mail.ts';
 import { compose } from './compose.ts';
 import { toHtml, toPlainText } from './letter.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { MemberRow } from '@marquee/contracts';
 import { admit } from './admission.ts';
 import { companyId, memberId, memberRow } from '../../testing/builders.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Forbidden, NotFound, type MemberChange, type Role } from '@marquee/contracts';
 import { companyId, memberId, memberRow } from '../../testing/builders.ts';
 import { requireMayChange, requireMayRemove, type WhoActs } from './may-change.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { NotFound, type Role } from '@marquee/contracts';
 import { companyId, memberId, memberRow } from '../../testing/builders.ts';
 import { changed, joined, requireMaySee } from './member.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { planOf, signingKeyOf, type KeyRules, type SigningKey } from './signing-key.ts';
 
 const rules: KeyRules = { signsMs: 1_000, knownBeforeMs: 100, tokenMs: 50 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { BulkReport, ListingView } from '@marquee/contracts';
 import { content, encumbrance, line } from '../../testing/builders.ts';

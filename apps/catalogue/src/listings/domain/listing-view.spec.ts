@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Ask, CompanyId } from '@marquee/contracts';
 import { content, draft, encumbrance, position } from '../../testing/builders.ts';
 import { listingView } from './listing-view.ts';

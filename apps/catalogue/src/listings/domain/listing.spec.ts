@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Refusal, type ListingContent } from '@marquee/contracts';
 import { content, draft, encumbrance, line, now, position } from '../../testing/builders.ts';
 import { ListingIncomplete } from './completeness.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListingPage, ListingView } from '@marquee/contracts';
 import { content } from '../../testing/builders.ts';
 import { member, openCatalogue, publishOne, type CatalogueMarket } from '../../testing/catalogue-market.ts';

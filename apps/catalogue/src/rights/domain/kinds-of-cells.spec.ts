@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { line } from '../../testing/builders.ts';
 import { kindsOfCells } from './kinds-of-cells.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { languages, media, type RightsLine, territoryGroups } from '@marquee/contracts';
 import { encumbrance, line, position } from '../../testing/builders.ts';
 import { availsLeft, expandScope, RightsTooScattered, somethingFree } from './rights-position.ts';

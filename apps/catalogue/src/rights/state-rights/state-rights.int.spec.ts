@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AvailsView, Encumbrance, EncumbrancesView, ListingView, RightsView } from '@marquee/contracts';
 import { content, encumbrance, line } from '../../testing/builders.ts';
 import {

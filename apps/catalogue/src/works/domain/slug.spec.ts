@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Slug } from '@marquee/contracts';
 import { slugCandidates, slugOf } from './slug.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CompanyId, Slug, WorkId } from '@marquee/contracts';
 import { content, now, workContent } from '../../testing/builders.ts';
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyId, ListingId } from '@marquee/contracts';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { exposureOf } from './exposure.ts';
 
 const [star, small, unseen] = [1, 2, 3].map(() => randomUUID() as CompanyId).sort();

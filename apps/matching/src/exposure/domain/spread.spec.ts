@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { spreadOf } from './spread.ts';
 
@@ -9,7 +9,7 @@ describe('the Gini coefficient', () => {
     [[1, 2, 3, 4], 0.25],
     [[], 0],
     [[0, 0], 0],
-  ])('of %p is %p', (values, gini) => expect(spreadOf(values).gini).toBe(gini));
+  ])('of %j is %j', (values, gini) => expect(spreadOf(values).gini).toBe(gini));
 
   it('is half the mean difference of two, over the mean', () =>
     fc.assert(

@@ -1,5 +1,5 @@
 import { territories } from '@marquee/contracts';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { labelOf } from './brief-label.ts';
 
@@ -13,7 +13,7 @@ it.each([
   ],
   [[...territories], ['worldwide']],
   [['JM'], []],
-])('of %p tells %p', (wanted, regions) => expect(regionsOf(wanted)).toEqual(regions));
+])('of %j tells %j', (wanted, regions) => expect(regionsOf(wanted)).toEqual(regions));
 
 it('tells the media', () =>
   expect(labelOf({ gates: { rights: { media: ['svod', 'pay-tv'] } } }).media).toEqual(['pay-tv', 'svod']));

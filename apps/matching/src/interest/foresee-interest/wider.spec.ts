@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyId, MemberId, Medium, ProfileId, Territory } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { listingFact, profileSettings } from '../../builders.ts';
 import { listingViewOf } from '../../listings/listing-view.ts';
 import { createProfile, type Profile } from '../../profiles/domain/profile.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyId, ListingId } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ask, listingFact, requestFact } from '../../builders.ts';
 import { requestViewOf, type RequestView } from '../../requests/request-view.ts';
 import { leadsCsv } from './leads-csv.ts';

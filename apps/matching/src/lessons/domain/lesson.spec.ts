@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LessonFacet, ProfileId, ProfileTerms, SuggestionId } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { canExclude, exclude, include, isExcluded } from './exclusion.ts';
 import { withDecision, type Experience, type Traits, type Verdict } from './experience.ts';

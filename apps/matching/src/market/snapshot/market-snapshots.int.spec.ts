@@ -6,7 +6,7 @@ import type { CompanyId, MemberId, ProfileId, WorkFact, WorkId } from '@marquee/
 import { SnapshotRefused } from '@marquee/match-engine';
 import { Mongo } from '@marquee/mongo';
 import { engineUrls } from '@marquee/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listingFact, profileSettings } from '../../builders.ts';
 import { ListingRepository } from '../../listings/listing-repository.ts';
 import { listingViewOf } from '../../listings/listing-view.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyId, MemberId, ProfileId } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { profileSettings } from '../../builders.ts';
 import { briefEvents } from './brief-event.ts';
 import { changeProfile, createProfile, deleteProfile, type Profile } from './profile.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { territoryGroups, type CompanyId, type MemberId, type ProfileId } from '@marquee/contracts';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { profileSettings } from '../../builders.ts';
 import { changeProfile, createProfile, deleteProfile, matchingFormOf } from './profile.ts';
 

@@ -1,6 +1,6 @@
 import type { ProfilePreview, ProfileTerms } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingFact } from '../../builders.ts';
 import { MatchingMarket, trader } from '../../testing/matching-market.ts';
 

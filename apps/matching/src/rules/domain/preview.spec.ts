@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { previewOf } from './preview.ts';
 
 it('counts what goes up, down, stays and is lost', () =>

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { rarityOf } from './rarity.ts';
 
 it('is 100 for what one listing carries, and none for what all carry', () =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestId } from '@marquee/contracts';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { suggestion } from '../../builders.ts';
 import { askFrom, takeAskBack } from './asked.ts';
 import { answer } from './suggestion.ts';

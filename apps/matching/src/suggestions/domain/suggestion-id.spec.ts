@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ListingId, ProfileId } from '@marquee/contracts';
 import { v4, v5 } from 'uuid';
 import { suggestionIdOf } from './suggestion-id.ts';

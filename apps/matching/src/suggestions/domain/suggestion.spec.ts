@@ -1,5 +1,5 @@
 import { Refusal, type SuggestionState } from '@marquee/contracts';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { scored, suggestion } from '../../builders.ts';
 import { answer, settle, type Scored, type Suggestion } from './suggestion.ts';
 

@@ -1,6 +1,6 @@
 import type { Avail } from '@marquee/contracts';
 import { canonicalAvails, parseInterval } from '@marquee/rights';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { freeRights, wantedRights, type RightsGate } from './free-rights.ts';
 

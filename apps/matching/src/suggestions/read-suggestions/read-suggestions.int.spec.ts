@@ -1,6 +1,6 @@
 import { requestSent, type SuggestionCounts, type SuggestionView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, listingFact, requestFact } from '../../builders.ts';
 import { MatchingMarket, trader, type Trader } from '../../testing/matching-market.ts';
 import { byWork } from '../persistence/suggestion-repository.ts';

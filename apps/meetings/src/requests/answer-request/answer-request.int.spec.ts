@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BulkReport, RequestCounts, RequestPage } from '@marquee/contracts';
 import { member, openMeetings, type MeetingsMarket, type Member } from '../../testing/meetings-market.ts';
 

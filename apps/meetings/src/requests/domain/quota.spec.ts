@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { later, now } from '../../testing/builders.ts';
 import { assertRoom, dayMs, type Allowance } from './quota.ts';
 

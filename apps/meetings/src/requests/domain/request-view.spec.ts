@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ProfileId, SuggestionId } from '@marquee/contracts';
 import { randomUUID } from 'node:crypto';
 import { ask, contact, hours, later, request } from '../../testing/builders.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { MemberId, ProfileId, requestStates, type RequestState } from '@marquee/contracts';
 import { randomUUID } from 'node:crypto';
 import { ask, hours, later, now, request, ttlMs } from '../../testing/builders.ts';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestOutcomes } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
 import { hours, later } from '../../testing/builders.ts';

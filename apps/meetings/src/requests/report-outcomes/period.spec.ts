@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { periodOf } from './period.ts';
 
 const now = new Date('2027-03-31T22:30:00Z');
@@ -17,7 +17,7 @@ describe('the period of a report', () => {
     { from: '2027-02-01', until: '2027-02-01' },
     { from: '2027-05-01' },
     { from: '2026-01-01', until: '2027-01-01' },
-  ])('is refused as %p', (asked) =>
+  ])('is refused as %j', (asked) =>
     expect(() => periodOf(asked, now)).toThrow(expect.objectContaining({ code: 'bad-period' })),
   );
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { member, openMeetings, type MeetingsMarket } from '../../testing/meetings-market.ts';
 
 let market: MeetingsMarket;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestAllowance } from '@marquee/contracts';
 import { hours, later } from '../../testing/builders.ts';
 import { member, openMeetings, type MeetingsMarket, type Member } from '../../testing/meetings-market.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { RequestFact } from '@marquee/contracts';
 import { answered, ask, means, request } from '../../testing/builders.ts';
 import { sourceOf } from './entry.ts';

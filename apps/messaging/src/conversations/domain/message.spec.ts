@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { conversation, memberId } from '../../testing/builders.ts';
 import { edit, editableMs, post } from './message.ts';

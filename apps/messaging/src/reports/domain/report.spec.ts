@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { ReportId } from '@marquee/contracts';
 import { companyId, conversation, memberId, messageId } from '../../testing/builders.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { digestOf } from './digest.ts';
 
 const of = (text: string, url?: string) =>

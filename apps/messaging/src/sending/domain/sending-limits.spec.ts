@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ConversationId } from '@marquee/contracts';
 import { withSending, type Sending, type SendingLimits } from './sending-limits.ts';
 

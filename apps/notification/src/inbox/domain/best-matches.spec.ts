@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { matchOf, topOf } from './best-matches.ts';
 import { brief, suggestion, workId } from '../../testing/builders.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { NotificationId, type CompanyId, type ConversationFact } from '@marquee/contracts';
 import { buyer, conversation, entryId, message } from '../../testing/builders.ts';
 import type { ConversationEntry } from './entry.ts';

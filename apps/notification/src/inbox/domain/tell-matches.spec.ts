@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { SuggestionFact } from '@marquee/contracts';
 import { brief, buyer, entry, entryId, suggestion, suggestionId } from '../../testing/builders.ts';
 import { tellMatches, type MatchesInbox, type SuggestionNews } from './tell-matches.ts';

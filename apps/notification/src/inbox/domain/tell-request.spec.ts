@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { NotificationId, type CompanyId, type RequestFact, type RequestNews } from '@marquee/contracts';
 import { ask, brief, buyer, company, entryId, request } from '../../testing/builders.ts';
 import type { RequestAnsweredEntry, RequestReceivedEntry } from './entry.ts';

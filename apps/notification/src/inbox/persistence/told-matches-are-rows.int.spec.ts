@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { MemberId, NotificationId, SuggestionId, type MatchesNotification } from '@marquee/contracts';
 import type { MigrationRun } from '@marquee/mongo';

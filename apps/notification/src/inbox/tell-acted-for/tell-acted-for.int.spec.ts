@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { ActingFact, actingBegun, type Notification } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CompanyJudgement, companyJudged, type MemberFact, type Notification } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
 import { MailMarket } from '../../testing/mail-market.ts';

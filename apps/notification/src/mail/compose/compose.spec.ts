@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { company, ask, listingId, brief, suggestionId, workId } from '../../testing/builders.ts';
 import type { MailItem, MailItemOf } from '../domain/mail.ts';
 import { toHtml } from '../render/html.ts';

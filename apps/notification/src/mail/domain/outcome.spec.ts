@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { suggestion } from '../../testing/builders.ts';
 import { wanted, type Mail } from './mail.ts';
 import type { Delivery } from '@marquee/service';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { CompanyId } from '@marquee/contracts';
 import type { RequestReceivedEntry, ShownEntry, ShownMatchesEntry } from '../../inbox/domain/entry.ts';
 import { matchOf } from '../../inbox/domain/best-matches.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { mimeMessage, type OutgoingMail } from './mime-message.ts';

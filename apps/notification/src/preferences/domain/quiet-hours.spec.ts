@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { quietUntil } from './quiet-hours.ts';
 
 const night = { from: '22:00', until: '07:00' };

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { signed } from './signature.ts';
 
 it('a webhook is signed as the Standard Webhooks specification has it', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refusalOf } from './webhook-address.ts';
 
 const named = new Set(['hooks.cluster.local', '127.0.0.1:4321']);

@@ -1,5 +1,5 @@
 import { alertKinds } from '@marquee/contracts';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { adviceOn } from './advice.ts';
 
 it.each(alertKinds)('%s is told in a sentence that names its subject, with what to do', (kind) => {

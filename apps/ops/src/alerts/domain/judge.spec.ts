@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { judge, type Standing } from './judge.ts';
 
 const threshold = { raise: 60, clear: 10, forSeconds: 30 };

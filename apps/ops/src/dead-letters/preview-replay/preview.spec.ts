@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { letterRow } from '../../testing/builders.ts';
 import { previewOf } from './preview.ts';
 

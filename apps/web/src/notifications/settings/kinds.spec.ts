@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { kindsFor } from './kinds.ts';
 
 it('a buyer chooses among what buyers are told', () =>

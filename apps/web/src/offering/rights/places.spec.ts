@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { expandPlaces, foldPlaces } from './places.ts';
 
 describe('places of a rights line', () => {

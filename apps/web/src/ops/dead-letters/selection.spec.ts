@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { workOff } from './selection.ts';
 
 const answers = (...all: readonly [done: number, remaining: number][]) => {

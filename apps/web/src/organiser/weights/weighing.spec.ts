@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isSame, shareOf, type Weighing } from './weighing.ts';
 
 const weights = { rights: 30, genres: 20, themes: 20, comparables: 20, budget: 10, stage: 0, audience: 0 };

@@ -1,5 +1,5 @@
 import type { ProfileTerms } from '@marquee/contracts';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { gatesAsked, withoutGate } from './loosened.ts';
 
 const terms: ProfileTerms = {
