@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { freePort } from '../engines/ports.ts';
 import { type Market, startMarket } from '../start/market.ts';
 import { prepareBrowser } from './browser.ts';
-import { type Counts, oneCheck, sum } from './counts.ts';
-import { root, runStep, type Telling } from './run-step.ts';
+import { oneCheck, sum } from './counts.ts';
+import { failureList } from './failures.ts';
+import { root, runStep, type StepResult, type Telling } from './run-step.ts';
 import {
   apiClientStep,
   buildStep,
@@ -24,14 +25,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => interrupted.abort(new Error('interrupted')));
 }
 
-const counts: Counts[] = [];
+const results: StepResult[] = [];
 // Nx: a daemon would outlive the run, and its progress is for terminals.
 const quietNx = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
-const env: NodeJS.ProcessEnv = { ...process.env, ...quietNx, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+// Vitest takes FORCE_COLOR for colours even where it is 0, and Node warns of both.
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: undefined, NO_COLOR: '1' };
+const env: NodeJS.ProcessEnv = { ...process.env, ...quietNx, ...colours };
 
 async function run(step: Step, more: NodeJS.ProcessEnv = {}, telling?: Telling): Promise<void> {
   if (interrupted.signal.aborted) return;
-  counts.push(await runStep(step, { ...env, ...more }, interrupted.signal, telling));
+  results.push(await runStep(step, { ...env, ...more }, interrupted.signal, telling));
 }
 
 /** One for each of two cores; each says what it has to say when it has ended. */
@@ -59,8 +62,8 @@ async function againstEngines(starting: Promise<TestEngines>): Promise<void> {
 async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
   const market: Market = await startMarket({
     port: await freePort(),
-    // Any free one: a market that runs beside the tests has the usual.
-    env: { ...env, ...engineEnv, OPERATIONS_PORT: '0' },
+    // Any free port: a market that runs beside the tests has the usual. A line for each request would hide what tests say.
+    env: { LOG_LEVEL: 'warn', ...env, ...engineEnv, OPERATIONS_PORT: '0' },
     signal: interrupted.signal,
   });
   try {
@@ -81,11 +84,14 @@ await run(apiClientStep);
 try {
   await againstEngines(engines);
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  counts.push(oneCheck(false));
+  const why = error instanceof Error ? error.message : String(error);
+  say(why);
+  results.push({ ...oneCheck(false), failures: [{ step: 'engines and market', why }] });
 }
 
 if (interrupted.signal.aborted) say('\nInterrupted: what follows is not all.');
-const { passed, failed } = sum(counts);
+const { passed, failed } = sum(results);
+const failures = failureList(results.flatMap((result) => result.failures));
+if (failures !== '') say(`\n${failures}`);
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(interrupted.signal.aborted ? 130 : failed === 0 ? 0 : 1);
