@@ -11,6 +11,12 @@ const token = process.env['MARQUEE_TOKEN'];
 /** Everything that the first page needs at once comes in two files: what changes with a library, and what changes with us. */
 const libraries = { name: 'libraries', tags: ['$initial' as const], test: /[\\/]node_modules[\\/]/ };
 const frame = { name: 'frame', tags: ['$initial' as const], test: /[\\/]web[\\/]src[\\/](?!main\.tsx)/ };
+/** What many screens are made of: one file, asked for once, rather than dozens of a few hundred bytes. */
+const parts = {
+  name: 'parts',
+  minShareCount: 3,
+  test: /[\\/]web[\\/]src[\\/](?!main\.tsx)|[\\/]core[\\/]esm[\\/]components[\\/](?:Input|InputBase|NativeSelect|CloseButton|Combobox[\\/]ComboboxChevron)[\\/]/,
+};
 /** The words that every screen has, in one language. */
 const words = {
   name: (module: string) => {
@@ -31,7 +37,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [words, libraries, frame] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [words, libraries, frame, parts] } } },
   },
   server: {
     port: 4400,

@@ -40,7 +40,8 @@ streams: people who listen live through one gateway, and what that takes of memo
   --seconds 120        for which two listings a second are published
 
 web: a buyer's first screen in a browser with an empty cache, its processor slowed down (P10); three minutes.
-  --visits 7           at each of two widths`;
+  --visits 7           at each of two widths
+  --cpu-profiles DIR   where to write, of one more visit at each, a CPU profile and what was asked for when`;
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -113,7 +114,10 @@ async function run(say: (line: string) => void): Promise<{ json: boolean; findin
       return { json, findings: await runStreams({ ...sizes, ...means }) };
     }
     case 'web':
-      return { json, findings: await runWeb({ visits: count('visits', 7), ...means }) };
+      return {
+        json,
+        findings: await runWeb({ visits: count('visits', 7), ...means, cpuProfiles: values['cpu-profiles'] }),
+      };
     default:
       throw new Error(usage);
   }

@@ -30,6 +30,7 @@ export function findingsOf(
         .map(([step, ms]) => `${step} ${Math.round(ms)} ms`)
         .join('; ')}`,
       `P6, share of one core: ${inWords(inbox.cpu, inbox.seconds)}`,
+      `P6, milliseconds a second that MongoDB spends on collections: ${inbox.mongo}`,
       ...backlogNotes('P7, demo market', backlog),
       ...backlogNotes('P7, few fits', narrow),
     ],

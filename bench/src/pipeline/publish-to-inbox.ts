@@ -5,6 +5,7 @@ import type { ListingInput } from '../../../tools/demo-market/rows.ts';
 import { usedBetween, type CpuSeconds } from './cpu-seconds.ts';
 import { checkPairs, type Checked } from './exact-pairs.ts';
 import { median } from '../figures.ts';
+import { mongoTimes, timesInWords } from './mongo-times.ts';
 import type { RunningMarket } from './running-market.ts';
 import type { Stored } from './stored.ts';
 import { type Passage, Timeline } from './timeline.ts';
@@ -19,6 +20,8 @@ export interface PublishToInbox {
   /** Milliseconds at the median, step by step; they follow each other. */
   readonly steps: Readonly<Record<string, number>>;
   readonly cpu: CpuSeconds;
+  /** MongoDB’s milliseconds a second on the busiest collections, in words. */
+  readonly mongo: string;
   readonly seconds: number;
   readonly checked: Checked;
 }
@@ -47,15 +50,17 @@ export async function measurePublishToInbox(
   const warmUp = warmUpSeconds * perSecond;
   const startedAt = performance.now();
   let used = cpuSeconds();
+  let times = await mongoTimes(client);
   const answers: Promise<void>[] = [];
   for (const [i, publication] of publications.entries()) {
     await sleep(Math.max(0, startedAt + (i * 1_000) / perSecond - performance.now()), undefined, { signal });
-    if (i === warmUp) used = cpuSeconds();
+    if (i === warmUp) [used, times] = [cpuSeconds(), await mongoTimes(client)];
     answers.push(publish(publication, market, timeline));
     market.assertAlive();
   }
   const cpu = usedBetween(used, cpuSeconds());
   const seconds = (performance.now() - startedAt) / 1_000 - warmUpSeconds;
+  const mongo = timesInWords(times, await mongoTimes(client), seconds);
   await Promise.all(answers);
   await untilQuiet(timeline, signal);
   await stored.untilTold();
@@ -65,6 +70,7 @@ export async function measurePublishToInbox(
     listings: passages.length,
     steps: stepsOf(passages.filter(({ toldAt }) => toldAt.length > 0)),
     cpu,
+    mongo,
     seconds,
     checked: await checkPairs(
       stored,

@@ -24,6 +24,8 @@ export interface Visit {
   /** How much slower than this machine the visitor's is. */
   readonly slowdown: number;
   readonly width: number;
+  /** Looks at the visit from beside; what it gives is called when all of the screen is there. */
+  readonly watch?: (cdp: CDPSession) => Promise<() => Promise<void>>;
 }
 
 interface Paints {
@@ -59,7 +61,7 @@ const stillMs = 1_500;
 /** Opens the screen in a window of its own, whose cache is empty. @throws Error where it does not come within a minute */
 export async function openFirstScreen(
   browser: Browser,
-  { url, token, slowdown, width }: Visit,
+  { url, token, slowdown, width, watch }: Visit,
 ): Promise<FirstScreen> {
   const context = await browser.newContext({
     viewport: { width, height: width < 500 ? 844 : 900 },
@@ -71,11 +73,13 @@ export async function openFirstScreen(
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     const loaded = await countLoaded(cdp);
+    const watched = await watch?.(cdp);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.addInitScript(watchPaints);
     await page.goto(`${url}/matches`, { waitUntil: 'commit' });
     await untilSettled(page);
     await sleep(stillMs); // what is painted late counts, too
+    await watched?.();
     return { ...loaded(), ...(await paintsOf(page)) };
   } finally {
     await context.close();

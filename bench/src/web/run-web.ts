@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
@@ -13,11 +14,13 @@ import { RunningMarket } from '../pipeline/running-market.ts';
 import { Stored } from '../pipeline/stored.ts';
 import type { Findings, Result } from '../report.ts';
 import { type FirstScreen, openFirstScreen } from './first-screen.ts';
+import { recordVisit } from './record-visit.ts';
 
 interface WebOptions {
   /** How often the screen is opened at each width, after one visit that does not count. */
   readonly visits: number;
   readonly seed: string;
+  readonly cpuProfiles: string | undefined;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
@@ -64,6 +67,8 @@ export async function runWeb(options: WebOptions): Promise<Findings> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const seen = await visit(browser, { url: market.url, token }, options);
+  if (options.cpuProfiles !== undefined)
+    await profile(browser, { url: market.url, token }, options.cpuProfiles);
   return findingsOf(seen, { seed, version: browser.version() });
 }
 
@@ -121,6 +126,18 @@ async function visit(
     }
   }
   return seen;
+}
+
+/** Apart from what is measured, since it slows down what it looks at. */
+async function profile(browser: Browser, to: { url: string; token: string }, dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  for (const name of ['desktop', 'phone'] as const)
+    await openFirstScreen(browser, {
+      ...to,
+      slowdown,
+      width: widths[name],
+      watch: (cdp) => recordVisit(cdp, join(dir, name)),
+    });
 }
 
 function findingsOf(seen: Seen, { seed, version }: { seed: string; version: string }): Findings {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
 import { enrol, type Trader } from '../traders.ts';
-import { describeScreens, inspect, Screens, type Language } from './browser.ts';
+import { arrive, describeScreens, inspect, Screens, type Language } from './browser.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -25,16 +25,26 @@ describeScreens('whoever acts for a member', () => {
     market = await MarketClient.at();
     screens = await Screens.open(market);
     member = await enrol(market, ['buyer'], { name: 'Mei Chan' });
-    supporter = await enrol(market, ['operator'], { name: 'Ops Wong' });
+    supporter = await enrol(market, ['organiser'], { name: 'Ops Wong' });
     const as = { roles: ['operator'] } as const;
     await market.done(`PUT /api/v1/members/${supporter.memberId}/password`, { as, body: { password } });
     page = await screens.window(undefined);
     await post('/api/auth/sign-in/email', { email: supporter.email, password });
-    await post('/api/v1/actings', { memberId: member.memberId, reason: 'asked', words: 'Ticket 4711' });
   });
   afterAll(async () => {
     await screens[Symbol.asyncDispose]();
     expect(screens.complaints).toEqual([]);
+  });
+
+  it('begins it from the list of members, and says why', async () => {
+    await arrive(page, `/organiser/members?company=${member.companyId}`);
+    await page.getByRole('button', { name: 'Act for Mei Chan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'As they have asked' }).check();
+    await dialog.getByLabel('In your words').fill('Ticket 4711');
+    await inspect(page, 'acting-begin');
+    await dialog.getByRole('button', { name: 'Act for', exact: true }).click();
+    await page.getByText('You act for Mei Chan').waitFor();
   });
 
   it.each<[Language, number, 'light' | 'dark', string]>([

@@ -17,6 +17,7 @@ import { CompanyName } from './company-name.tsx';
 import { companyQuery, peopleQuery } from './queries.ts';
 
 const RolesDialog = lazy(() => import('./roles-dialog.tsx'));
+const ActingDialog = lazy(() => import('./acting-dialog.tsx'));
 const route = getRouteApi('/frame/organiser/members');
 
 export default function MembersScreen() {
@@ -91,6 +92,10 @@ function MembersOf({ companyId }: { companyId: string }) {
   );
 }
 
+/** Nobody acts for those. */
+const runsTheMarket = ({ roles }: Member): boolean =>
+  roles.includes('organiser') || roles.includes('operator');
+
 interface MembersProps {
   readonly list: ReturnType<typeof usePeople>;
   readonly none: string;
@@ -100,6 +105,7 @@ function Members({ list, none }: MembersProps) {
   const { t } = useTranslation(['organiser', 'vocabulary']);
   const formats = useFormats();
   const [changing, setChanging] = useState<Member>();
+  const [actingFor, setActingFor] = useState<Member>();
   const members = list.data?.pages.flatMap(({ items }): Member[] => items) ?? [];
   return (
     <>
@@ -137,13 +143,24 @@ function Members({ list, none }: MembersProps) {
             {
               head: t('members.change'),
               cell: (member) => (
-                <Button
-                  variant="default"
-                  aria-label={t('members.changeNamed', { name: member.name })}
-                  onClick={() => setChanging(member)}
-                >
-                  {t('members.change')}
-                </Button>
+                <div className={styles.buttons}>
+                  <Button
+                    variant="default"
+                    aria-label={t('members.changeNamed', { name: member.name })}
+                    onClick={() => setChanging(member)}
+                  >
+                    {t('members.change')}
+                  </Button>
+                  {!runsTheMarket(member) && (
+                    <Button
+                      variant="default"
+                      aria-label={t('members.act.beginNamed', { name: member.name })}
+                      onClick={() => setActingFor(member)}
+                    >
+                      {t('members.act.begin')}
+                    </Button>
+                  )}
+                </div>
               ),
             },
           ]}
@@ -154,6 +171,7 @@ function Members({ list, none }: MembersProps) {
       </NextPage>
       <Suspense>
         {changing && <RolesDialog member={changing} onClose={() => setChanging(undefined)} />}
+        {actingFor && <ActingDialog member={actingFor} onClose={() => setActingFor(undefined)} />}
       </Suspense>
     </>
   );

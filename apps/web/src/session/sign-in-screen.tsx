@@ -1,12 +1,14 @@
-import { Button, PasswordInput, PinInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auth, type AuthRefusal } from './auth-client.ts';
+import { auth } from './auth-client.ts';
 import { Entry } from './entry.tsx';
 import styles from './entry.module.css';
+import { SignInCode } from './sign-in-code.tsx';
 import { textOf } from './text-of.ts';
+import { useAuthRefusal } from './use-auth-refusal.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -18,33 +20,14 @@ export default function SignInScreen() {
   const enter = () => window.location.assign(to);
   return (
     <Entry title={second ? t('second.title') : t('signIn.title')}>
-      {second ? (
-        <SecondFactor onDone={enter} />
-      ) : (
-        <Password onDone={enter} onSecond={() => setSecond(true)} />
-      )}
+      {second ? <SignInCode onDone={enter} /> : <Password onDone={enter} onSecond={() => setSecond(true)} />}
     </Entry>
   );
 }
 
-const tooMany = 429;
-
-function useRefusal() {
-  const { t } = useTranslation('session');
-  const [refused, setRefused] = useState<AuthRefusal>();
-  const sentence =
-    refused &&
-    (refused.status === tooMany
-      ? t('tooMany')
-      : refused.status === 0 || refused.status >= 500
-        ? t('away')
-        : undefined);
-  return { refused, sentence, setRefused };
-}
-
 function Password({ onDone, onSecond }: { onDone: () => void; onSecond: () => void }) {
   const { t } = useTranslation('session');
-  const { refused, sentence, setRefused } = useRefusal();
+  const { refused, sentence, setRefused } = useAuthRefusal();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -95,34 +78,6 @@ function Password({ onDone, onSecond }: { onDone: () => void; onSecond: () => vo
         <Link to="/forgotten-password">{t('forgottenLink')}</Link>
         <Link to="/sign-up">{t('signUpLink')}</Link>
       </p>
-    </>
-  );
-}
-
-function SecondFactor({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation('session');
-  const { refused, sentence, setRefused } = useRefusal();
-  const verify = async (code: string) => {
-    const { error } = await auth.twoFactor.verifyTotp({ code });
-    return error ? setRefused(error) : onDone();
-  };
-  return (
-    <>
-      <p>{t('second.text')}</p>
-      {refused && (
-        <p role="alert" className={styles.error}>
-          {sentence ?? t('second.refused')}
-        </p>
-      )}
-      <PinInput
-        length={6}
-        type="number"
-        oneTimeCode
-        autoFocus
-        size="lg"
-        getInputProps={(at) => ({ 'aria-label': t('second.digit', { at: at + 1 }) })}
-        onComplete={(code) => void verify(code)}
-      />
     </>
   );
 }

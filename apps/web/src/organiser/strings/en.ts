@@ -151,6 +151,19 @@ export default {
     atLeastOne: 'At least one',
     save: 'Save roles',
     saved: 'Roles of {{name}} saved',
+    act: {
+      begin: 'Act for',
+      beginNamed: 'Act for {{name}}',
+      text: 'You see and do what {{name}} may, for at most {{minutes}} minutes. Everything is recorded with your name, and {{name}} is told that you act and why. Messages, credentials and preferences stay theirs alone.',
+      reason: 'Why',
+      reasons: {
+        asked: 'As they have asked',
+        correction: 'To put something right that cannot wait',
+        look: 'To see what they see',
+      },
+      words: 'In your words',
+      wordsHint: 'What you will do, and why. They read it as it is.',
+    },
   },
   weights: {
     title: 'Weights',

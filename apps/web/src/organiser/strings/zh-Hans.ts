@@ -144,6 +144,15 @@ export default {
     atLeastOne: '至少一项',
     save: '保存角色',
     saved: '已保存{{name}}的角色',
+    act: {
+      begin: '代为操作',
+      beginNamed: '代{{name}}操作',
+      text: '您可以看到并执行{{name}}获准的事项，最长 {{minutes}} 分钟。所有操作均以您的姓名记录，{{name}}会获知您代为操作及其原因。消息、登录凭证和偏好设置仍只属本人。',
+      reason: '原因',
+      reasons: { asked: '应成员要求', correction: '更正不能等待的事项', look: '查看成员所见的画面' },
+      words: '说明',
+      wordsHint: '您将做什么及原因；成员会看到原文。',
+    },
   },
   weights: {
     title: '权重',

@@ -144,6 +144,15 @@ export default {
     atLeastOne: '最少一項',
     save: '儲存角色',
     saved: '已儲存{{name}}的角色',
+    act: {
+      begin: '代為操作',
+      beginNamed: '代{{name}}操作',
+      text: '您可看到並執行{{name}}獲准的事項，最長 {{minutes}} 分鐘。所有操作均以您的姓名記錄，{{name}}會獲知您代為操作及其原因。訊息、登入憑證及偏好設定仍只屬本人。',
+      reason: '原因',
+      reasons: { asked: '應成員要求', correction: '更正不能等待的事項', look: '查看成員所見的畫面' },
+      words: '說明',
+      wordsHint: '您將做甚麼及原因；成員會看到原文。',
+    },
   },
   weights: {
     title: '權重',

@@ -63,8 +63,16 @@ export default {
   },
   second: {
     title: 'Your code',
-    text: 'Type the six digits that your authenticator app shows.',
+    text: {
+      app: 'Type the six digits that your authenticator app shows.',
+      backup: 'Type one of the codes that you kept when you turned the second factor on. It is used up then.',
+    },
     digit: 'Digit {{at}}',
-    refused: 'That code is not right, or no longer. Type the present one.',
+    backup: 'Backup code',
+    other: { app: 'The app is lost? Use a backup code', backup: 'Use the authenticator app' },
+    refused: {
+      app: 'That code is not right, or no longer. Type the present one.',
+      backup: 'That is none of your backup codes, or it is used up.',
+    },
   },
 } as const;

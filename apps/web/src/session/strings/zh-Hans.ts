@@ -61,8 +61,16 @@ export default {
   },
   second: {
     title: '输入验证码',
-    text: '请输入身份验证器应用中显示的六位数字。',
+    text: {
+      app: '请输入身份验证器应用中显示的六位数字。',
+      backup: '请输入启用双重验证时保存的其中一个备用码；使用后即失效。',
+    },
     digit: '第 {{at}} 位',
-    refused: '验证码不正确或已失效，请输入当前显示的验证码。',
+    backup: '备用码',
+    other: { app: '应用丢失？使用备用码', backup: '使用身份验证器应用' },
+    refused: {
+      app: '验证码不正确或已失效，请输入当前显示的验证码。',
+      backup: '备用码不正确或已使用。',
+    },
   },
 } satisfies Translated<typeof english>;

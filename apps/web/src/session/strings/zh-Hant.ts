@@ -61,8 +61,16 @@ export default {
   },
   second: {
     title: '輸入驗證碼',
-    text: '請輸入驗證應用程式上顯示的六位數字。',
+    text: {
+      app: '請輸入驗證應用程式上顯示的六位數字。',
+      backup: '請輸入啟用雙重驗證時保存的其中一個備用碼；使用後即失效。',
+    },
     digit: '第 {{at}} 位',
-    refused: '驗證碼不正確或已失效，請輸入目前顯示的驗證碼。',
+    backup: '備用碼',
+    other: { app: '遺失應用程式？使用備用碼', backup: '使用驗證應用程式' },
+    refused: {
+      app: '驗證碼不正確或已失效，請輸入目前顯示的驗證碼。',
+      backup: '備用碼不正確或已使用。',
+    },
   },
 } satisfies Translated<typeof english>;

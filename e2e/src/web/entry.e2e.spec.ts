@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '@marquee/testing/eventually';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { mailsTo } from '../caught-mails.ts';
+import { MarketClient } from '../market-client.ts';
+import { totp } from '../totp.ts';
+import { describeScreens, inspect, inspectInBoth, Screens } from './browser.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/* One person at a browser, by the real cookie: each test goes on where the one before it has left off. */
+
+let screens: Screens;
+let page: Page;
+let totpUri = '';
+let backupCode = '';
+const email = `${randomUUID()}@example.com`;
+const password = 'nine lanterns over the harbour';
+
+const submit = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const linkOfMail = (subject: string) =>
+  eventually(async () => {
+    const mail = (await mailsTo(email)).find((caught) => caught.subject === subject);
+    const [link] = /https?:\S+#token=[\w.-]+/.exec(mail?.text ?? '') ?? [];
+    if (link === undefined) throw new Error(`no mail "${subject}" with a link yet`);
+    return link;
+  }, 20_000);
+
+async function signIn(): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await submit('Sign in');
+}
+
+describeScreens('a person at a browser', () => {
+  beforeAll(async () => {
+    screens = await Screens.open(await MarketClient.at());
+    page = await screens.window(undefined);
+  });
+  afterAll(async () => {
+    await screens[Symbol.asyncDispose]();
+    expect(screens.complaints).toEqual([]);
+  });
+
+  it('signs up a company', async () => {
+    await page.goto('/account');
+    await heading('Sign in');
+    await inspectInBoth(page, 'entry-sign-in');
+    await page.getByRole('link', { name: 'Sign up a company' }).click();
+    await page.getByLabel('Company').fill('Harbour Light');
+    await page.getByLabel('Your name').fill('Chan Mei');
+    await page.getByLabel('E-mail').fill(email);
+    await page.locator('input[name=password]').fill(password);
+    await inspectInBoth(page, 'entry-sign-up');
+    await submit('Sign up');
+    await heading('Look into your mail');
+    await inspect(page, 'entry-received');
+  });
+
+  it('confirms the address by the link in the mail, which no history keeps', async () => {
+    await page.goto(await linkOfMail('Confirm your e-mail address'));
+    await page.getByText('It is confirmed.').waitFor();
+    expect(page.url()).not.toContain('token');
+    await inspect(page, 'entry-confirmed');
+  });
+
+  it('gets in by the password, with a cookie that no script can read', async () => {
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await signIn();
+    await page.getByRole('link', { name: 'Marquee' }).waitFor();
+    expect(await page.evaluate('document.cookie')).toBe('');
+    const cookies = await page.context().cookies();
+    expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite !== 'None')).toBe(true);
+  });
+
+  it('turns on a second factor', async () => {
+    await page.goto('/account');
+    await submit('Turn on');
+    await page.locator('input[name=password]').fill(password);
+    const enabled = page.waitForResponse('**/api/auth/two-factor/enable');
+    await submit('Turn on');
+    const secrets = (await (await enabled).json()) as { totpURI: string; backupCodes: string[] };
+    totpUri = secrets.totpURI;
+    backupCode = secrets.backupCodes[0] ?? '';
+    await page.getByRole('img', { name: 'Code to scan' }).waitFor();
+    await inspectInBoth(page, 'account-second-factor');
+    await page.locator('input[name=code]').fill(totp(totpUri, new Date()));
+    await submit('Confirm');
+    await page.getByText('On: signing in asks for a code').waitFor();
+  });
+
+  it('signs out, and is nobody then', async () => {
+    await submit('Sign out');
+    await heading('Sign in');
+    await page.goto('/matches');
+    await heading('Sign in');
+  });
+
+  it('gets in again by password and code, to where it wanted', async () => {
+    await signIn();
+    await heading('Your code');
+    await inspectInBoth(page, 'entry-second-factor');
+    await page.getByLabel('Digit 1').focus();
+    await page.keyboard.type(totp(totpUri, new Date()));
+    await heading('Matches');
+    expect(new URL(page.url()).pathname).toBe('/matches');
+  });
+
+  it('gets in by a backup code where the app is lost, once', async () => {
+    const byBackupCode = async () => {
+      await page.context().clearCookies();
+      await page.goto('/sign-in?to=%2Fmatches');
+      await signIn();
+      await page.getByRole('button', { name: 'The app is lost? Use a backup code' }).click();
+      await page.getByLabel('Backup code').fill(backupCode);
+      await submit('Sign in');
+    };
+    await byBackupCode();
+    await heading('Matches');
+    await byBackupCode();
+    await page.getByText('That is none of your backup codes').waitFor();
+    await inspectInBoth(page, 'entry-backup-code');
+  });
+
+  it('asks for a new password', async () => {
+    await page.context().clearCookies();
+    await page.goto('/forgotten-password');
+    await inspect(page, 'entry-forgotten');
+    await page.getByLabel('E-mail').fill(email);
+    await submit('Send the link');
+    await page.goto(await linkOfMail('Set another password'));
+    await heading('Set a new password');
+    await inspect(page, 'entry-reset');
+    await page.getByLabel('New password').fill(`${password}, and a tenth`);
+    await submit('Set it');
+    await page.getByText('It is set.').waitFor();
+  });
+});
