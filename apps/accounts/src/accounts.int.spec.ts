@@ -237,8 +237,13 @@ describe('members', () => {
     });
   });
 
-  it('in bulk, 7,500 of them, load in a few seconds and are told to others', async () => {
+  it('in bulk, 7,500 of them, load in less than a tenth of the time of one by one, and are told to others', async () => {
     const home = await company();
+    const alone = 30;
+    const startedAlone = performance.now();
+    for (let at = 0; at < alone; at++)
+      await call('POST /api/v1/members', { as: organiser, body: person(home.id) });
+    const msAlone = (performance.now() - startedAlone) / alone;
     const rows = Array.from({ length: 7_500 }, () => person(home.id, { id: randomUUID() }));
     const started = performance.now();
     const created: number[] = [];
@@ -248,7 +253,7 @@ describe('members', () => {
       created.push(answer.body.rows.filter(({ status }) => status === 'created').length);
     }
     expect(created).toEqual(Array.from({ length: 15 }, () => 500));
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect((performance.now() - started) / rows.length).toBeLessThan(msAlone / 10);
     const repeated = await call<BulkReport>('POST /api/v1/members/bulk', {
       as: organiser,
       body: { rows: rows.slice(0, 500) },
@@ -259,7 +264,7 @@ describe('members', () => {
     );
     expect(await eventsIn(memberTopic.name)).toBeGreaterThanOrEqual(7_500);
     expect(await eventsIn(companyTopic.name)).toBeGreaterThan(0);
-  }, 60_000);
+  }, 120_000);
 });
 
 async function eventsIn(topic: string): Promise<number> {
