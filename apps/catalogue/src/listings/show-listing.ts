@@ -5,7 +5,7 @@ import type { Listing } from './domain/listing.ts';
 import { listingView } from './domain/listing-view.ts';
 import { Viewers } from './viewers.ts';
 
-/** A listing as one may see it. */
+/** Listings as one may see them. */
 @Injectable()
 export class ShowListing {
   constructor(private readonly viewers: Viewers) {}
@@ -13,5 +13,11 @@ export class ShowListing {
   async to(actor: Actor, listing: Listing): Promise<ListingView> {
     const { viewer, companies } = await this.viewers.look(actor, [listing.companyId]);
     return listingView(listing, viewer, companies.get(listing.companyId));
+  }
+
+  async all(actor: Actor, listings: readonly Listing[]): Promise<ListingView[]> {
+    const sellers = listings.map(({ companyId }) => companyId);
+    const { viewer, companies } = await this.viewers.look(actor, sellers);
+    return listings.map((listing) => listingView(listing, viewer, companies.get(listing.companyId)));
   }
 }

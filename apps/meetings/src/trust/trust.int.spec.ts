@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { TrustFacts } from '@marquee/contracts';
+import { randomUUID } from 'node:crypto';
+import type { TrustFacts, TrustOfSeveral } from '@marquee/contracts';
 import { hours, later } from '../testing/builders.ts';
 import { member, openMeetings, type MeetingsMarket } from '../testing/meetings-market.ts';
 import { KeepTime } from '../requests/keep-time/keep-time.ts';
@@ -46,6 +47,17 @@ it('a company’s answers are told from five cases up, exactly', async () => {
   expect((await facts()).body).toMatchObject({ answeredShare: 5 / 6, medianAnswerSeconds: 120 });
   await dealt(200);
   expect((await facts()).body).toMatchObject({ medianAnswerSeconds: 160 });
+});
+
+it('of several companies is told at once, of those that are known', async () => {
+  const other = member('exhibitor');
+  await market.register(other.companyId, 'Lantern Films');
+  const asked = [seller.companyId, other.companyId, randomUUID()].join();
+  const { body } = await market.call<TrustOfSeveral>(`GET /api/v1/trust?companyIds=${asked}`, {
+    as: member('buyer'),
+  });
+  expect(body.items).toHaveLength(2);
+  expect(body.items).toContainEqual((await facts()).body);
 });
 
 it('what an anonymous brief answers is not counted for its company', async () => {

@@ -1,14 +1,32 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.ts';
-import type { Medium, Territory } from '../api/schema.ts';
+import type { Listing, Medium, Territory, TrustFacts } from '../api/schema.ts';
+import { together } from '../api/together.ts';
 
 const minuteMs = 60_000;
+/** What the API gives at once. */
+const most = 50;
+
+const listing = together<Listing>({
+  one: (listingId) => bodyOf(api.GET('/api/v1/listings/{listingId}', { params: { path: { listingId } } })),
+  several: async (ids) =>
+    (await bodyOf(api.GET('/api/v1/listings/several', { params: { query: { ids: ids.join() } } }))).items,
+  idOf: ({ id }) => id,
+  most,
+});
+
+const trust = together<TrustFacts>({
+  one: (companyId) => bodyOf(api.GET('/api/v1/trust/{companyId}', { params: { path: { companyId } } })),
+  several: async (ids) =>
+    (await bodyOf(api.GET('/api/v1/trust', { params: { query: { companyIds: ids.join() } } }))).items,
+  idOf: ({ companyId }) => companyId,
+  most,
+});
 
 export const listingQuery = (listingId: string) =>
   queryOptions({
     queryKey: ['listings', listingId],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/listings/{listingId}', { params: { path: { listingId } }, signal })),
+    queryFn: () => listing(listingId),
     staleTime: minuteMs,
   });
 
@@ -16,8 +34,7 @@ export const listingQuery = (listingId: string) =>
 export const trustQuery = (companyId: string) =>
   queryOptions({
     queryKey: ['trust', companyId],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/trust/{companyId}', { params: { path: { companyId } }, signal })),
+    queryFn: () => trust(companyId),
     staleTime: 10 * minuteMs,
   });
 

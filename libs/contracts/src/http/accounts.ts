@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CompanyRole, CompanyStanding, StandingReason } from '../vocabulary/company-terms.ts';
 import { CompanyId, MemberId } from '../vocabulary/ids.ts';
+import { idList } from './id-list.ts';
 import { Language, LanguageTag } from '../vocabulary/languages.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Role } from '../vocabulary/roles.ts';
@@ -66,11 +67,7 @@ export const CompanyView = z
 export type CompanyView = z.infer<typeof CompanyView>;
 
 export const CompanyQuery = z.strictObject({
-  ids: z
-    .string()
-    .max(4_000)
-    .transform((list) => list.split(','))
-    .pipe(z.array(CompanyId).max(100))
+  ids: idList<CompanyId>(CompanyId, 100)
     .optional()
     .describe('Only these, separated by commas: a list that tells of up to 100 by ids is read by names'),
   name: Name.optional().describe('How the name begins, in any case'),

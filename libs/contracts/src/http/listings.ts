@@ -28,6 +28,7 @@ import {
 } from '../vocabulary/listing-terms.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Avail, RightsLine } from '../vocabulary/rights-terms.ts';
+import { idList } from './id-list.ts';
 import { bulkOf } from './bulk-rows.ts';
 import { Encumbrances, RightsLines } from './listing-rights.ts';
 
@@ -182,6 +183,15 @@ export const ListingPage = z
   .object({ items: z.array(ListingCard), next: z.string().optional() })
   .meta({ id: 'ListingPage' });
 export type ListingPage = z.infer<typeof ListingPage>;
+
+/** A page of what tells of listings by id, such as matches. */
+const listingsAtOnce = 50;
+export const ListingsQuery = z.strictObject({
+  ids: idList<ListingId>(ListingId, listingsAtOnce).describe('Separated by commas'),
+});
+export type ListingsQuery = z.infer<typeof ListingsQuery>;
+export const Listings = z.object({ items: z.array(ListingView) });
+export type Listings = z.infer<typeof Listings>;
 
 export const ListingQuery = z.strictObject({
   ...single.pick({ kind: true, technique: true, mode: true, stage: true, originalLanguage: true }).partial()

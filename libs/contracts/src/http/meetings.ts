@@ -20,6 +20,7 @@ import {
 } from '../vocabulary/request-terms.ts';
 import { Day } from '../vocabulary/rights-terms.ts';
 import { bulkOf } from './bulk-rows.ts';
+import { idList } from './id-list.ts';
 import { OtherCompany } from './other-company.ts';
 
 const Words = z.string().trim().min(1).max(2_000);
@@ -196,3 +197,11 @@ export const TrustFacts = z
   })
   .meta({ id: 'TrustFacts' });
 export type TrustFacts = z.infer<typeof TrustFacts>;
+
+const companiesAtOnce = 50;
+export const TrustQuery = z.strictObject({
+  companyIds: idList<CompanyId>(CompanyId, companiesAtOnce).describe('Separated by commas'),
+});
+export type TrustQuery = z.infer<typeof TrustQuery>;
+export const TrustOfSeveral = z.object({ items: z.array(TrustFacts) });
+export type TrustOfSeveral = z.infer<typeof TrustOfSeveral>;

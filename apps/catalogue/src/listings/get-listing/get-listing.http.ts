@@ -1,6 +1,6 @@
-import { ListingId, ListingView } from '@marquee/contracts';
+import { ListingId, Listings, ListingsQuery, ListingView } from '@marquee/contracts';
 import { Actor, Returns } from '@marquee/service';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { viewerOf } from '../domain/viewer.ts';
 import { ListingRepository } from '../persistence/listing-repository.ts';
 import { ShowListing } from '../show-listing.ts';
@@ -11,6 +11,16 @@ export class GetListingHttp {
     private readonly listings: ListingRepository,
     private readonly show: ShowListing,
   ) {}
+
+  @Get('several')
+  @Returns(200, Listings, 'Of these, those that one may see, in any order')
+  async getListings(
+    @Actor() actor: Actor,
+    @Query({ schema: ListingsQuery }) { ids }: ListingsQuery,
+  ): Promise<Listings> {
+    const visible = await this.listings.visible(ids, viewerOf(actor, false));
+    return { items: await this.show.all(actor, visible) };
+  }
 
   @Get(':listingId')
   @Returns(200, ListingView)

@@ -5,6 +5,7 @@ import {
   CompanyId,
   companyRegistered,
   type CompanyStanding,
+  type Listings,
   type ListingView,
 } from '@marquee/contracts';
 import { eventually, type TestMarket } from '@marquee/testing';
@@ -51,6 +52,30 @@ const tell = ({ companyId }: { companyId: string }, version: number, standing: C
       },
     }),
   );
+
+describe('several listings', () => {
+  const several = (ids: readonly string[], as: ReturnType<typeof member>) =>
+    market.call<Listings>(`GET /api/v1/listings/several?ids=${ids.join()}`, { as });
+
+  it('are shown as each is alone, without those that one may not see', async () => {
+    const [one, other, draft] = [
+      await publishOne(market, owner),
+      await publishOne(market, owner),
+      await draftOne(),
+    ];
+    const buyer = member('buyer');
+    const ids = [one.id, randomUUID(), other.id, draft.id];
+    const { items } = (await several(ids, buyer)).body;
+    expect(new Set(items.map(({ id }) => id))).toEqual(new Set([one.id, other.id]));
+    expect(items).toContainEqual((await get(one.id, buyer)).body);
+    expect((await several([draft.id], owner)).body.items).toHaveLength(1);
+  });
+
+  it('are at most a page', async () => {
+    const ids = Array.from({ length: 51 }, () => randomUUID());
+    expect(await several(ids, owner)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  });
+});
 
 describe('a listing that is not published', () => {
   it('is not there for others', async () => {

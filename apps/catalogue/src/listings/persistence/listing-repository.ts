@@ -53,6 +53,12 @@ export class ListingRepository {
     return fromDocument(document);
   }
 
+  /** Those that the viewer may see. */
+  async visible(ids: readonly ListingId[], viewer: Viewer): Promise<Listing[]> {
+    const found = this.#listings.find({ $and: [{ _id: { $in: [...ids] } }, visibleTo(viewer)] });
+    return (await found.toArray()).map(fromDocument);
+  }
+
   /** Newest first. */
   async search({ viewer, ...search }: ListingSearch & { readonly viewer: Viewer }): Promise<ListedListing[]> {
     const found = this.#listings.find<ListedDocument>(searchFilter(search, viewer), {
