@@ -68,7 +68,7 @@ export function SecondFactor() {
             name="code"
             inputMode="numeric"
             autoComplete="one-time-code"
-            error={verifying.isError && t('second.refused')}
+            error={verifying.isError && t('second.refused.app')}
             required
           />
           <Button type="submit" loading={verifying.isPending}>
