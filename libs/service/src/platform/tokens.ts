@@ -3,7 +3,7 @@ import type { Settings } from '../config.ts';
 
 /* Injection tokens of what is made before Nest starts: a class to name it by, the interface of what is injected. */
 
-/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type */
+/* oxlint-disable typescript/no-unsafe-declaration-merging, typescript/no-empty-object-type */
 
 /** The service's logger. */
 export abstract class Logger {}
