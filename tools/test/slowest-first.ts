@@ -2,11 +2,20 @@ import { statSync } from 'node:fs';
 
 /** Specs that take over 20 s though their files are short, the slowest first. */
 export const slowSpecs: readonly string[] = [
-  'e2e/src/engine-faults.e2e.spec.ts',
+  'e2e/src/engine-links.e2e.spec.ts',
+  'e2e/src/web/operator.e2e.spec.ts',
+  'e2e/src/web/buyers-screens.e2e.spec.ts',
   'apps/matching/src/proof/r01-worker-killed.int.spec.ts',
   'libs/eventing/src/backlog.int.spec.ts',
   'libs/eventing/src/killed-speaker.int.spec.ts',
   'e2e/src/backup-and-restore.e2e.spec.ts',
+  'e2e/src/s03-hostile-requests.e2e.spec.ts',
+  'e2e/src/engines-away.e2e.spec.ts',
+  'e2e/src/web/organiser.e2e.spec.ts',
+  'e2e/src/operator.e2e.spec.ts',
+  'e2e/src/dealing.e2e.spec.ts',
+  'e2e/src/web/exhibitors-screens.e2e.spec.ts',
+  'e2e/src/web/exhibitor.e2e.spec.ts',
   'apps/notification/src/live/resuming.int.spec.ts',
   'libs/jobs/src/killed-worker.int.spec.ts',
   'libs/jobs/src/redis-faults.int.spec.ts',

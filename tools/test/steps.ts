@@ -74,10 +74,13 @@ const partOf = (step: Step, paths: readonly string[]): Step => ({ ...step, run: 
 export const integrationOf = (paths: readonly string[]): Step => partOf(integrationStep, paths);
 export const endToEndOf = (paths: readonly string[]): Step => partOf(endToEndStep, paths);
 
-/** Two at a time: those that break a market have one of their own, and in the shared one each has its own companies. */
+/**
+ * Three at a time on two cores, one of which mostly waits for engines to be missed and found again. Those that break a
+ * market have one of their own, and in the shared one each has its own companies.
+ */
 export const endToEndStep: Step = {
   name: 'end to end',
-  run: vitest('e2e', 2),
+  run: vitest('e2e', 3),
   report: 'test-output/e2e.json',
   needs: 'apps/standalone/src/main.ts',
   timeoutMs: 25 * minute,

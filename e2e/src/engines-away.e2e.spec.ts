@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, it, vi } from 'vitest';
+import { faultsAtFullSize as full } from '@marquee/testing/fault-figures';
+import { MongoClient } from 'mongodb';
+import { aroundFaultMs, brokerAwayMs, closeMs, openMs, Ordeal } from './ordeal.ts';
+
+const stepDowns = full ? 10 : 1;
+const stepDownS = 5;
+
+vi.setConfig({ testTimeout: brokerAwayMs + stepDowns * 20_000 + aroundFaultMs });
+
+let ordeal: Ordeal;
+beforeAll(async () => {
+  ordeal = await Ordeal.open();
+}, openMs);
+afterAll(() => ordeal[Symbol.asyncDispose](), closeMs);
+
+it(`R13 the broker is away for ${brokerAwayMs / 1_000} s`, () => {
+  const { kafka } = ordeal.market;
+  return ordeal.outlive({
+    fault: 'R13',
+    done: `the broker killed, and away for ${brokerAwayMs / 1_000} s`,
+    ...(full && brokerAwayMs < 600_000 && { size: 'shortened' }),
+    strike: async () => {
+      await kafka.stop('SIGKILL');
+      await sleep(brokerAwayMs);
+      await kafka.start();
+    },
+    seenAs: 'kafka',
+  });
+});
+
+it(`R17 the primary of MongoDB steps down (${stepDowns}x)`, () =>
+  ordeal.outlive({
+    fault: 'R17',
+    done: `the primary stepped down for ${stepDownS} s (${stepDowns}x)`,
+    strike: async () => {
+      for (let count = 0; count < stepDowns; count++) {
+        await stepDown();
+        await sleep((stepDownS + 3) * 1_000);
+      }
+    },
+    seenAs: 'mongodb',
+  }));
+
+/** The one member of the set: when its time is over it elects itself again. */
+async function stepDown(): Promise<void> {
+  const client = await new MongoClient(ordeal.market.mongodbUrl).connect();
+  try {
+    await client.db('admin').command({ replSetStepDown: stepDownS, force: true });
+  } finally {
+    await client.close();
+  }
+}
