@@ -7,7 +7,7 @@ import { MarketClient } from '../market-client.ts';
 import { reportedConversation } from '../reporting.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from '../traders.ts';
 import { match, type Page } from '../trading.ts';
-import { describeScreens, inspect, Screens, type Language } from './browser.ts';
+import { describeScreens, inspect, leave, Screens, type Language } from './browser.ts';
 import { filled } from './words.ts';
 import { organiserWords } from './staff-words.ts';
 
@@ -78,9 +78,11 @@ describeScreens('an organiser', () => {
     await inspect(page, `organiser-refuse-${language}-${width}`);
     await dialog.getByRole('button', { name: companies.refuse }).click();
     await page.getByText(filled(companies.done.refuse, { name: poor.name })).waitFor();
-    await page.context().close();
 
+    // The approval is sent when its undo is over, or the page is left.
+    await leave(page);
     await eventually(async () => expect(await companyNow(good)).toMatchObject({ standing: 'approved' }));
+    await page.context().close();
     expect(await companyNow(poor)).toMatchObject({
       standing: 'refused',
       verdict: { reason: 'not-in-the-trade', words: 'You sell lists of addresses.' },

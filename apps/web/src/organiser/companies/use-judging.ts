@@ -33,7 +33,8 @@ export function useJudging() {
     await queries.cancelQueries(lists);
     queries.setQueriesData<Pages>(lists, (pages) => without(pages, company.id));
     const takeBack = answerLater(() => {
-      void bodyOf(api.POST('/api/v1/companies/{id}/approve', paramsOf(company)))
+      // Also where the page is left: the browser goes on with it.
+      void bodyOf(api.POST('/api/v1/companies/{id}/approve', { ...paramsOf(company), keepalive: true }))
         .catch(failed)
         .then(refresh);
     });
