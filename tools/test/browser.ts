@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { aptInstall, runs } from '../engines/native/apt.ts';
 
-const debians = '/usr/bin/chromium';
+/** Debian's, the lighter first: it draws for nobody to see, and asks a quarter less of the processor. */
+const debians = ['chromium-headless-shell', 'chromium'] as const;
+const programOf = (name: string) => `/usr/bin/${name}`;
 const chineseFont = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 
 /**
@@ -14,20 +16,31 @@ export async function prepareBrowser(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (given) return given;
-  const packages = [
-    ...(existsSync(debians) ? [] : ['chromium']),
-    ...(existsSync(chineseFont) ? [] : ['fonts-noto-cjk']),
-  ];
   try {
-    if (packages.length > 0) {
-      say(`Installing ${packages.join(' and ')}, to test screens (once) ...`);
-      await aptInstall(packages, { say, signal });
-    }
-    if (await runs(debians, ['--version'])) return debians;
-    throw new Error(`${debians} does not run`);
+    if (!existsSync(chineseFont)) await install('fonts-noto-cjk', say, signal);
+    const program = debians.map(programOf).find(existsSync) ?? (await installed(say, signal));
+    if (await runs(program, ['--version'])) return program;
+    throw new Error(`${program} does not run`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     say(`No screen is tested, for there is no Chromium: ${why}. CHROMIUM=/path/to/chrome names another.`);
     return undefined;
   }
+}
+
+/** Of the lighter, or of the other where a system does not have that. */
+async function installed(say: (line: string) => unknown, signal: AbortSignal): Promise<string> {
+  const [lighter, whole] = debians;
+  try {
+    await install(lighter, say, signal);
+    return programOf(lighter);
+  } catch {
+    await install(whole, say, signal);
+    return programOf(whole);
+  }
+}
+
+function install(name: string, say: (line: string) => unknown, signal: AbortSignal): Promise<void> {
+  say(`Installing ${name}, to test screens (once) ...`);
+  return aptInstall([name], { say, signal });
 }
