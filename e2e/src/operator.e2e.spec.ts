@@ -28,7 +28,7 @@ let market: MarketClient;
 let seller: Trader;
 let buyer: Trader;
 beforeAll(async () => {
-  own = await OwnMarket.open({ OPS_WATCH_MS: '1000' });
+  own = await OwnMarket.open();
   market = await own.start();
   seller = await enrol(market, ['exhibitor']);
   buyer = await enrol(market, ['buyer']);

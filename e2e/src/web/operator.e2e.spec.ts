@@ -43,7 +43,7 @@ const oneThing = (language: Language) =>
 
 describeScreens('an operator', () => {
   beforeAll(async () => {
-    own = await OwnMarket.open({ OPS_WATCH_MS: '1000' });
+    own = await OwnMarket.open();
     market = await own.start();
     screens = await Screens.open(market);
     const [seller, buyer] = [await enrol(market, ['exhibitor']), await enrol(market, ['buyer'])];
