@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
 import { enrol, type Trader } from '../traders.ts';
 import { askedFor, receivedRequests } from '../trading.ts';
-import { describeScreens, keepScreen, leave, Screens, settled } from './browser.ts';
+import { describeScreens, inspectInBoth, leave, Screens } from './browser.ts';
 import type { Language } from './browser.ts';
 import { ListingEditor } from './listing-editor.ts';
 import { anyOf, words } from './words.ts';
@@ -22,14 +22,12 @@ interface View {
 const [wide, phone] = [1280, 390];
 const views: readonly View[] = [
   { language: 'zh-Hans', width: wide },
+  { language: 'zh-Hant', width: phone },
   { language: 'en', width: phone },
 ];
 
-/** What it looks like is kept, once all of it is there. */
-async function look(page: Page, { language, width }: View, name: string): Promise<void> {
-  await settled(page);
-  await keepScreen(page, `exhibitor-${name}-${language}-${width}`);
-}
+const look = (page: Page, { language, width }: View, name: string): Promise<void> =>
+  inspectInBoth(page, `exhibitor-${name}-${language}-${width}`);
 
 /** From nothing to a published listing, by the editor's steps. @returns its id */
 async function bringToMarket(page: Page, view: View): Promise<string> {

@@ -11,6 +11,7 @@ import { match, type Page } from '../trading.ts';
 import { describeScreens, inspect, Screens, settled, type Language } from './browser.ts';
 import { filled } from './words.ts';
 import { opsWords } from './staff-words.ts';
+import { tour } from './tour.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -180,5 +181,25 @@ describeScreens('an operator', () => {
       await inspect(page, `operator-${screen}-1680`);
     }
     await page.context().close();
+  });
+
+  it('reads every screen, wide and on a phone, in light and in dark', async () => {
+    await breakAnEvent();
+    await failJob(own, listingId);
+    const { id } = await someLetter();
+    await tour(screens, { as: operator, role: 'operator' }, {
+      overview: '/ops/overview',
+      'dead-letters': '/ops/dead-letters',
+      'dead-letters-of-a-group': '/ops/dead-letters?group=notification',
+      'dead-letter': `/ops/dead-letters/${id}`,
+      'failed-jobs': '/ops/failed-jobs',
+      'failed-jobs-each': '/ops/failed-jobs?service=matching&queue=matching.score-listings',
+      'where-is': '/ops/where-is?title=Quiet',
+      way: `/ops/where-is/${listingId}`,
+      queues: '/ops/queues',
+      alerts: '/ops/alerts',
+      thresholds: '/ops/alerts?tab=rules',
+      audit: '/ops/audit',
+    });
   });
 });

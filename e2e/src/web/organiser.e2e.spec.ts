@@ -8,6 +8,7 @@ import { reportedConversation } from '../reporting.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from '../traders.ts';
 import { match, type Page } from '../trading.ts';
 import { describeScreens, inspect, leave, Screens, type Language } from './browser.ts';
+import { tour } from './tour.ts';
 import { filled } from './words.ts';
 import { organiserWords } from './staff-words.ts';
 
@@ -200,6 +201,23 @@ describeScreens('an organiser', () => {
     await eventually(async () => expect(await first.innerText()).toMatch(/^Company /));
     await inspect(page, 'organiser-exposure-most');
     await page.context().close();
+  });
+
+  it('reads every screen, wide and on a phone, in light and in dark', async () => {
+    await tour(screens, { as: organiser, role: 'organiser' }, {
+      checklist: '/organiser/checklist',
+      companies: '/organiser/companies',
+      'companies-approved': '/organiser/companies?standing=approved',
+      company: `/organiser/companies/${seller.companyId}`,
+      members: '/organiser/members',
+      'members-found': '/organiser/members?search=sol',
+      'members-of': `/organiser/members?company=${seller.companyId}`,
+      weights: '/organiser/weights',
+      reports: '/organiser/reports?state=upheld',
+      report: `/organiser/reports/${report.id}`,
+      exposure: '/organiser/exposure',
+      catalogue: '/catalogue',
+    });
   });
 
   /** By the beginning of its name. */

@@ -1,0 +1,43 @@
+import { expect } from 'vitest';
+import type { Bearer } from '@marquee/testing/tokens';
+import type { Page } from 'playwright-core';
+import { arrive, go, inspectInBoth, type Screens } from './browser.ts';
+
+/** Screens by the names that they are kept under. */
+export type Stops = Readonly<Record<string, string>>;
+
+interface Tour {
+  readonly as: Bearer;
+  readonly role: string;
+}
+
+const views = [
+  { language: 'en', width: 1280 },
+  { language: 'zh-Hant', width: 390 },
+] as const;
+
+/**
+ * Every screen on a wide window and on a phone, in light and dark: kept as ROLE-SCREEN-LANGUAGE-WIDTH-SCHEME, no wider
+ * than the window, and without anything that axe finds.
+ */
+export async function tour(screens: Screens, { as, role }: Tour, stops: Stops): Promise<void> {
+  for (const { language, width } of views) {
+    const page = await screens.window(as, { language, width });
+    const tooWide: string[] = [];
+    let before = '';
+    for (const [name, address] of Object.entries(stops)) {
+      const screen = `${role}-${name}-${language}-${width}`;
+      const [path = ''] = address.split('?');
+      // The app keeps a screen that it has already, and changes what it shows.
+      await (before === '' || path === before ? arrive(page, address) : go(page, address));
+      before = path;
+      if (await scrollsSideways(page)) tooWide.push(screen);
+      await inspectInBoth(page, screen);
+    }
+    expect(tooWide).toEqual([]);
+    await page.context().close();
+  }
+}
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
