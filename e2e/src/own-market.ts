@@ -86,7 +86,9 @@ export class OwnMarket implements AsyncDisposable {
     service: string,
     work: (database: ReturnType<MongoClient['db']>) => Promise<Result>,
   ): Promise<Result> {
-    const client = await new MongoClient(this.#engine('MONGODB_URL')).connect();
+    // As services read: what is seen here is there for them, too.
+    const options = { readConcern: { level: 'majority' } } as const;
+    const client = await new MongoClient(this.#engine('MONGODB_URL'), options).connect();
     try {
       return await work(client.db(`${this.prefix}${service}`));
     } finally {

@@ -187,19 +187,23 @@ describeScreens('an operator', () => {
     await breakAnEvent();
     await failJob(own, listingId);
     const { id } = await someLetter();
-    await tour(screens, { as: operator, role: 'operator' }, {
-      overview: '/ops/overview',
-      'dead-letters': '/ops/dead-letters',
-      'dead-letters-of-a-group': '/ops/dead-letters?group=notification',
-      'dead-letter': `/ops/dead-letters/${id}`,
-      'failed-jobs': '/ops/failed-jobs',
-      'failed-jobs-each': '/ops/failed-jobs?service=matching&queue=matching.score-listings',
-      'where-is': '/ops/where-is?title=Quiet',
-      way: `/ops/where-is/${listingId}`,
-      queues: '/ops/queues',
-      alerts: '/ops/alerts',
-      thresholds: '/ops/alerts?tab=rules',
-      audit: '/ops/audit',
-    });
+    await tour(
+      screens,
+      { as: operator, role: 'operator' },
+      {
+        overview: '/ops/overview',
+        'dead-letters': '/ops/dead-letters',
+        'dead-letters-of-a-group': '/ops/dead-letters?group=notification',
+        'dead-letter': `/ops/dead-letters/${id}`,
+        'failed-jobs': '/ops/failed-jobs',
+        'failed-jobs-each': '/ops/failed-jobs?service=matching&queue=matching.score-listings',
+        'where-is': '/ops/where-is?title=Quiet',
+        way: `/ops/where-is/${listingId}`,
+        queues: '/ops/queues',
+        alerts: '/ops/alerts',
+        thresholds: '/ops/alerts?tab=rules',
+        audit: '/ops/audit',
+      },
+    );
   });
 });

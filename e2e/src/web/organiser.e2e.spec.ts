@@ -204,20 +204,24 @@ describeScreens('an organiser', () => {
   });
 
   it('reads every screen, wide and on a phone, in light and in dark', async () => {
-    await tour(screens, { as: organiser, role: 'organiser' }, {
-      checklist: '/organiser/checklist',
-      companies: '/organiser/companies',
-      'companies-approved': '/organiser/companies?standing=approved',
-      company: `/organiser/companies/${seller.companyId}`,
-      members: '/organiser/members',
-      'members-found': '/organiser/members?search=sol',
-      'members-of': `/organiser/members?company=${seller.companyId}`,
-      weights: '/organiser/weights',
-      reports: '/organiser/reports?state=upheld',
-      report: `/organiser/reports/${report.id}`,
-      exposure: '/organiser/exposure',
-      catalogue: '/catalogue',
-    });
+    await tour(
+      screens,
+      { as: organiser, role: 'organiser' },
+      {
+        checklist: '/organiser/checklist',
+        companies: '/organiser/companies',
+        'companies-approved': '/organiser/companies?standing=approved',
+        company: `/organiser/companies/${seller.companyId}`,
+        members: '/organiser/members',
+        'members-found': '/organiser/members?search=sol',
+        'members-of': `/organiser/members?company=${seller.companyId}`,
+        weights: '/organiser/weights',
+        reports: '/organiser/reports?state=upheld',
+        report: `/organiser/reports/${report.id}`,
+        exposure: '/organiser/exposure',
+        catalogue: '/catalogue',
+      },
+    );
   });
 
   /** By the beginning of its name. */

@@ -73,7 +73,9 @@ export class TestMarket implements AsyncDisposable {
       ...settings,
     };
     await createTopics(brokers, topics, prefix);
-    return new TestMarket(prefix, env, keys, await new MongoClient(mongodb).connect());
+    // As services read: what is seen here is there for them, too.
+    const client = new MongoClient(mongodb, { readConcern: { level: 'majority' } });
+    return new TestMarket(prefix, env, keys, await client.connect());
   }
 
   async start(...definitions: readonly ServiceDefinition[]): Promise<void> {
