@@ -59,11 +59,19 @@ async function againstEngines(starting: Promise<TestEngines>): Promise<void> {
   }
 }
 
+const underTest = {
+  // A line for each request would hide what tests say.
+  LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+  // Any free one: a market that runs beside the tests has the usual.
+  OPERATIONS_PORT: '0',
+  // It is night somewhere, and tests run at any hour.
+  MAIL_QUIET_HOURS: 'none',
+};
+
 async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
   const market: Market = await startMarket({
     port: await freePort(),
-    // Any free port: a market that runs beside the tests has the usual. A line for each request would hide what tests say.
-    env: { LOG_LEVEL: 'warn', ...env, ...engineEnv, OPERATIONS_PORT: '0' },
+    env: { ...env, ...engineEnv, ...underTest },
     signal: interrupted.signal,
   });
   try {

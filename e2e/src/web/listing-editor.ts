@@ -129,7 +129,9 @@ export class ListingEditor {
 
   /** By typing, as somebody at a keyboard does. */
   async #pick(label: string, text: string): Promise<void> {
-    await this.#page.getByRole('combobox', { name: label, exact: true }).fill(text);
+    const field = this.#page.getByRole('combobox', { name: label, exact: true });
+    await field.scrollIntoViewIfNeeded(); // a list is not shown beside a field that is out of sight
+    await field.fill(text);
     await this.#page.getByRole('option', { name: text, exact: true }).click();
     await this.#page.keyboard.press('Escape');
   }

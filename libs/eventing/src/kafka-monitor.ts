@@ -52,7 +52,8 @@ export class KafkaMonitor {
   lag(): Promise<PartitionLag[]> {
     return asAdmin(this.#options.kafka, async (admin) => {
       const there = new Set(await admin.listTopics());
-      const perGroup = await Promise.all(groups.map((group) => this.#lagOf(admin, group, there)));
+      const endsOf = askedOnce((name) => admin.fetchTopicOffsets(name));
+      const perGroup = await Promise.all(groups.map((group) => this.#lagOf(admin, group, there, endsOf)));
       return perGroup.flat();
     });
   }
@@ -79,7 +80,12 @@ export class KafkaMonitor {
     });
   }
 
-  async #lagOf(admin: Admin, group: ConsumerGroup, there: ReadonlySet<string>): Promise<PartitionLag[]> {
+  async #lagOf(
+    admin: Admin,
+    group: ConsumerGroup,
+    there: ReadonlySet<string>,
+    endsOf: Admin['fetchTopicOffsets'],
+  ): Promise<PartitionLag[]> {
     const { nameOf } = this.#options;
     const read = subscribedTopics(group)
       .flatMap(({ name: topic }) => [
@@ -89,7 +95,7 @@ export class KafkaMonitor {
       .filter(({ name }) => there.has(name));
     const [committed, ...ends] = await Promise.all([
       admin.fetchOffsets({ groupId: nameOf(group), topics: read.map(({ name }) => name) }),
-      ...read.map(({ name }) => admin.fetchTopicOffsets(name)),
+      ...read.map(({ name }) => endsOf(name)),
     ]);
     const nextOf = new Map(
       committed.flatMap(({ topic, partitions }) =>
@@ -109,4 +115,14 @@ export class KafkaMonitor {
       }),
     );
   }
+}
+
+/** A topic that several groups read is asked for once. */
+function askedOnce<Answer>(ask: (name: string) => Promise<Answer>): (name: string) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (name) => {
+    const answer = answers.get(name) ?? ask(name);
+    answers.set(name, answer);
+    return answer;
+  };
 }

@@ -123,7 +123,7 @@ function Members({ list, none }: MembersProps) {
             {
               head: t('members.company'),
               cell: ({ companyId, companyRole }) => (
-                <>
+                <span>
                   <Link
                     to="/organiser/companies/$companyId"
                     params={{ companyId }}
@@ -132,7 +132,7 @@ function Members({ list, none }: MembersProps) {
                     <CompanyName id={companyId} />
                   </Link>{' '}
                   · {t(`members.companyRole.${companyRole}`)}
-                </>
+                </span>
               ),
             },
             {

@@ -138,7 +138,7 @@ export default {
     columns: { name: '姓名', email: '邮箱', roles: '角色', zone: '时区' },
     companyRole: { owner: '负责人', member: '成员' },
     change: '更改角色',
-    changeNamed: '更改{{name}}的角色',
+    changeNamed: '更改角色：{{name}}',
     rolesOf: '{{name}}的角色',
     rolesText: '此人在市场中可以做什么，10 秒内生效。',
     atLeastOne: '至少一项',
@@ -146,7 +146,7 @@ export default {
     saved: '已保存{{name}}的角色',
     act: {
       begin: '代为操作',
-      beginNamed: '代{{name}}操作',
+      beginNamed: '代为操作：{{name}}',
       text: '您可以看到并执行{{name}}获准的事项，最长 {{minutes}} 分钟。所有操作均以您的姓名记录，{{name}}会获知您代为操作及其原因。消息、登录凭证和偏好设置仍只属本人。',
       reason: '原因',
       reasons: { asked: '应成员要求', correction: '更正不能等待的事项', look: '查看成员所见的画面' },

@@ -138,7 +138,7 @@ export default {
     columns: { name: '姓名', email: '電郵', roles: '角色', zone: '時區' },
     companyRole: { owner: '負責人', member: '成員' },
     change: '更改角色',
-    changeNamed: '更改{{name}}的角色',
+    changeNamed: '更改角色：{{name}}',
     rolesOf: '{{name}}的角色',
     rolesText: '此人在市場可以做甚麼，10 秒內生效。',
     atLeastOne: '最少一項',
@@ -146,7 +146,7 @@ export default {
     saved: '已儲存{{name}}的角色',
     act: {
       begin: '代為操作',
-      beginNamed: '代{{name}}操作',
+      beginNamed: '代為操作：{{name}}',
       text: '您可看到並執行{{name}}獲准的事項，最長 {{minutes}} 分鐘。所有操作均以您的姓名記錄，{{name}}會獲知您代為操作及其原因。訊息、登入憑證及偏好設定仍只屬本人。',
       reason: '原因',
       reasons: { asked: '應成員要求', correction: '更正不能等待的事項', look: '查看成員所見的畫面' },
