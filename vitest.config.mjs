@@ -10,7 +10,7 @@ const notOurs = ['**/node_modules/**', '**/dist/**'];
 const conditions = ['@marquee/source'];
 
 // A machine with two cores may be busy: slow is not wrong, and what hangs is still found. Faults at full size take longer.
-const testTimeout = Number(process.env.MARQUEE_TEST_TIMEOUT_MS ?? 30_000);
+const testTimeout = Number(process.env.MARQUEE_TEST_TIMEOUT_MS ?? 60_000);
 
 const project = (name, include, exclude = []) => ({
   extends: true,
