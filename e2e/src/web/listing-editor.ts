@@ -1,3 +1,4 @@
+import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
 import type { Language } from './browser.ts';
 import { anyOf, filled, words, type Words } from './words.ts';
@@ -130,9 +131,13 @@ export class ListingEditor {
   /** By typing, as somebody at a keyboard does. */
   async #pick(label: string, text: string): Promise<void> {
     const field = this.#page.getByRole('combobox', { name: label, exact: true });
-    await field.scrollIntoViewIfNeeded(); // a list is not shown beside a field that is out of sight
-    await field.fill(text);
-    await this.#page.getByRole('option', { name: text, exact: true }).click();
+    const option = this.#page.getByRole('option', { name: text, exact: true });
+    // A list is not shown beside a field that is out of sight, and a screen that has just come scrolls to its top.
+    await eventually(async () => {
+      await field.scrollIntoViewIfNeeded();
+      await field.fill(text);
+      await option.click({ timeout: 2_000 });
+    });
     await this.#page.keyboard.press('Escape');
   }
 }

@@ -3,7 +3,9 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-const lastAnswersMs = 500;
+/** At most: it ends once every connection has had its last answer. */
+const lastAnswersMs = 1_500;
+const lookMs = 20;
 const firstRequestMs = 100;
 
 /**
@@ -25,7 +27,8 @@ export function partFromClients(server: FastifyInstance): void {
     used.add(socket);
   });
   server.addHook('preClose', async () => {
-    if (used.size > 0) await sleep(lastAnswersMs);
+    const end = performance.now() + lastAnswersMs;
+    while (used.size > 0 && performance.now() < end) await sleep(lookMs);
     // Browsers and pools open connections ahead of need. Node does not count those as idle, and would wait for them.
     setTimeout(() => {
       for (const socket of unused) socket.destroy();
