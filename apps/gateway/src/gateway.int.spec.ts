@@ -201,6 +201,19 @@ describe('a live stream', () => {
     await until(() => market.upstream.state.openStreams === 0);
   });
 
+  it('is one of hundreds at the same time, none of which waits for another to end', async () => {
+    const abort = new AbortController();
+    const headers = { 'last-event-id': '7' };
+    const streams = Array.from({ length: 300 }, async () =>
+      firstChunk(await ask('/api/v1/stream', { signal: abort.signal, headers })),
+    );
+    const first = await Promise.all(streams);
+    expect(new Set(first)).toEqual(new Set(['id: 7\ndata: hello\n\n']));
+    expect(market.upstream.state.openStreams).toBe(300);
+    abort.abort();
+    await until(() => market.upstream.state.openStreams === 0);
+  });
+
   it('is ended when the gateway stops, at once', async () => {
     const own = await startGateway();
     const headers = await own.bearer('buyer');

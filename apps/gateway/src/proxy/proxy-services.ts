@@ -6,6 +6,9 @@ import type { FastifyInstance } from 'fastify';
 import { forwardedHeaders, returnedHeaders } from './forwarded-headers.ts';
 
 const headersTimeoutMs = 60_000;
+const streamPrefix = '/api/v1/stream';
+/** To one service by one prefix. A stream has its own for as long as somebody listens, a request for a moment. */
+const connectionsOf = (prefix: string): number => (prefix === streamPrefix ? 20_000 : 128);
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Each prefix goes to its service under the same address; answers stream through as they come. */
@@ -25,7 +28,12 @@ export async function proxyServices(
         proxyPayloads: false,
         disableRequestLogging: true,
         // No end to a body that streams; the head of an answer must come in time.
-        undici: { bodyTimeout: 0, headersTimeout: headersTimeoutMs, connectTimeout: 3_000, connections: 128 },
+        undici: {
+          bodyTimeout: 0,
+          headersTimeout: headersTimeoutMs,
+          connectTimeout: 3_000,
+          connections: connectionsOf(prefix),
+        },
         replyOptions: {
           // A service that says 503 means it.
           retryDelay: () => null,
