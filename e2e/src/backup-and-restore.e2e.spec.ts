@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listingTopic, type ListingView, type Notification } from '@marquee/contracts';
 import { readTopic } from '@marquee/eventing';
 import { eventually } from '@marquee/testing/eventually';
+import { like } from '@marquee/testing/like';
 import { eraseMarket } from '../../tools/backup/erase-market.ts';
 import { openEngines, type MarketEngines } from '../../tools/backup/market-engines.ts';
 import { readManifest, type Manifest } from '../../tools/backup/manifest.ts';
@@ -91,7 +92,7 @@ describe('a backup under load', () => {
   it('says what it holds', () => {
     const held = manifest.collections.map(({ database, collection }) => `${database}.${collection}`);
     expect(held).toEqual(
-      expect.arrayContaining(['catalogue.listings', 'matching.job_ledger', 'notification.inbox']),
+      like.arrayContaining(['catalogue.listings', 'matching.job_ledger', 'notification.inbox']),
     );
     expect(manifest.topics.find(({ topic }) => topic === listingTopic.name)?.count).toBeGreaterThan(10);
     expect(manifest.groups.map(({ group }) => group)).toContain('matching');
@@ -144,7 +145,7 @@ describe('the market that was restored', () => {
     ));
 
   it('has all that was answered before the backup, and nothing that came after it', () => {
-    expect(listings).toEqual(expect.arrayContaining([...settled, ...published.before]));
+    expect(listings).toEqual(like.arrayContaining([...settled, ...published.before]));
     for (const later of published.after) expect(listings).not.toContain(later);
   });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { eventually } from '@marquee/testing/eventually';
+import { like } from '@marquee/testing/like';
 import type { MarketClient } from './market-client.ts';
 import { OtlpReceiver, type ReceivedSpan } from './otlp-receiver.ts';
 import { OwnMarket } from './own-market.ts';
@@ -92,7 +93,7 @@ describe('traces that are sent by OpenTelemetry', () => {
     const job = await span(/^run matching\./);
     expect(wayUp(job)).toContain('handle catalogue.listing-published');
     const inbox = await span('handle matching.suggestion-made');
-    expect(wayUp(inbox)).toEqual(expect.arrayContaining([job.name, 'the caller']));
+    expect(wayUp(inbox)).toEqual(like.arrayContaining([job.name, 'the caller']));
   });
 
   it('have the id that the log lines of the same work have', () => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Problem, type ListingPage, type ListingView } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { MarketClient, type Call } from './market-client.ts';
 import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { listingNow } from './trading.ts';
@@ -79,8 +80,8 @@ describe('what is refused', () => {
     expect(Problem.parse(answer.body)).toMatchObject({
       status,
       code,
-      title: expect.stringMatching(/\w/),
-      detail: expect.stringMatching(/^\S.{10,}/),
+      title: like.stringMatching(/\w/),
+      detail: like.stringMatching(/^\S.{10,}/),
       traceId: answer.headers.get('x-trace-id'),
     });
     expect(answer.status).toBe(status);
@@ -118,7 +119,7 @@ describe('what is refused', () => {
       revision,
     });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'listing-incomplete' });
-    expect(body.errors?.map(({ path }) => path)).toEqual(expect.arrayContaining(['/loglines', '/audience']));
+    expect(body.errors?.map(({ path }) => path)).toEqual(like.arrayContaining(['/loglines', '/audience']));
     expect(await listingNow(market, seller, id)).toMatchObject({ state: 'draft', revision });
   });
 });

@@ -34,7 +34,7 @@ export async function settle(market: MarketClient): Promise<Tenant> {
   const profile = await brief(market, member, wanted, { name: `Brief ${secret}` });
   await publish(market, await enrol(market, ['exhibitor']), content(wanted));
   const suggestion = await match(market, member, secret);
-  const notification = await firstNotification(market, member);
+  const notification = await told(market, member, 'matches');
   const thing = (is: string, { id, revision }: { id: string; revision?: number }): Thing => ({
     is,
     id,
@@ -105,11 +105,7 @@ async function dealings(market: MarketClient, as: Trader, listingId: string, sec
     ask(market, await enrol(market, ['buyer']), { listingId, kind: 'meeting', words }),
     ask(market, as, { listingId: elsewhere.id, kind: 'question', words }),
   ]);
-  await eventually(async () => {
-    const { items } = await market.done<Page<Notification>>('GET /api/v1/notifications', { as });
-    if (!items.some(({ kind }) => kind === 'request-received'))
-      throw new Error('not told of its request yet');
-  });
+  await told(market, as, 'request-received');
   return { received, sent };
 }
 
@@ -145,12 +141,13 @@ async function secretDraft(market: MarketClient, as: Trader, secret: string) {
     .then((stated) => ({ id, revision: stated.revision ?? 0 }));
 }
 
-const firstNotification = (market: MarketClient, as: Trader): Promise<Notification> =>
+/** Its newest notification of this kind, once there is one. */
+const told = (market: MarketClient, as: Trader, wanted: Notification['kind']): Promise<Notification> =>
   eventually(async () => {
     const { items } = await market.done<Page<Notification>>('GET /api/v1/notifications', { as });
-    const [first] = items;
-    if (!first) throw new Error('nothing in the inbox yet');
-    return first;
+    const newest = items.find(({ kind }) => kind === wanted);
+    if (!newest) throw new Error(`not told of ${wanted} yet`);
+    return newest;
   });
 
 /** All that it has, as it sees it itself. */

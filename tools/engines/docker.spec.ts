@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { like } from '@marquee/testing/like';
 import { composeFile, engineIn, projectNameOf } from './docker.ts';
 import { engineNames } from './engine.ts';
 import { portsFrom, portVariablesOf } from './ports.ts';
@@ -30,7 +31,7 @@ describe('the compose file', () => {
 
   it('reads no port variable but those that the tool sets', () => {
     const read = [...text.matchAll(/\$\{(MARQUEE_\w+)/g)].map(([, name]) => name);
-    expect(Object.keys(portVariablesOf(ports))).toEqual(expect.arrayContaining(read));
+    expect(Object.keys(portVariablesOf(ports))).toEqual(like.arrayContaining(read));
   });
 
   it('publishes ports on loopback alone', () => {

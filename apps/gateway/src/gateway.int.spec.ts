@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { like } from '@marquee/testing/like';
 import { startGateway, startUpstream } from './testing/start-gateway.ts';
 
 let market: Awaited<ReturnType<typeof startGateway>>;
@@ -20,7 +21,7 @@ describe('the gateway', () => {
   it('sends a request to its service with the token, and a trace', async () => {
     const response = await ask(listings);
     expect(await response.json()).toMatchObject({
-      headers: { ...bearer, traceparent: expect.stringContaining(response.headers.get('x-trace-id') ?? '-') },
+      headers: { ...bearer, traceparent: like.stringContaining(response.headers.get('x-trace-id') ?? '-') },
     });
   });
 
@@ -91,7 +92,7 @@ describe('the gateway', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await problem(answer)).toMatchObject({
       status: 503,
-      body: { code: 'upstream-unavailable', service: 'accounts', traceId: expect.any(String) },
+      body: { code: 'upstream-unavailable', service: 'accounts', traceId: like.any(String) },
     });
   });
 

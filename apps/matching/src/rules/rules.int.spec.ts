@@ -7,6 +7,7 @@ import {
   type RulesView,
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingFact } from '../builders.ts';
 import { MatchingMarket, trader } from '../testing/matching-market.ts';
@@ -48,7 +49,7 @@ const preview = (change: Partial<RulesChange>) =>
 const rescored = (revision: number) =>
   eventually(async () => {
     const { items } = await read<RescoreList>('GET /api/v1/rules/rescores');
-    expect(items).toContainEqual(expect.objectContaining({ revision, state: 'done', done: 45, total: 45 }));
+    expect(items).toContainEqual(like.objectContaining({ revision, state: 'done', done: 45, total: 45 }));
   }, 20_000);
 
 describe('new rules', () => {

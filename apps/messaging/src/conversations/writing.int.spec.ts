@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message, PostedMessage, Problem } from '@marquee/contracts';
 import { eventually, type Bearer } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { memberId } from '../testing/builders.ts';
 import { openMessaging, type MessagingMarket, type Talk } from '../testing/messaging-market.ts';
 
@@ -37,7 +38,7 @@ describe('a change of a message', () => {
     expect(await change(talk, message, 'Again')).toMatchObject({ status: 412 });
     expect(await change(talk, message, 'Not mine', 2, talk.buyer)).toMatchObject({ status: 403 });
     const { items } = await market.messages(talk, talk.buyer);
-    expect(items[0]).toMatchObject({ text: 'Free until 2030', editedAt: expect.any(String) });
+    expect(items[0]).toMatchObject({ text: 'Free until 2030', editedAt: like.any(String) });
     expect(items[0]).not.toHaveProperty('earlier');
     const told = await market.told.of(talk.id, 3);
     expect(told[2]).toMatchObject({

@@ -6,6 +6,7 @@ import { MemberId, NotificationId, SuggestionId, type MatchesNotification } from
 import { Mongo } from '@marquee/mongo';
 import { startService, type RunningService } from '@marquee/service';
 import { eventually, TestMarket } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { suggestion } from '../testing/builders.ts';
 import { ReadNotification } from '../inbox/read-notification/read-notification.ts';
 import { TellBuyers } from '../inbox/tell-buyers/tell-buyers.ts';
@@ -77,7 +78,7 @@ describe('the live stream', () => {
       expect(client.events.at(-1)).toMatchObject({
         id: 2,
         event: 'read',
-        data: { id, readAt: expect.any(String) },
+        data: { id, readAt: like.any(String) },
       }),
     );
     client.close();

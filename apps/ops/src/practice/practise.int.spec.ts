@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DeadLettersReplayed, Overview, Practice, PracticeState } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { openOpsMarket, type OpsMarket } from '../testing/ops-market.ts';
 
 let ops: OpsMarket;
@@ -35,7 +36,7 @@ it('an operator practises on a dead letter of the own: refused, mended, replayed
   expect(await ops.done<Practice>('POST /api/v1/ops/practice/mend')).toMatchObject({ letterId: again });
   await replay(again);
   await eventually(async () =>
-    expect(await practice()).toMatchObject({ id: begun.id, doneAt: expect.any(String) }),
+    expect(await practice()).toMatchObject({ id: begun.id, doneAt: like.any(String) }),
   );
 });
 

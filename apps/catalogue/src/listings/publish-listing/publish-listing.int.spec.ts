@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { ListingView, WorkView } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { content, line } from '../../testing/builders.ts';
 import {
   ifMatch,
@@ -71,14 +72,14 @@ describe('publishing', () => {
     expect(listing).toMatchObject({ state: 'published', publication: 1, revision: 3 });
     const told = await market.toldOf(listing.id, 1);
     expect(told).toEqual([
-      expect.objectContaining({
+      like.objectContaining({
         type: 'catalogue.listing-published.v1',
         version: 3,
-        data: expect.objectContaining({
+        data: like.objectContaining({
           listingId: listing.id,
           companyId: owner.companyId,
           state: 'published',
-          avails: [expect.objectContaining({ territories: ['JP', 'KR'], exclusive: true })],
+          avails: [like.objectContaining({ territories: ['JP', 'KR'], exclusive: true })],
         }),
       }),
     ]);

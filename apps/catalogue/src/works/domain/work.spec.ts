@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CompanyId, Slug, WorkId } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { content, now, workContent } from '../../testing/builders.ts';
 import {
   changeWork,
@@ -51,10 +52,10 @@ describe('the work of a listing', () => {
 
   it('needs a title and a kind', () =>
     expect(() => workOfListing(content({ titles: [], kind: undefined }))).toThrow(
-      expect.objectContaining({
+      like.objectContaining({
         code: 'work-not-named',
         details: {
-          errors: [expect.objectContaining({ path: '/titles' }), expect.objectContaining({ path: '/kind' })],
+          errors: [like.objectContaining({ path: '/titles' }), like.objectContaining({ path: '/kind' })],
         },
       }),
     ));

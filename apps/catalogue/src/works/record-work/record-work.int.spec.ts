@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { WorkPage, WorkView } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { workContent } from '../../testing/builders.ts';
 import { ifMatch, member, openCatalogue, type CatalogueMarket } from '../../testing/catalogue-market.ts';
 
@@ -23,10 +24,10 @@ describe('a work', () => {
       slug: 'the-matrix-1999',
     });
     expect(await market.toldOf(body.id, 1)).toEqual([
-      expect.objectContaining({
+      like.objectContaining({
         type: 'catalogue.work-recorded.v1',
         version: 1,
-        data: expect.objectContaining({ workId: body.id, version: 1, slug: 'the-matrix-1999', year: 1999 }),
+        data: like.objectContaining({ workId: body.id, version: 1, slug: 'the-matrix-1999', year: 1999 }),
       }),
     ]);
   });

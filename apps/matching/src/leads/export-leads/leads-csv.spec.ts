@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyId, ListingId } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { describe, expect, it } from 'vitest';
 import { ask, listingFact, requestFact } from '../../builders.ts';
 import { requestViewOf, type RequestView } from '../../requests/request-view.ts';
@@ -46,6 +47,6 @@ describe('leads as CSV', () => {
     const view = requestViewOf(requestFact(listing, { buyerId: randomUUID() as CompanyId, asks }), []);
     expect(leadsCsv([view]).trimEnd().split('\r\n')).toHaveLength(3);
     const [, ...lines] = leadsCsv([view], other).trimEnd().split('\r\n');
-    expect(lines).toEqual([expect.stringContaining(`"${other}","${view.id}"`)]);
+    expect(lines).toEqual([like.stringContaining(`"${other}","${view.id}"`)]);
   });
 });

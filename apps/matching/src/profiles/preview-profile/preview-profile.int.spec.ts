@@ -1,5 +1,6 @@
 import type { ProfilePreview, ProfileTerms } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
+import { like } from '@marquee/testing/like';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingFact } from '../../builders.ts';
 import { MatchingMarket, trader } from '../../testing/matching-market.ts';
@@ -25,7 +26,7 @@ afterAll(() => market[Symbol.asyncDispose](), 60_000);
 describe('a draft', () => {
   it('is told how much fits, and the best of it with reasons', async () => {
     const found = await preview({ gates: { kinds: ['feature'] }, wishes: { genres: { thriller: 5 } } });
-    expect(found).toMatchObject({ total: 7, top: expect.any(Array) });
+    expect(found).toMatchObject({ total: 7, top: like.any(Array) });
     expect(found.top).toHaveLength(6);
     expect(found.top[0]?.reasons.features).toMatchObject([{ feature: 'genres', value: 10_000 }]);
     expect(found.costliest).toBeUndefined();

@@ -1,4 +1,5 @@
 import { Refusal, type SuggestionState } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { describe, expect, it } from 'vitest';
 import { scored, suggestion } from '../../builders.ts';
 import { answer, settle, type Scored, type Suggestion } from './suggestion.ts';
@@ -113,7 +114,7 @@ describe('an answer', () => {
   it.each(['keep', 'pass'] as const)('cannot %s what has expired', (act) => {
     const given = act === 'keep' ? { act } : { act, why: { reason: 'other' as const } };
     expect(() => answer(inState('expired'), given, now)).toThrow(
-      expect.objectContaining({ code: 'suggestion-expired' }),
+      like.objectContaining({ code: 'suggestion-expired' }),
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { like } from '@marquee/testing/like';
 import { later, now } from '../../testing/builders.ts';
 import { assertRoom, dayMs, type Allowance } from './quota.ts';
 
@@ -23,10 +24,10 @@ describe('a quota', () => {
     ['briefsADay', 'brief-asks-a-day-used-up', 429],
   ] as const)('"%s" that is used up is told with its numbers, and when it frees', (name, code, status) =>
     expect(() => assertRoom(allowance({ [name]: room(3) }), { toBrief: true, now })).toThrow(
-      expect.objectContaining({
+      like.objectContaining({
         code,
         status,
-        message: expect.stringContaining(freesAt.toISOString()),
+        message: like.stringContaining(freesAt.toISOString()),
         details: {
           limit: 3,
           used: 3,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemberId, ProfileId, requestStates, type RequestState } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { randomUUID } from 'node:crypto';
 import { ask, hours, later, now, request, ttlMs } from '../../testing/builders.ts';
 import {
@@ -83,7 +84,7 @@ describe('a further ask', () => {
       (so) => join(so, ask(), ttlMs),
       request(),
     );
-    expect(() => join(full, ask(), ttlMs)).toThrow(expect.objectContaining({ code: 'request-full' }));
+    expect(() => join(full, ask(), ttlMs)).toThrow(like.objectContaining({ code: 'request-full' }));
   });
 });
 
@@ -106,9 +107,9 @@ describe('an answer', () => {
     (state) => {
       const before = inState(state);
       expect(() => answer(before, 'accepted', given())).toThrow(
-        expect.objectContaining({
+        like.objectContaining({
           code: 'answered-already',
-          details: expect.objectContaining({ state, answeredBy: before.answer?.memberId }),
+          details: like.objectContaining({ state, answeredBy: before.answer?.memberId }),
         }),
       );
     },
@@ -116,7 +117,7 @@ describe('an answer', () => {
 
   it.each(['withdrawn', 'expired'] as const)('is not taken of what is %s', (state) =>
     expect(() => answer(inState(state), 'accepted', given())).toThrow(
-      expect.objectContaining({ code: `request-${state}` }),
+      like.objectContaining({ code: `request-${state}` }),
     ),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SuggestionFact } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { brief, buyer, entry, entryId, suggestion, suggestionId } from '../../testing/builders.ts';
 import { tellMatches, type MatchesInbox, type SuggestionNews } from './tell-matches.ts';
 
@@ -86,7 +87,7 @@ describe('news of matches', () => {
     const { changes } = tell(emptyInbox, [made(1), made(2, other), made(3)]);
     expect(changes[0]?.entry.data).toMatchObject({
       cadence: 'instant',
-      profiles: expect.arrayContaining([
+      profiles: like.arrayContaining([
         { profileId: brief(1), name: 'Thrillers for Korea', count: 2, cadence: 'daily' },
         { profileId: brief(2), name: 'Games', count: 1, cadence: 'instant' },
       ]),
