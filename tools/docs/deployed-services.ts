@@ -27,7 +27,7 @@ const mails = {
 /** Secrets have no default: the service says that production needs one of its own, and does not start. */
 const ownVariables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accounts: { ...mails, AUTH_SECRET: ':-' },
-  notification: { ...mails, MAIL_SECRET: ':-' },
+  notification: { ...mails, MAIL_SECRET: ':-', MAIL_BOUNCE_SECRET: ':-' },
 };
 
 /** One for each service of the contracts whose app is there, so that none can be forgotten; the gateway last. */

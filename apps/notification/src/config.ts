@@ -3,6 +3,12 @@ import { z } from 'zod';
 
 const milliseconds = z.coerce.number().int().min(1);
 
+/** As providers show it: base64 behind `whsec_`, of 24 to 64 bytes. */
+const webhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/, 'expected whsec_ and 24 to 64 bytes in base64')
+  .transform((shown) => Buffer.from(shown.slice('whsec_'.length), 'base64'));
+
 /** Signs the links by which mails are ended, where nobody from outside can come. */
 const developmentSecret = 'development-only-secret-of-mail-links';
 
@@ -10,6 +16,8 @@ export const notificationSettings = baseSettings
   .extend({
     ...mailSettings,
     MAIL_SECRET: z.string().min(32, 'expected 32 characters at least').default(developmentSecret),
+    /** Of the mail provider, signs what it tells of mails that came back; without it none of that is taken. */
+    MAIL_BOUNCE_SECRET: webhookSecret.optional(),
     MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
     /** How often is looked for what is due. */
     MAIL_TICK_MS: milliseconds.default(1_000),

@@ -99,7 +99,7 @@ export class Eventing {
   async stop(): Promise<void> {
     await this.#retention.stop();
     await this.#relay.stop();
-    await this.#producer.disconnect();
+    await Promise.all([this.#producer.disconnect(), this.monitor.close()]);
   }
 
   /** `events`: what the group subscribes to, where that is not all that contracts say. */

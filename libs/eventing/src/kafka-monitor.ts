@@ -6,7 +6,7 @@ import {
   type ConsumerGroup,
 } from '@marquee/contracts';
 import type { Admin, Kafka } from 'kafkajs';
-import { asAdmin } from './topic-reader.ts';
+import { KeptAdmin } from './kept-admin.ts';
 
 /** How far a group has read one partition of a topic that it reads; `retry`: what operators sent it again. */
 export interface PartitionLag {
@@ -42,15 +42,17 @@ const groups = Object.keys(consumers) as ConsumerGroup[];
 
 /** What Kafka itself knows of every group: nothing is consumed, and no group is disturbed. */
 export class KafkaMonitor {
-  readonly #options: MonitorOptions;
+  readonly #nameOf: MonitorOptions['nameOf'];
+  readonly #admin: KeptAdmin;
 
-  constructor(options: MonitorOptions) {
-    this.#options = options;
+  constructor({ kafka, nameOf }: MonitorOptions) {
+    this.#nameOf = nameOf;
+    this.#admin = new KeptAdmin(kafka);
   }
 
   /** Of every group and topic that contracts name, as far as the broker has the topic. @throws KafkaJSError */
   lag(): Promise<PartitionLag[]> {
-    return asAdmin(this.#options.kafka, async (admin) => {
+    return this.#admin.use(async (admin) => {
       const there = new Set(await admin.listTopics());
       const endsOf = askedOnce((name) => admin.fetchTopicOffsets(name));
       const perGroup = await Promise.all(groups.map((group) => this.#lagOf(admin, group, there, endsOf)));
@@ -60,13 +62,13 @@ export class KafkaMonitor {
 
   /** Of every group's dead-letter topics. @throws KafkaJSError */
   deadLetters(): Promise<DeadLetterExtent[]> {
-    return asAdmin(this.#options.kafka, async (admin) => {
+    return this.#admin.use(async (admin) => {
       const there = new Set(await admin.listTopics());
       const found = await Promise.all(
         groups
           .flatMap((group) => subscribedTopics(group).map(({ name: topic }) => ({ group, topic })))
           .map(async ({ group, topic }) => {
-            const name = this.#options.nameOf(deadLetterTopic(topic, group));
+            const name = this.#nameOf(deadLetterTopic(topic, group));
             if (!there.has(name)) return [];
             const offsets = await admin.fetchTopicOffsets(name);
             return offsets.map(({ partition, low, high }) => ({
@@ -80,13 +82,17 @@ export class KafkaMonitor {
     });
   }
 
+  close(): Promise<void> {
+    return this.#admin.close();
+  }
+
   async #lagOf(
     admin: Admin,
     group: ConsumerGroup,
     there: ReadonlySet<string>,
     endsOf: Admin['fetchTopicOffsets'],
   ): Promise<PartitionLag[]> {
-    const { nameOf } = this.#options;
+    const nameOf = this.#nameOf;
     const read = subscribedTopics(group)
       .flatMap(({ name: topic }) => [
         { topic, kind: 'facts' as const, name: nameOf(topic) },

@@ -8,7 +8,9 @@ import { forwardedHeaders, returnedHeaders } from './forwarded-headers.ts';
 const headersTimeoutMs = 60_000;
 const streamPrefix = '/api/v1/stream';
 /** To one service by one prefix. A stream has its own for as long as somebody listens, a request for a moment. */
-const connectionsOf = (prefix: string): number => (prefix === streamPrefix ? 20_000 : 128);
+const connections = { stream: 20_000, request: 128 };
+const connectionsOf = (prefix: string): number =>
+  prefix === streamPrefix ? connections.stream : connections.request;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Each prefix goes to its service under the same address; answers stream through as they come. */

@@ -1,15 +1,20 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { requestSent, type Notification, type Preferences } from '@marquee/contracts';
+import { signed } from '@marquee/service';
 import { eventually, type Bearer } from '@marquee/testing';
 import { FaultyMailServer } from '../testing/faulty-mail-server.ts';
 import { MailMarket, type Dealers } from '../testing/mail-market.ts';
 
+const bounceSecret = randomBytes(32);
 let server: FaultyMailServer;
 let mail: MailMarket;
 beforeAll(async () => {
   server = await FaultyMailServer.start();
-  mail = await MailMarket.open({ smtpUrl: server.url });
+  mail = await MailMarket.open({
+    smtpUrl: server.url,
+    settings: { MAIL_BOUNCE_SECRET: `whsec_${bounceSecret.toString('base64')}` },
+  });
 }, 60_000);
 afterAll(async () => {
   await mail[Symbol.asyncDispose]();
@@ -105,16 +110,35 @@ describe('a mail server', () => {
 describe('a bounce that comes later', () => {
   const report = (body: unknown, roles: Bearer['roles'] = ['operator']) =>
     mail.market.call('notification', 'POST /api/v1/bounces', { as: { roles }, body });
-
-  it('stops the e-mail of whom the mail was to', async () => {
+  const ofMailToSeller = async () => {
     await ask();
     const [row] = await untilAll('sent');
-    const messageId = `<${row?._id}@market.example>`;
-    expect(await report({ type: 'permanent', messageId })).toMatchObject({ status: 204 });
-    const { body } = await mail.market.call<Preferences>('notification', 'GET /api/v1/preferences', {
-      as: as(dealers.seller),
-    });
-    expect(body.stopped).toMatchObject({ reason: 'bounced' });
+    return { type: 'permanent', messageId: `<${row?._id}@market.example>` };
+  };
+  const preferences = async () =>
+    (
+      await mail.market.call<Preferences>('notification', 'GET /api/v1/preferences', {
+        as: as(dealers.seller),
+      })
+    ).body;
+
+  it('stops the e-mail of whom the mail was to', async () => {
+    expect(await report(await ofMailToSeller())).toMatchObject({ status: 204 });
+    expect(await preferences()).toMatchObject({ stopped: { reason: 'bounced' } });
+  }, 60_000);
+
+  it('is told by the mail provider itself, which signs it', async () => {
+    const bounce = await ofMailToSeller();
+    const message = (at: Date) => ({ id: randomUUID(), at, body: JSON.stringify(bounce) });
+    const tell = (headers: Record<string, string>) =>
+      mail.market.call('notification', 'POST /api/v1/bounces/webhook', { body: bounce, headers });
+    const refused = { status: 401, body: { code: 'webhook-not-signed' } };
+    expect(await tell({})).toMatchObject(refused);
+    expect(await tell(signed('of a stranger', message(new Date())))).toMatchObject(refused);
+    expect(await tell(signed(bounceSecret, message(new Date(Date.now() - 600_000))))).toMatchObject(refused);
+    expect(await preferences()).not.toHaveProperty('stopped');
+    expect(await tell(signed(bounceSecret, message(new Date())))).toMatchObject({ status: 204 });
+    expect(await preferences()).toMatchObject({ stopped: { reason: 'bounced' } });
   }, 60_000);
 
   it('is the operator’s to report', async () => {

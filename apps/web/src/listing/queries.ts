@@ -5,14 +5,14 @@ import { together } from '../api/together.ts';
 
 const minuteMs = 60_000;
 /** What the API gives at once. */
-const most = 50;
+const most = { listings: 20, companies: 50 };
 
 const listing = together<Listing>({
   one: (listingId) => bodyOf(api.GET('/api/v1/listings/{listingId}', { params: { path: { listingId } } })),
   several: async (ids) =>
     (await bodyOf(api.GET('/api/v1/listings/several', { params: { query: { ids: ids.join() } } }))).items,
   idOf: ({ id }) => id,
-  most,
+  most: most.listings,
 });
 
 const trust = together<TrustFacts>({
@@ -20,7 +20,7 @@ const trust = together<TrustFacts>({
   several: async (ids) =>
     (await bodyOf(api.GET('/api/v1/trust', { params: { query: { companyIds: ids.join() } } }))).items,
   idOf: ({ companyId }) => companyId,
-  most,
+  most: most.companies,
 });
 
 export const listingQuery = (listingId: string) =>

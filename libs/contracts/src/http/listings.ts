@@ -28,8 +28,8 @@ import {
 } from '../vocabulary/listing-terms.ts';
 import { Territory } from '../vocabulary/places.ts';
 import { Avail, RightsLine } from '../vocabulary/rights-terms.ts';
-import { idList } from './id-list.ts';
 import { bulkOf } from './bulk-rows.ts';
+import { idList } from './id-list.ts';
 import { Encumbrances, RightsLines } from './listing-rights.ts';
 
 const single = z.object({
@@ -184,8 +184,8 @@ export const ListingPage = z
   .meta({ id: 'ListingPage' });
 export type ListingPage = z.infer<typeof ListingPage>;
 
-/** A page of what tells of listings by id, such as matches. */
-const listingsAtOnce = 50;
+/** A page of what tells of listings by id, such as matches; each may have half a mebibyte. */
+const listingsAtOnce = 20;
 export const ListingsQuery = z.strictObject({
   ids: idList<ListingId>(ListingId, listingsAtOnce).describe('Separated by commas'),
 });

@@ -1,5 +1,6 @@
 import { Refusal } from '@marquee/contracts';
 import type { FastifyInstance } from 'fastify';
+import { keepText } from './body-text.ts';
 
 /** Deeper than anything we ask for; a schema, a hash or a log line that recurses is safe below it. */
 const maxDepth = 32;
@@ -9,7 +10,9 @@ export function readJsonOnly(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    void parse(request, String(body), (error, parsed) => {
+    const text = String(body);
+    keepText(request, text);
+    void parse(request, text, (error, parsed) => {
       if (error)
         return done(
           new Refusal('malformed-json', 400, `The body is not JSON that we read: ${error.message}`),

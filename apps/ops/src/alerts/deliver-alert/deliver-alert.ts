@@ -1,6 +1,6 @@
 import { deliverAlert, type Alert, type AlertMessage } from '@marquee/contracts';
 import { Jobs } from '@marquee/jobs';
-import { Clock, Config } from '@marquee/service';
+import { Clock, Config, signed } from '@marquee/service';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { z } from 'zod';
 import type { OpsSettings } from '../../config.ts';
@@ -9,7 +9,6 @@ import { RulesRepository } from '../persistence/rules-repository.ts';
 import { AlertMail } from './alert-mail.ts';
 import { channelsOf, type Channel } from './channels.ts';
 import { NotDelivered, sendWebhook } from './send-webhook.ts';
-import { signed } from './signature.ts';
 
 type Payload = z.output<typeof deliverAlert.payload>;
 
