@@ -185,6 +185,8 @@ export const searchGenreWorthAt = 288;
 /** By title: the most that its likeness to the listing can be, 16 bits; the compiled `prepare` writes it for all that are numbered. */
 export const searchAlikeAt = 544;
 export const searchTitlesAt = 548;
+/** By a theme in a sketch, as it stands there: weight times rarity where the listing carries it, else 0. 16 bits each. */
+export const searchThemeWorthAt = 552;
 export const searchEnd = 560;
 
 /** Before every day, as a 32-bit number; and after every day. */

@@ -1,43 +1,34 @@
 import type { Listing } from '../listing.ts';
-import { rarityOf, traits, type Rules } from '../rules.ts';
+import type { Rules } from '../rules.ts';
 import { areNeighbours, stages } from '../scales.ts';
 import { Column } from './arena.ts';
 import type { PlaneGroup } from './bit-planes.ts';
+import { CarriedValues } from './carried-values.ts';
 import type { Dispensable } from './dispensable.ts';
 import { bucketOf, wishPlanes, type Gate, type PlaneKey } from './gate-planes.ts';
 import * as at from './layout.ts';
-import { isWishable } from './names.ts';
 import type { OfferedRights } from './offered-rights.ts';
 import type { ProfileStore } from './profile-store.ts';
-import { addBit, genreByte } from './sketch.ts';
+import { addBit } from './sketch.ts';
 import type { Titles } from './titles.ts';
 
 /** Beyond so many values the or of their planes costs more than it keeps away. */
 const mostPlanes = 24;
-/** Of a wish's weight. */
-const mostWished = 5;
 
 /** Writes down what the loops need to know of a listing. */
 export class ListingSearch {
   readonly #store: ProfileStore;
-  readonly #titles: Titles;
+  readonly #carried: CarriedValues;
   readonly #gates: Column;
-  readonly #carried: Column;
-  readonly #apart: Column;
   readonly #alike: Column;
   readonly #excluded: Column;
-  readonly #touched: number[] = [];
   readonly #program: number[] = [];
-  /** Of the genres and themes that the listing carries and a profile or title names: see `TraitNumbers.ordinals`. */
-  readonly #ordinals = { genres: [] as number[], themes: [] as number[] };
 
   constructor(store: ProfileStore, titles: Titles) {
     const { arena } = store;
     this.#store = store;
-    this.#titles = titles;
+    this.#carried = new CarriedValues(arena, store.names, titles);
     this.#gates = new Column(arena, 4);
-    this.#carried = new Column(arena, 1);
-    this.#apart = new Column(arena, 1);
     this.#alike = new Column(arena, 2);
     this.#excluded = new Column(arena, 4);
     const words = arena.take(2 * at.planeBytes);
@@ -58,10 +49,8 @@ export class ListingSearch {
     f64[at.searchAskAt / 8] = listing.askUsd ?? -1;
     u32[at.searchFloorAt / 4] = 0;
     u32[at.searchCompanyAt / 4] = this.#store.names.companies.find(listing.companyId) ?? 0xffffffff;
-    u32[at.searchCarriedAt / 4] = this.#carried.address;
-    u32[at.searchCarriedApartAt / 4] = this.#apart.address;
     u32[at.searchAlikeAt / 4] = this.#alike.address;
-    this.#writeCarried(listing, rules);
+    this.#carried.begin(listing, rules);
     this.#writeExcluded(listing);
     this.#writeMasks(offered);
     this.#writeGates(listing, offered);
@@ -69,46 +58,13 @@ export class ListingSearch {
 
   /** Takes back what would be in the next listing's way. */
   end(): void {
-    const { u8 } = this.#store.arena;
-    for (const address of this.#touched) u8[address] = 0;
-    this.#touched.length = 0;
+    this.#carried.end();
   }
 
   #reach(listing: Listing): void {
     const { names } = this.#store;
-    this.#carried.reach(names.wishable.size);
-    this.#apart.reach(names.apart.size);
     this.#alike.reach(names.titles.size + 4);
     this.#excluded.reach(listing.excludedCompanies.length);
-  }
-
-  #writeCarried(listing: Listing, rules: Rules): void {
-    const { names, arena } = this.#store;
-    let sum = 0;
-    this.#titles.begin();
-    this.#ordinals.genres.length = 0;
-    this.#ordinals.themes.length = 0;
-    for (const trait of traits) {
-      const [numbers, column] = isWishable(trait)
-        ? [names.wishable, this.#carried]
-        : [names.apart, this.#apart];
-      const values = listing[trait];
-      for (let index = 0; index < values.length; index++) {
-        const value = values[index] ?? '';
-        if (values.indexOf(value) < index) continue;
-        const rarity = rarityOf(trait, value, rules);
-        sum += rarity;
-        const number = numbers.find(trait, value);
-        if (number === undefined) continue;
-        arena.u8[column.address + number] = rarity;
-        this.#touched.push(column.address + number);
-        this.#titles.share(trait, number, rarity);
-        if (trait === 'genres' || trait === 'themes')
-          this.#ordinals[trait].push(names.wishable.ordinals[number] ?? 0);
-      }
-    }
-    for (const id of listing.comparables) this.#titles.name(id);
-    this.#titles.write(sum);
   }
 
   /** See `writeSketch`. */
@@ -117,13 +73,6 @@ export class ListingSearch {
     arena.u32.fill(0, at.searchTerritoryMaskAt / 4, at.searchMediaMaskAt / 4 + 1);
     for (const row of territories.named) addBit(arena, at.searchTerritoryMaskAt, (row - 1) & 63);
     for (const row of media.named) addBit(arena, at.searchMediaMaskAt, (row - 1) & 15);
-    for (const ordinal of this.#ordinals.genres) {
-      for (let weight = 1; weight <= mostWished; weight++) {
-        const worth = at.searchGenreWorthAt + genreByte(ordinal, weight);
-        arena.u8[worth] = weight;
-        this.#touched.push(worth);
-      }
-    }
     arena.u32[at.searchClassesAt / 4] = this.#store.classes.address;
   }
 
@@ -186,10 +135,10 @@ export class ListingSearch {
   /** Who can do without the listing's genres, its themes or both, or wishes one of them: as far as planes tell. */
   #wishGates(): void {
     const { wishedGenres, wishedThemes } = this.#store.groups;
-    const byGenre = this.#ordinals.genres.flatMap(
+    const byGenre = this.#carried.ordinals.genres.flatMap(
       (ordinal) => wishedGenres.values.get(ordinal % wishPlanes) ?? [],
     );
-    const byTheme = this.#ordinals.themes.flatMap(
+    const byTheme = this.#carried.ordinals.themes.flatMap(
       (ordinal) => wishedThemes.values.get(ordinal % wishPlanes) ?? [],
     );
     this.#wishGate('genres', byGenre);
