@@ -138,11 +138,11 @@ export class OutboxRelay {
     return remainingMs > sendTimeoutMs * 2 || (remainingMs > 0 && (await this.#lease.hold()));
   }
 
-  /** False where there is nothing more to do: no row waits, or the lease is lost. */
+  /** False where there is nothing more to do: no more rows were there, or the lease is lost. */
   async #publishPage(topic: string): Promise<boolean> {
     const startedAt = new Date();
     const term = this.#term;
-    const rows = await this.#nextPage(topic);
+    const { rows, isLast } = await this.#nextPage(topic);
     for (const messages of requestsOf(rows, this.#options.source)) {
       if (!(await this.#stillOurs(term))) return false;
       const name = this.#options.topicName(topic);
@@ -154,10 +154,10 @@ export class OutboxRelay {
       const attributes = { 'messaging.system': 'kafka', 'messaging.batch.message_count': events.length };
       stepTaken(traceparent, { name: `publish ${topic}`, kind: 'producer', attributes }, startedAt);
     }
-    return rows.length > 0;
+    return !isLast;
   }
 
-  async #nextPage(topic: string): Promise<OutboxRow[]> {
+  async #nextPage(topic: string): Promise<{ rows: OutboxRow[]; isLast: boolean }> {
     const page: OutboxRow[] = [];
     let events = 0;
     const next = this.#rows.find({ topic }).sort({ version: 1, aggregateId: 1 }).limit(rowsAPage);
@@ -166,7 +166,7 @@ export class OutboxRelay {
       events += row.events.length;
       if (events >= eventsAPage) break;
     }
-    return page;
+    return { rows: page, isLast: page.length < rowsAPage && events < eventsAPage };
   }
 
   #refuses(topic: string): boolean {
