@@ -55,6 +55,7 @@ const allowed = [
   'PATCH /api/v1/listings/{listingId}',
   'PATCH /api/v1/profiles/{id}',
   'PATCH /api/v1/works/{workId}',
+  'POST /api/v1/interest/outlook',
   'POST /api/v1/listings',
   'POST /api/v1/listings/bulk',
   'POST /api/v1/listings/{listingId}/avails/confirm',

@@ -20,6 +20,7 @@ import { LearnFromAnswer } from './lessons/learn-from-answer/learn-from-answer.t
 import { ExperienceRepository, experiencesCollection } from './lessons/persistence/experience-repository.ts';
 import { ReadLessonsHttp } from './lessons/read-lessons/read-lessons.http.ts';
 import { ListingRepository, listingsCollection } from './listings/listing-repository.ts';
+import { OpenBriefs } from './market/open-briefs.ts';
 import { OpenListings } from './market/open-listings.ts';
 import { rulesCollection } from './market/rules.ts';
 import { ChangeProfile } from './profiles/change-profile/change-profile.ts';
@@ -120,6 +121,7 @@ export const matching = defineService({
     DeleteProfile,
     ImportProfiles,
     OpenListings,
+    OpenBriefs,
     PreviewProfile,
     AnswerSuggestion,
     DraftAsk,

@@ -3,7 +3,7 @@ import type { ListingView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
-import { enrol, type Trader } from '../traders.ts';
+import { brief, enrol, type Trader } from '../traders.ts';
 import { askedFor, receivedRequests } from '../trading.ts';
 import { describeScreens, inspectInBoth, leave, Screens } from './browser.ts';
 import type { Language } from './browser.ts';
@@ -28,6 +28,17 @@ const views: readonly View[] = [
 
 const look = (page: Page, { language, width }: View, name: string): Promise<void> =>
   inspectInBoth(page, `exhibitor-${name}-${language}-${width}`);
+
+/** So many that sellers are told of them: they want what no other spec offers. */
+async function buyersForShips(): Promise<void> {
+  const rights = { territories: ['AQ'], media: ['ship' as const] };
+  const terms = { gates: { kinds: ['feature' as const], rights } };
+  await Promise.all(
+    Array.from({ length: 8 }, async () =>
+      brief(market, await enrol(market, ['buyer']), 'for ships', { terms }),
+    ),
+  );
+}
 
 /** From nothing to a published listing, by the editor's steps. @returns its id */
 async function bringToMarket(page: Page, view: View): Promise<string> {
@@ -56,6 +67,7 @@ async function bringToMarket(page: Page, view: View): Promise<string> {
   await editor.next('rights');
   await editor.addRights();
   await look(page, view, 'editor-rights-line');
+  await editor.offerMore();
   await editor.rightsStand();
   await look(page, view, 'editor-rights');
   await editor.next('publish');
@@ -123,7 +135,7 @@ async function lookAround(page: Page, view: View, { companyId }: Trader, listing
 describeScreens('an exhibitor', () => {
   beforeAll(async () => {
     market = await MarketClient.at();
-    screens = await Screens.open(market);
+    [screens] = await Promise.all([Screens.open(market), buyersForShips()]);
   });
   afterAll(async () => {
     await screens[Symbol.asyncDispose]();
@@ -147,6 +159,7 @@ describeScreens('an exhibitor', () => {
       await lookAround(page, view, seller, listingId);
       await reviseAndWithdraw(page, view, listingId);
       const now = await market.done<ListingView>(`GET /api/v1/listings/${listingId}`, { as: seller });
+      expect(now.rights).toHaveLength(2);
       expect(now).toMatchObject({ state: 'withdrawn', loglines: { en: 'The last ferry stops for nobody.' } });
       await page.context().close();
     },

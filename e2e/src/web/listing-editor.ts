@@ -87,6 +87,16 @@ export class ListingEditor {
     await this.#page.getByLabel(this.#said.rights.places, { exact: true }).first().waitFor();
   }
 
+  /** The line that would bring most beside, in one tap. */
+  async offerMore(): Promise<void> {
+    const { outlook, rights } = this.#said;
+    await this.#page
+      .getByRole('button', { name: new RegExp(`^${outlook.offer}: `) })
+      .first()
+      .click();
+    await this.#page.getByRole('button', { name: rights.edit, exact: true }).waitFor();
+  }
+
   /** Once the picture has followed what is stated. */
   async rightsStand(): Promise<void> {
     await this.#page.getByRole('button', { name: this.#said.rights.done, exact: true }).click();

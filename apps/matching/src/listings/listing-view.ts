@@ -21,6 +21,30 @@ export interface ListingView {
 
 export const isOpen = ({ form }: ListingView) => form.state === 'published';
 
+/** What matching takes of an offer, on the market or only sketched. */
+export type Offer = Pick<
+  ListingFact,
+  | 'companyId'
+  | 'state'
+  | 'kind'
+  | 'technique'
+  | 'mode'
+  | 'stage'
+  | 'seeking'
+  | 'ask'
+  | 'genres'
+  | 'themes'
+  | 'audience'
+  | 'originalLanguage'
+  | 'origin'
+  | 'budgetUsd'
+  | 'comparables'
+  | 'people'
+  | 'ai'
+  | 'excludedCompanies'
+  | 'avails'
+>;
+
 export function listingViewOf(fact: ListingFact): ListingView {
   return {
     id: fact.listingId,
@@ -28,33 +52,36 @@ export function listingViewOf(fact: ListingFact): ListingView {
     sellerId: fact.companyId,
     workId: fact.workId,
     title: titleToShow(fact.titles) ?? fact.listingId,
-    form: {
-      id: fact.listingId,
-      companyId: fact.companyId,
-      state: fact.state,
-      kind: fact.kind,
-      ...(fact.technique !== undefined && { technique: fact.technique }),
-      ...(fact.mode !== undefined && { mode: fact.mode }),
-      stage: fact.stage,
-      seeking: fact.seeking,
-      ...askOf(fact),
-      genres: fact.genres,
-      themes: fact.themes,
-      audience: fact.audience,
-      originalLanguage: fact.originalLanguage,
-      origin: fact.origin,
-      ...(fact.budgetUsd !== undefined && { budgetUsd: fact.budgetUsd }),
-      comparables: fact.comparables,
-      people: fact.people.map(({ slug }) => slug),
-      aiUse: fact.ai.use,
-      excludedCompanies: fact.excludedCompanies,
-      avails: fact.avails,
-    },
+    form: formOf(fact.listingId, fact),
   };
 }
 
+/** As the match engine takes it. */
+export const formOf = (id: string, offer: Offer): Listing => ({
+  id,
+  companyId: offer.companyId,
+  state: offer.state,
+  kind: offer.kind,
+  ...(offer.technique !== undefined && { technique: offer.technique }),
+  ...(offer.mode !== undefined && { mode: offer.mode }),
+  stage: offer.stage,
+  seeking: offer.seeking,
+  ...askOf(offer),
+  genres: offer.genres,
+  themes: offer.themes,
+  audience: offer.audience,
+  originalLanguage: offer.originalLanguage,
+  origin: offer.origin,
+  ...(offer.budgetUsd !== undefined && { budgetUsd: offer.budgetUsd }),
+  comparables: offer.comparables,
+  people: offer.people.map(({ slug }) => slug),
+  aiUse: offer.ai.use,
+  excludedCompanies: offer.excludedCompanies,
+  avails: offer.avails,
+});
+
 /** The least that would buy it, in US dollars: of a band its lower end; unknown where the currency is another and no figure is given. */
-function askOf({ ask }: ListingFact): Pick<Listing, 'askUsd'> {
+function askOf({ ask }: Offer): Pick<Listing, 'askUsd'> {
   const inDollars = ask?.currency === 'USD' ? (ask.amount ?? ask.band?.lo) : undefined;
   const askUsd = ask?.usd ?? inDollars;
   return askUsd === undefined ? {} : { askUsd };

@@ -6,8 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { listingsCollection, type ListingRow } from '../listings/listing-repository.ts';
 import { isOpen, type ListingView } from '../listings/listing-view.ts';
 import { lastNumbers } from '../sequence.ts';
-import { titlesCollection, type TitleRow } from '../titles/title-repository.ts';
-import { marketRules, rulesCollection, type RulesRow } from './rules.ts';
+import { StoredRules } from './stored-rules.ts';
 
 /** So many parts are asked one after the other, and other requests go between: of 50,000 listings 3,000 at a time. */
 const parts = 16;
@@ -20,15 +19,16 @@ const parts = 16;
 export class OpenListings {
   readonly #views = new Map<string, ListingView>();
   readonly #parts = Array.from({ length: parts }, () => new ListingIndex());
-  #rules: Rules = marketRules(undefined, {});
-  #titles: Readonly<Record<string, TitleRow>> = {};
-  #seen = { listings: 0, titles: 0, rules: 0 };
+  readonly #stored: StoredRules;
+  #seen = 0;
   #pulling: Promise<void> | undefined;
 
-  constructor(private readonly mongo: Mongo) {}
+  constructor(private readonly mongo: Mongo) {
+    this.#stored = new StoredRules(mongo);
+  }
 
   get rules(): Rules {
-    return this.#rules;
+    return this.#stored.rules;
   }
 
   get(listingId: string): ListingView | undefined {
@@ -53,33 +53,14 @@ export class OpenListings {
 
   async #pull(): Promise<void> {
     const numbers = await lastNumbers(this.mongo);
-    await this.#pullRules(numbers.titles);
-    if (numbers.listings <= this.#seen.listings) return;
+    if (await this.#stored.pull(numbers.titles)) for (const part of this.#parts) part.useRules(this.rules);
+    if (numbers.listings <= this.#seen) return;
     const rows = this.mongo.collection<ListingRow>(listingsCollection.name);
-    const changed = rows.find({ seq: { $gt: this.#seen.listings } }).sort({ seq: 1 });
+    const changed = rows.find({ seq: { $gt: this.#seen } }).sort({ seq: 1 });
     for await (const { _id, seq, cap: _, ...rest } of changed) {
       this.#hold({ id: _id, ...rest });
-      this.#seen = { ...this.#seen, listings: seq };
+      this.#seen = seq;
     }
-  }
-
-  async #pullRules(lastTitle: number): Promise<void> {
-    const [titles, rules] = await Promise.all([
-      lastTitle > this.#seen.titles
-        ? this.mongo
-            .collection<TitleRow>(titlesCollection.name)
-            .find({ seq: { $gt: this.#seen.titles } })
-            .sort({ seq: 1 })
-            .toArray()
-        : [],
-      this.mongo.collection<RulesRow>(rulesCollection.name).findOne({ _id: 'rules' }),
-    ]);
-    const version = rules?.version ?? 0;
-    if (titles.length === 0 && version === this.#seen.rules) return;
-    this.#titles = { ...this.#titles, ...Object.fromEntries(titles.map((title) => [title._id, title])) };
-    this.#rules = marketRules(rules ?? undefined, this.#titles);
-    for (const part of this.#parts) part.useRules(this.#rules);
-    this.#seen = { ...this.#seen, titles: titles.at(-1)?.seq ?? this.#seen.titles, rules: version };
   }
 
   #hold(view: ListingView): void {

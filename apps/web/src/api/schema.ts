@@ -3993,26 +3993,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/interest/{listingId}/outlook': {
+  '/api/v1/interest/outlook': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: {
+    get?: never;
+    put?: never;
+    post: {
       parameters: {
         query?: never;
-        header?: never;
-        path: {
-          /** @description UUID of a listing */
-          listingId: string;
+        header?: {
+          /** @description New for each request, the same when it is repeated: it has one effect, however often it comes */
+          'Idempotency-Key'?: string;
         };
+        path?: never;
         cookie?: never;
       };
-      requestBody?: never;
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['OfferSketch'];
+        };
+      };
       responses: {
-        /** @description Whom one’s own listing would interest beside, were more of it free; never who */
+        /** @description Whom an offer would interest, and what else of it to offer would interest more; never who. Nothing is stored */
         200: {
           headers: {
             [name: string]: unknown;
@@ -4024,8 +4030,6 @@ export interface paths {
         default: components['responses']['Problem'];
       };
     };
-    put?: never;
-    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4195,6 +4199,45 @@ export interface paths {
           };
           content: {
             'application/json': components['schemas']['ExposureReport'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exposure/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          /** @description By matches */
+          order?: 'fewest' | 'most';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description How the market’s matches spread over its exhibitors, a line an exhibitor */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'text/csv': string;
           };
         };
         default: components['responses']['Problem'];
@@ -9414,15 +9457,43 @@ export interface components {
       /** @description Buyer companies that passed it; null below 5 */
       passed: number | null;
     };
-    InterestOutlook: {
+    OfferSketch: {
+      kind: components['schemas']['Kind'];
+      technique?: components['schemas']['Technique'];
+      mode?: components['schemas']['Mode'];
+      stage: components['schemas']['Stage'];
+      originalLanguage: components['schemas']['Language'];
+      /** @description Of the production */
+      budgetUsd?: number;
+      ai?: components['schemas']['AiDisclosure'];
+      ask?: components['schemas']['Ask'];
+      genres?: string[];
+      themes?: string[];
+      audience?: components['schemas']['Audience'][];
+      origin?: components['schemas']['Territory'][];
+      /** @default [] */
+      people: components['schemas']['Person'][];
+      /** @description Slugs of works */
+      comparables?: string[];
+      seeking?: components['schemas']['DealType'][];
+      /** @description What would be free */
+      avails: components['schemas']['Avail'][];
       /**
-       * Format: uuid
-       * @description UUID of a listing
+       * @description What cannot be offered, such as what is licensed: no change proposes it
+       * @default []
        */
-      listingId: string;
-      /** @description Media that are not free, and how many more buyer companies would have a brief that fits, were each free wherever and whenever something else is; the most first */
+      closed: {
+        territories: components['schemas']['TerritoryOrGroup'][];
+        media: components['schemas']['Medium'][];
+      }[];
+    };
+    InterestOutlook: {
+      /** @description About how many buyer companies have a brief that fits; null where they may be fewer than 5 */
+      fitting: number | null;
+      /** @description What to offer beside, from today on and exclusively, and about how many more companies would have a brief that fits; the most first */
       more: {
-        medium: components['schemas']['Medium'];
+        territories: components['schemas']['Territory'][];
+        media: components['schemas']['Medium'][];
         companies: number;
       }[];
       /** @description false: only the newest briefs were looked at, so that there may be more */
@@ -11530,6 +11601,7 @@ export type RulesChange = components['schemas']['RulesChange'];
 export type RulesPreview = components['schemas']['RulesPreview'];
 export type RarityProposal = components['schemas']['RarityProposal'];
 export type Interest = components['schemas']['Interest'];
+export type OfferSketch = components['schemas']['OfferSketch'];
 export type InterestOutlook = components['schemas']['InterestOutlook'];
 export type ShownBrief = components['schemas']['ShownBrief'];
 export type Leads = components['schemas']['Leads'];

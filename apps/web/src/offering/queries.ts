@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.ts';
-import type { ListingState } from '../api/schema.ts';
+import type { ListingState, OfferSketch } from '../api/schema.ts';
 
 export const myListingsQuery = (companyId: string, state: ListingState | undefined) =>
   infiniteQueryOptions({
@@ -36,14 +36,15 @@ export const interestQuery = (listingId: string) =>
       bodyOf(api.GET('/api/v1/interest/{listingId}', { params: { path: { listingId } }, signal })),
   });
 
-/** What more of it free would bring; matching knows it a moment after it is published. */
-export const outlookQuery = (listingId: string) =>
+/** Whom an offer would fit, and what to offer beside would bring more; nothing is asked before there is a sketch. */
+export const outlookQuery = (sketch: OfferSketch | undefined) =>
   queryOptions({
-    queryKey: ['leads', 'outlook', listingId],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/api/v1/interest/{listingId}/outlook', { params: { path: { listingId } }, signal })),
+    queryKey: ['leads', 'outlook', sketch],
+    queryFn: sketch
+      ? ({ signal }) => bodyOf(api.POST('/api/v1/interest/outlook', { body: sketch, signal }))
+      : skipToken,
     staleTime: 5 * 60_000,
-    retry: 5,
+    placeholderData: keepPreviousData,
   });
 
 export const encumbrancesQuery = (listingId: string) =>

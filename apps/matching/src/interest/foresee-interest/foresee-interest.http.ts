@@ -1,23 +1,23 @@
-import { InterestOutlook, ListingId } from '@marquee/contracts';
+import { InterestOutlook, OfferSketch } from '@marquee/contracts';
 import { Actor, Returns, Roles } from '@marquee/service';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ForeseeInterest } from './foresee-interest.ts';
 
 @Controller('api/v1/interest')
 export class ForeseeInterestHttp {
   constructor(private readonly useCase: ForeseeInterest) {}
 
-  @Get(':listingId/outlook')
+  @Post('outlook')
   @Roles('exhibitor')
   @Returns(
     200,
     InterestOutlook,
-    'Whom one’s own listing would interest beside, were more of it free; never who',
+    'Whom an offer would interest, and what else of it to offer would interest more; never who. Nothing is stored',
   )
   foresee(
     @Actor() { companyId: sellerId }: Actor,
-    @Param('listingId', { schema: ListingId }) listingId: ListingId,
+    @Body({ schema: OfferSketch }) sketch: OfferSketch,
   ): Promise<InterestOutlook> {
-    return this.useCase.execute({ sellerId, listingId });
+    return this.useCase.execute({ sellerId, sketch });
   }
 }

@@ -1,54 +1,86 @@
-import { NotFound, type CompanyId, type InterestOutlook, type ListingId } from '@marquee/contracts';
+import { randomBytes } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import {
+  expandTerritories,
+  type CompanyId,
+  type InterestOutlook,
+  type OfferSketch,
+} from '@marquee/contracts';
+import type { Listing } from '@marquee/match-engine';
 import { Clock } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { KnownCompanies } from '../../companies/known-companies.ts';
-import { ListingRepository } from '../../listings/listing-repository.ts';
-import { rulesOf } from '../../market/rules.ts';
-import { ProfileRepository } from '../../profiles/persistence/profile-repository.ts';
-import { RulesRepository } from '../../rules/persistence/rules-repository.ts';
+import { formOf } from '../../listings/listing-view.ts';
+import { OpenBriefs, type OpenBrief } from '../../market/open-briefs.ts';
 import { dayOf } from '../../scoring/day.ts';
-import { TitleRepository } from '../../titles/title-repository.ts';
-import { InterestRepository } from '../persistence/interest-repository.ts';
-import { mediaNotFree, wonByMedium } from './wider.ts';
+import { aboutSoMany, questionOf } from '../anonymity.ts';
+import { anyLine, bestApart, linesToTry, widerBy, type Line } from './lines-to-try.ts';
 
-/** So many briefs are read, the newest: enough to say where more would be to gain, within a second. */
-const mostRead = 2_000;
 const mostTold = 3;
 
-/** What an exhibitor would gain by having more to sell, of companies that may trade. */
+interface Asked {
+  readonly sellerId: CompanyId;
+  readonly sketch: OfferSketch;
+}
+
+/**
+ * Whom an offer would fit, and what to offer beside would bring the most, of companies that may trade. It is asked of a
+ * sketch, since drafts are known to the catalogue alone; so it tells nothing of any listing, and whoever asks learns
+ * what their own offer would bring, as roughly as sellers may know (see `aboutSoMany`).
+ */
 @Injectable()
 export class ForeseeInterest {
+  readonly #key = randomBytes(32);
+
   constructor(
-    private readonly listings: ListingRepository,
-    private readonly profiles: ProfileRepository,
-    private readonly interest: InterestRepository,
+    private readonly briefs: OpenBriefs,
     private readonly companies: KnownCompanies,
-    private readonly rules: RulesRepository,
-    private readonly titles: TitleRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, also for another company's listing */
-  async execute({
-    sellerId,
-    listingId,
-  }: {
-    sellerId: CompanyId;
-    listingId: ListingId;
-  }): Promise<InterestOutlook> {
-    const [listing] = await this.listings.owned({ sellerId, listingId, limit: 1 });
-    if (!listing) throw new NotFound('listing');
-    const { form } = listing;
-    const wanted = { media: mediaNotFree(form), kind: form.kind, limit: mostRead };
-    const [asking, present, edition] = await Promise.all([
-      this.profiles.asking(wanted),
-      this.interest.companiesFitting(listingId),
-      this.rules.get(),
-    ]);
-    const hidden = await this.companies.notApproved(asking.map(({ companyId }) => companyId));
-    const profiles = asking.filter(({ companyId }) => !hidden.has(companyId));
-    const rules = { ...rulesOf(edition), titles: await this.titles.namedBy(profiles) };
-    const more = wonByMedium(form, profiles, { rules, present, asOf: dayOf(this.clock.now()) });
-    return { listingId, more: more.slice(0, mostTold), complete: asking.length < mostRead };
+  async execute({ sellerId, sketch }: Asked): Promise<InterestOutlook> {
+    await this.briefs.pull();
+    const asOf = dayOf(this.clock.now());
+    const listing = listingOf(sketch, sellerId);
+    const within = this.briefs.fitting(widerBy(listing, anyLine, asOf), asOf);
+    const hidden = await this.companies.notApproved(within.map(({ companyId }) => companyId));
+    const companiesOf = (offer: Listing) => companiesBut(hidden, this.briefs.fitting(offer, asOf));
+    const asked = questionOf({ sellerId, sketch });
+    const tell = (companies: number, more?: Line) =>
+      aboutSoMany(companies, { key: this.#key, question: `${asked} ${questionOf(more)}` });
+
+    const present = companiesOf(listing);
+    const lost = within.filter(({ companyId }) => !hidden.has(companyId) && !present.has(companyId));
+    const wanted = lost.map((brief) => brief.wanted);
+    const closed = sketch.closed.map(({ territories, media }) => ({
+      territories: expandTerritories(territories),
+      media,
+    }));
+    const told: (Line & { readonly companies: number })[] = [];
+    for (const line of linesToTry(listing, wanted, closed)) {
+      // each is a pass over all briefs: other requests go between
+      await breathe();
+      const companies = tell(companiesOf(widerBy(listing, line, asOf)).difference(present).size, line);
+      if (companies !== null) told.push({ ...line, companies });
+    }
+    const more = bestApart(told, mostTold);
+    return {
+      fitting: tell(present.size),
+      more: more.map((line) => ({ ...line, territories: [...line.territories], media: [...line.media] })),
+      complete: this.briefs.complete,
+    };
   }
 }
+
+const companiesBut = (hidden: ReadonlySet<CompanyId>, briefs: readonly OpenBrief[]): Set<CompanyId> =>
+  new Set(briefs.map(({ companyId }) => companyId)).difference(hidden);
+
+/** As it would be on the market. Whom the exhibitor excludes is not asked: the difference would tell on them. */
+const listingOf = ({ closed: _, ...sketch }: OfferSketch, sellerId: CompanyId): Listing =>
+  formOf('sketch', {
+    ...sketch,
+    companyId: sellerId,
+    state: 'published',
+    ai: sketch.ai ?? { use: 'none', parts: [] },
+    excludedCompanies: [],
+  });

@@ -41,11 +41,6 @@ export class InterestRepository {
     return this.#rows.find({ listingId, fits: true }, { projection }).toArray();
   }
 
-  /** Buyer companies with a brief that fits now. */
-  companiesFitting(listingId: ListingId): Promise<CompanyId[]> {
-    return this.#rows.distinct('companyId', { listingId, fits: true });
-  }
-
   /** Buyer companies but for those named. Answered from the index by listing alone. */
   async countCompanies(listingId: ListingId, besides: readonly CompanyId[]): Promise<CompanyCounts> {
     const isIn = (state: SuggestionState) => ({ $max: { $eq: ['$state', state] } });

@@ -1,11 +1,4 @@
-import {
-  NotFound,
-  StaleRevision,
-  type CompanyId,
-  type Medium,
-  type MemberId,
-  type ProfileId,
-} from '@marquee/contracts';
+import { NotFound, StaleRevision, type CompanyId, type MemberId, type ProfileId } from '@marquee/contracts';
 import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import { takeNumbers } from '../../sequence.ts';
@@ -88,21 +81,6 @@ export class ProfileRepository {
       .find({ _id: { $in: [...ids] } }, { session: tx.session, projection: { memberId: 1, companyId: 1 } })
       .toArray();
     return new Map(rows.map(({ _id, memberId, companyId }) => [_id, { memberId, companyId }]));
-  }
-
-  /** Active ones, of any member, that ask for one of these media and for such a kind or any; the newest first. */
-  async asking({ media, kind, limit }: { media: readonly Medium[]; kind: string; limit: number }) {
-    const rows = await this.#rows
-      .find({
-        active: true,
-        deleted: false,
-        'terms.gates.rights.media': { $in: [...media] },
-        'terms.gates.kinds': { $in: [kind, null, []] },
-      })
-      .sort({ _id: -1 })
-      .limit(limit)
-      .toArray();
-    return rows.map(fromRow);
   }
 
   /** Active profiles, of any member, whose wishes name one of these titles. */

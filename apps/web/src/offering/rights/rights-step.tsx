@@ -9,6 +9,7 @@ import { fiveYears, today } from '../../design/rights-spans.ts';
 import { Loading, ProblemNotice } from '../../design/states.tsx';
 import { expanded } from '../../listing/wanted-rights.ts';
 import styles from '../editor.module.css';
+import { WhatWouldBringMore, WhomItWouldFit } from '../outlook/outlook.tsx';
 import { encumbrancesQuery } from '../queries.ts';
 import { OneOf } from '../steps/fields.tsx';
 import type { Saving } from '../use-saving.ts';
@@ -110,6 +111,12 @@ function Offered({ saving }: { saving: Saving }) {
         )}
       </ScopeList>
       <InForce isOpen={isOpen} statement={statement} />
+      <WhomItWouldFit listing={draft} />
+      <WhatWouldBringMore
+        listing={draft}
+        stated={statement.rows}
+        onOffer={(line) => statement.change([...statement.rows, line])}
+      />
     </>
   );
 }

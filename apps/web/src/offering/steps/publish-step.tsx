@@ -17,9 +17,10 @@ import { useMe } from '../../session/use-me.ts';
 import { ConfirmAvails } from '../confirm-avails.tsx';
 import styles from '../editor.module.css';
 import { missingToPublish } from '../missing.ts';
+import { WhatWouldBringMore, WhomItWouldFit } from '../outlook/outlook.tsx';
 import type { Saving } from '../use-saving.ts';
 import { StillMissing } from './still-missing.tsx';
-import { WhatWouldBringMore, WhomItFits } from './whom-it-fits.tsx';
+import { WhomItFits } from './whom-it-fits.tsx';
 
 export function PublishStep({ saving }: { saving: Saving }) {
   const { t } = useTranslation('offering');
@@ -108,6 +109,8 @@ function Ready({ saving }: { saving: Saving }) {
       ) : (
         <StillMissing listingId={draft.id} missing={missing} />
       )}
+      <WhomItWouldFit listing={draft} />
+      <WhatWouldBringMore listing={draft} />
       {!company.vetted && <p className={styles.missing}>{t('publish.notApproved')}</p>}
       {publishing.isError && <ProblemNotice error={publishing.error} />}
       <p className={styles.buttons}>
@@ -132,7 +135,7 @@ function OnTheMarket({ saving }: { saving: Saving }) {
     <section className={styles.group}>
       <h3>{t('publish.on', { when: formats.instant(draft.publishedAt ?? draft.updatedAt) })}</h3>
       <WhomItFits listingId={draft.id} />
-      <WhatWouldBringMore listingId={draft.id} />
+      <WhatWouldBringMore listing={draft} />
       {!draft.availsConfirmedAt && <p>{t('publish.boost')}</p>}
       <p className={styles.buttons}>
         <ConfirmAvails listing={draft} />
