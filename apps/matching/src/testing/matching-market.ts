@@ -70,6 +70,16 @@ export class MatchingMarket implements AsyncDisposable {
     return tell(this.#meetings, [eventOf(definition, fact.requestId, fact)]);
   }
 
+  /** As `accounts` tells of it. */
+  async name(companyId: CompanyId, name: string): Promise<void> {
+    const companies = this.database.collection<{ _id: CompanyId }>('companies');
+    await companies.updateOne(
+      { _id: companyId },
+      { $set: { version: 1, name, standing: 'approved' } },
+      { upsert: true },
+    );
+  }
+
   /** Whatever the answer is. */
   call<Body>(
     route: string,

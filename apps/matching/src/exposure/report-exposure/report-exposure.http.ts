@@ -1,21 +1,14 @@
 import { CompanyId, ExposureQuery, ExposureReport } from '@marquee/contracts';
 import { decodeCursor, pageOf, Returns, Roles } from '@marquee/service';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ListingRepository } from '../../listings/listing-repository.ts';
-import { RequestRepository } from '../../requests/persistence/request-repository.ts';
-import { exposureOf } from '../domain/exposure.ts';
-import { ExposureRepository } from '../persistence/exposure-repository.ts';
+import { MarketExposure } from '../market-exposure.ts';
 
 /** The last exhibitor that was told: whoever has moved since is met again, or passed over. */
 const Place = CompanyId;
 
 @Controller('api/v1/exposure')
 export class ReportExposureHttp {
-  constructor(
-    private readonly listings: ListingRepository,
-    private readonly requests: RequestRepository,
-    private readonly exposure: ExposureRepository,
-  ) {}
+  constructor(private readonly exposure: MarketExposure) {}
 
   @Get()
   @Roles('organiser')
@@ -24,12 +17,7 @@ export class ReportExposureHttp {
     @Query({ schema: ExposureQuery }) { order, cursor, limit }: ExposureQuery,
   ): Promise<ExposureReport> {
     const after = cursor === undefined ? undefined : decodeCursor(Place, cursor);
-    const [listings, suggestions, asks] = await Promise.all([
-      this.listings.sellers(),
-      this.exposure.countFitting(),
-      this.requests.countAsks(),
-    ]);
-    const { items, ...whole } = exposureOf({ listings, suggestions, asks }, order);
+    const { items, ...whole } = await this.exposure.report(order);
     const from = after === undefined ? 0 : 1 + items.findIndex(({ companyId }) => companyId === after);
     const rest = items.slice(from, from + limit + 1);
     return { ...whole, ...pageOf(rest, limit, ({ companyId }) => companyId) };

@@ -4,18 +4,23 @@ import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { KnownCompanies } from '../../companies/known-companies.ts';
 import { RequestRepository } from '../../requests/persistence/request-repository.ts';
+import { spreadsheetType } from '../../spreadsheet.ts';
 import { leadsCsv } from './leads-csv.ts';
 
 const Place = z.strictObject({ createdAt: z.coerce.date(), id: RequestId });
 
 @Controller('api/v1/leads/export')
 export class ExportLeadsHttp {
-  constructor(private readonly requests: RequestRepository) {}
+  constructor(
+    private readonly requests: RequestRepository,
+    private readonly companies: KnownCompanies,
+  ) {}
 
   @Get()
   @Roles('exhibitor')
-  @Header('content-type', 'text/csv; charset=utf-8; header=present')
+  @Header('content-type', spreadsheetType)
   @Header('content-disposition', 'attachment; filename="leads.csv"')
   @ApiOkResponse({
     description: 'Who asked for one’s own listings, the newest first, a line an ask',
@@ -34,7 +39,8 @@ export class ExportLeadsHttp {
     const { items, next } = pageOf(found, limit, ({ createdAt, id }) => ({ createdAt, id }));
     if (next !== undefined)
       reply.header('link', `<${nextOf({ listingId, limit, cursor: next })}>; rel="next"`);
-    return leadsCsv(items, listingId);
+    const names = await this.companies.names(items.map(({ buyerId }) => buyerId));
+    return leadsCsv(items, names, listingId);
   }
 }
 

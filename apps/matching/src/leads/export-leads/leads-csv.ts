@@ -1,13 +1,14 @@
-import type { ListingId } from '@marquee/contracts';
-import { stringify } from 'csv-stringify/sync';
+import type { CompanyId, ListingId } from '@marquee/contracts';
 import type { RequestView } from '../../requests/request-view.ts';
+import { spreadsheet } from '../../spreadsheet.ts';
 
-/** Named as in the API; who exports them finds the company and the member there. */
+/** Named as in the API; who exports them finds the member there: persons are known by name to `accounts` alone. */
 const columns = [
   'title',
   'listingId',
   'requestId',
   'state',
+  'company',
   'companyId',
   'memberId',
   'kind',
@@ -15,30 +16,20 @@ const columns = [
   'answeredAt',
 ] as const;
 type Row = Readonly<Record<(typeof columns)[number], string>>;
+type Names = ReadonlyMap<CompanyId, string>;
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). */
-const harmless = { escape_formulas: true };
-/** All cells: a lone line feed, or a semicolon where that is what Excel separates by, must not begin a new one. */
-const confined = { quoted: true };
-
-/**
- * Requests as CSV (RFC 4180, in UTF-8 with a byte order mark, by which Excel knows it), a line an ask. A title may be
- * anybody's words, so it is made harmless.
- */
-export const leadsCsv = (requests: readonly RequestView[], listingId?: ListingId): string =>
-  stringify(
-    requests.flatMap((request) => rowsOf(request, listingId)),
-    {
-      columns: [...columns],
-      header: true,
-      bom: true,
-      record_delimiter: 'windows',
-      ...harmless,
-      ...confined,
-    },
+/** A line an ask. A company whose name has not arrived here yet has its id alone. */
+export const leadsCsv = (requests: readonly RequestView[], names: Names, listingId?: ListingId): string =>
+  spreadsheet(
+    columns,
+    requests.flatMap((request) => rowsOf(request, names, listingId)),
   );
 
-const rowsOf = ({ id, title, buyerId, state, asks, answeredAt }: RequestView, listingId?: ListingId): Row[] =>
+const rowsOf = (
+  { id, title, buyerId, state, asks, answeredAt }: RequestView,
+  names: Names,
+  listingId?: ListingId,
+): Row[] =>
   asks
     .filter((ask) => listingId === undefined || ask.listingId === listingId)
     .map((ask) => ({
@@ -46,6 +37,7 @@ const rowsOf = ({ id, title, buyerId, state, asks, answeredAt }: RequestView, li
       listingId: ask.listingId,
       requestId: id,
       state,
+      company: names.get(buyerId) ?? '',
       companyId: buyerId,
       memberId: ask.memberId,
       kind: ask.kind,

@@ -20,7 +20,14 @@ export default function ExposureScreen() {
   const report = useInfiniteQuery(exposureQuery(order));
   const whole = report.data?.pages[0];
   return (
-    <Screen title={t('exposure.title')}>
+    <Screen
+      title={t('exposure.title')}
+      actions={
+        <Button component="a" href={`/api/v1/exposure/export?order=${order}`} download variant="default">
+          {t('exposure.export')}
+        </Button>
+      }
+    >
       {report.isPending && <Loading rows={3} height={120} />}
       {report.isError && <ProblemNotice error={report.error} retry={() => void report.refetch()} />}
       {whole?.exhibitors === 0 && <Empty title={t('exposure.empty')} text={t('exposure.emptyText')} />}

@@ -250,6 +250,7 @@ export default {
     more: 'Show more',
   },
   exposure: {
+    export: 'Download as CSV',
     title: 'Exposure',
     gini: 'Gini',
     giniText: '0: all have as many matches. 1: one has all.',

@@ -235,6 +235,7 @@ export default {
     more: '显示更多',
   },
   exposure: {
+    export: '下载 CSV',
     title: '曝光',
     gini: '基尼系数',
     giniText: '0：各家匹配相同；1：一家独占。',

@@ -235,6 +235,7 @@ export default {
     more: '顯示更多',
   },
   exposure: {
+    export: '下載 CSV',
     title: '曝光',
     gini: '堅尼系數',
     giniText: '0：各家配對相同；1：一家獨佔。',

@@ -38,3 +38,6 @@ export const ExposureQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 export type ExposureQuery = z.infer<typeof ExposureQuery>;
+
+export const ExposureExportQuery = ExposureQuery.pick({ order: true });
+export type ExposureExportQuery = z.infer<typeof ExposureExportQuery>;
