@@ -44,6 +44,8 @@ const groups = Object.keys(consumers) as ConsumerGroup[];
 export class KafkaMonitor {
   readonly #nameOf: MonitorOptions['nameOf'];
   readonly #admin: KeptAdmin;
+  /** Of the topics, as they were there when last asked for. */
+  #known: ReadonlySet<string> = new Set();
 
   constructor({ kafka, nameOf }: MonitorOptions) {
     this.#nameOf = nameOf;
@@ -52,8 +54,13 @@ export class KafkaMonitor {
 
   /** Of every group and topic that contracts name, as far as the broker has the topic. @throws KafkaJSError */
   lag(): Promise<PartitionLag[]> {
-    return this.#admin.use(async (admin) => {
-      const there = new Set(await admin.listTopics());
+    return this.#ask(async (admin) => {
+      const there = await this.#present(
+        admin,
+        groups.flatMap((group) =>
+          subscribedTopics(group).flatMap(({ name }) => [name, retryTopic(name, group)]),
+        ),
+      );
       const endsOf = askedOnce((name) => admin.fetchTopicOffsets(name));
       const perGroup = await Promise.all(groups.map((group) => this.#lagOf(admin, group, there, endsOf)));
       return perGroup.flat();
@@ -62,21 +69,25 @@ export class KafkaMonitor {
 
   /** Of every group's dead-letter topics. @throws KafkaJSError */
   deadLetters(): Promise<DeadLetterExtent[]> {
-    return this.#admin.use(async (admin) => {
-      const there = new Set(await admin.listTopics());
+    return this.#ask(async (admin) => {
+      const read = groups.flatMap((group) =>
+        subscribedTopics(group).map(({ name: topic }) => ({ group, topic })),
+      );
+      const there = await this.#present(
+        admin,
+        read.map(({ group, topic }) => deadLetterTopic(topic, group)),
+      );
       const found = await Promise.all(
-        groups
-          .flatMap((group) => subscribedTopics(group).map(({ name: topic }) => ({ group, topic })))
-          .map(async ({ group, topic }) => {
-            const name = this.#nameOf(deadLetterTopic(topic, group));
-            if (!there.has(name)) return [];
-            const offsets = await admin.fetchTopicOffsets(name);
-            return offsets.map(({ partition, low, high }) => ({
-              ...{ group, topic, partition },
-              from: Number(low),
-              until: Number(high),
-            }));
-          }),
+        read.map(async ({ group, topic }) => {
+          const name = this.#nameOf(deadLetterTopic(topic, group));
+          if (!there.has(name)) return [];
+          const offsets = await admin.fetchTopicOffsets(name);
+          return offsets.map(({ partition, low, high }) => ({
+            ...{ group, topic, partition },
+            from: Number(low),
+            until: Number(high),
+          }));
+        }),
       );
       return found.flat();
     });
@@ -84,6 +95,22 @@ export class KafkaMonitor {
 
   close(): Promise<void> {
     return this.#admin.close();
+  }
+
+  async #ask<Result>(work: (admin: Admin) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#admin.use(work);
+    } catch (error) {
+      this.#known = new Set();
+      throw error;
+    }
+  }
+
+  /** Asks for all topics of the broker, which may be many markets', only where one is not known to be there. */
+  async #present(admin: Admin, topics: readonly string[]): Promise<ReadonlySet<string>> {
+    if (!topics.every((topic) => this.#known.has(this.#nameOf(topic))))
+      this.#known = new Set(await admin.listTopics());
+    return this.#known;
   }
 
   async #lagOf(
