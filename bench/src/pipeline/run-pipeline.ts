@@ -74,6 +74,8 @@ async function inDemoMarket(stage: Stage) {
   const { market, stored, cpuSeconds } = opened;
   say(`demo market: a backlog of ${bench.backlog.length} listings`);
   const backlog = await opened.backlog();
+  say('demo market: the mails of it');
+  await stored.untilMailed();
   say('demo market: listings published one by one');
   const means = { market, stored, client, cpuSeconds, perSecond, warmUpSeconds, signal };
   const inbox = await measurePublishToInbox(drafts, means);

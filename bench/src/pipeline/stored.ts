@@ -16,6 +16,12 @@ export interface ProfileRow extends Omit<Profile, 'id' | 'companyId' | 'active'>
   readonly deleted: boolean;
   readonly terms: Omit<Profile, 'id' | 'companyId' | 'active'>;
 }
+interface EntryRow {
+  readonly toMail?: Date;
+}
+interface MailRow {
+  readonly state: string;
+}
 interface ListingRow {
   readonly _id: string;
   readonly form: Listing;
@@ -70,6 +76,16 @@ export class Stored {
   async untilTold(): Promise<void> {
     await this.#until('every buyer has been told', async () => {
       return (await this.told()) === (await this.suggestions());
+    });
+  }
+
+  /** Until no mail is due of what was told: they wait for two minutes for more of their kind, and are work, too. */
+  async untilMailed(): Promise<void> {
+    await this.#until('every mail that is due has been sent', async () => {
+      const due = { toMail: { $lte: new Date() } };
+      if (await this.#collection<EntryRow>('notification', 'entries').findOne(due)) return false;
+      const open = { state: { $in: ['wanted', 'sending'] } };
+      return (await this.#collection<MailRow>('notification', 'mails').findOne(open)) === null;
     });
   }
 
@@ -146,6 +162,7 @@ export class Stored {
       await this.#count('catalogue', 'outbox'),
       await this.suggestions(),
       await this.told(),
+      await this.#count('notification', 'mails'),
     ].join();
   }
 }
