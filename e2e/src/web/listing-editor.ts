@@ -145,6 +145,8 @@ export class ListingEditor {
     // A list is not shown beside a field that is out of sight, and a screen that has just come scrolls to its top.
     await eventually(async () => {
       await field.scrollIntoViewIfNeeded();
+      // A list that went away comes back with another text alone.
+      await field.fill('');
       await field.fill(text);
       await option.click({ timeout: 2_000 });
     });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../design/link-button.tsx';
 import { BeginForm } from './begin-listing.tsx';
 import styles from './first-run.module.css';
 
@@ -18,7 +19,14 @@ export function FirstRun() {
             <p>{t(`first.${part}Text`)}</p>
           </li>
         ))}
-        <li className={styles.many}>{t('first.many')}</li>
+        <li className={styles.many}>
+          <p>{t('first.many')}</p>
+          <p>
+            <LinkButton to="/my-listings/import" variant="default">
+              {t('import.action')}
+            </LinkButton>
+          </p>
+        </li>
       </ol>
     </div>
   );

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../design/link-button.tsx';
 import { NextPage } from '../design/next-page.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
@@ -25,7 +26,14 @@ export default function MyListingsScreen() {
   const listings = useInfiniteQuery(myListingsQuery(company.id, state));
   const [beginning, setBeginning] = useState(false);
   const items = listings.data?.pages.flatMap((page) => page.items) ?? [];
-  const begin = <Button onClick={() => setBeginning(true)}>{t('new')}</Button>;
+  const begin = (
+    <>
+      <LinkButton to="/my-listings/import" variant="default">
+        {t('import.action')}
+      </LinkButton>
+      <Button onClick={() => setBeginning(true)}>{t('new')}</Button>
+    </>
+  );
   const isFirst = listings.isSuccess && items.length === 0 && state === undefined;
   return (
     <Screen

@@ -16,6 +16,12 @@ export const myListingsRoute = createRoute({
   ...lazyScreen(['offering', 'listing'], () => import('./my-listings-screen.tsx')),
 });
 
+export const importRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/my-listings/import',
+  ...lazyScreen(['offering'], () => import('./import/import-screen.tsx')),
+});
+
 export const editorRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/my-listings/$listingId',
@@ -26,4 +32,4 @@ export const editorRoute = createRoute({
   ...lazyScreen(['offering', 'listing', 'requests'], () => import('./editor-screen.tsx')),
 });
 
-export const offeringRoutes = [myListingsRoute, editorRoute];
+export const offeringRoutes = [myListingsRoute, importRoute, editorRoute];
