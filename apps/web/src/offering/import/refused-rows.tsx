@@ -27,7 +27,11 @@ export function RefusedRows({ sheet, refused }: { sheet: Sheet; refused: readonl
         rows={wrong.slice(0, mostShown)}
         keyOf={({ line, at }) => `${line}.${at}`}
         columns={[
-          { head: t('import.line'), name: true, cell: ({ line }) => `${t('import.line')} ${formats.number(line)}` },
+          {
+            head: t('import.line'),
+            name: true,
+            cell: ({ line }) => `${t('import.line')} ${formats.number(line)}`,
+          },
           {
             head: t('import.column'),
             cell: (problem) => <span className={styles.column}>{columnOf(problem)}</span>,
