@@ -16,7 +16,7 @@ import {
 import { Chips } from '../design/chips.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { genres } from '../vocabulary/genres.ts';
-import { useSlugWord } from '../vocabulary/words.ts';
+import { useSlugWord, useThemeWords } from '../vocabulary/words.ts';
 import styles from './brief-editor.module.css';
 import { allowedFor, type Facet, valuesOf, wishOf, withWish } from './terms.ts';
 
@@ -26,17 +26,19 @@ interface EditorProps {
 }
 type RightsGate = NonNullable<NonNullable<ProfileTerms['gates']>['rights']>;
 
+/** More are found by writing. */
+const mostOffered = 40;
 const groups = Object.keys(territoryGroups);
 const places = new Set<string>([...territories, ...groups]);
 const isPlace = (code: string): code is TerritoryOrGroup => places.has(code);
 const isMedium = (medium: string): medium is Medium => media.some((known) => known === medium);
-const slugOf = (words: string) => words.trim().toLowerCase().replaceAll(/\s+/g, '-');
 
 /** What must be, what would be nice, what must never be; the rest is under "More". */
 export function BriefEditor({ terms, onChange }: EditorProps) {
   const { t } = useTranslation(['briefs', 'vocabulary']);
   const [more, setMore] = useState(false);
   const word = useSlugWord();
+  const themes = useThemeWords();
   const chips = (facet: Facet, options: readonly { value: string; label: string }[]) => (
     <Chips
       label={t(`facet.${facet}`)}
@@ -48,9 +50,10 @@ export function BriefEditor({ terms, onChange }: EditorProps) {
   );
   const slugs = (kind: 'genre' | 'theme', known: readonly string[]) =>
     [...new Set([...valuesOf(terms, kind), ...known])].map((value) => ({ value, label: word(kind, value) }));
+  const wished = new Set(valuesOf(terms, 'theme'));
   const addTheme = (list: string[]) => {
-    const last = list.at(-1);
-    if (last) onChange(withWish(terms, 'theme', slugOf(last), 'nice'));
+    const slug = themes.slugOf(list.at(-1) ?? '');
+    if (slug !== '') onChange(withWish(terms, 'theme', slug, 'nice'));
   };
   return (
     <div className={styles.editor}>
@@ -65,6 +68,8 @@ export function BriefEditor({ terms, onChange }: EditorProps) {
         <TagsInput
           aria-label={t('addTheme')}
           placeholder={t('addTheme')}
+          data={themes.words.filter((known) => !wished.has(themes.slugOf(known)))}
+          limit={mostOffered}
           value={[]}
           onChange={addTheme}
           maxLength={60}

@@ -19,14 +19,3 @@ export function cleaned(change: ListingChange): ListingChange {
     }),
   };
 }
-
-/** "Coming of age" is "coming-of-age"; what has no Latin letters is named by its characters' numbers. */
-export function slugOf(words: string): string {
-  const latin = words
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return (latin || [...words].map((letter) => letter.codePointAt(0)?.toString(16)).join('-')).slice(0, 100);
-}

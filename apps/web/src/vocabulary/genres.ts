@@ -21,6 +21,7 @@ export const genres: readonly string[] = [
   'kids',
   'martial-arts',
   'music',
+  'musical',
   'mystery',
   'nature',
   'puzzle',

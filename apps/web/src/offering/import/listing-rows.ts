@@ -11,7 +11,7 @@ import {
   stages,
   techniques,
 } from '../../api/vocabulary.ts';
-import { slugOf } from '../cleaned.ts';
+import { slugOf } from '../../vocabulary/slug.ts';
 import { type Problem, RowReader } from './row-reader.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import { formatsOf } from '../../i18n/format.ts';
-import { allGroups, allTerritories } from '../rights/places.ts';
+import { allGroups, allTerritories } from '../../vocabulary/places.ts';
 
 const plain = (name: string) => name.trim().toLowerCase();
 let codes: ReadonlyMap<string, string> | undefined;

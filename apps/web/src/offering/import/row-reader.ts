@@ -1,6 +1,6 @@
 import type { Language, Territory } from '../../api/schema.ts';
-import { slugOf } from '../cleaned.ts';
-import { allTerritories, expandPlaces } from '../rights/places.ts';
+import { allTerritories, expandPlaces } from '../../vocabulary/places.ts';
+import { slugOf } from '../../vocabulary/slug.ts';
 import { placeNamed } from './place-names.ts';
 
 export type Fault =
@@ -70,7 +70,7 @@ export class RowReader {
   }
 
   slugs(column: string): string[] {
-    return [...new Set(this.list(column).map(slugOf))];
+    return [...new Set(this.list(column).map(slugOf))].filter((slug) => slug !== '');
   }
 
   /** Primary tags, such as `zh`. */

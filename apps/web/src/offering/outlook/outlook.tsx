@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { InterestOutlook, Listing, RightsLine } from '../../api/schema.ts';
 import { LinkButton } from '../../design/link-button.tsx';
 import { useFormats } from '../../i18n/format.ts';
+import { usePlaceName } from '../../vocabulary/place-names.ts';
+import { foldPlaces } from '../../vocabulary/places.ts';
 import styles from '../editor.module.css';
 import { encumbrancesQuery, outlookQuery } from '../queries.ts';
-import { foldPlaces } from '../rights/places.ts';
-import { usePlaceName } from '../rights/scope-fields.tsx';
 import { isStated, rightsLineOf, sketchOf } from './sketch.ts';
 
 /** Of the listing as it stands in the editor; an answer stays in sight while the next is on its way. */

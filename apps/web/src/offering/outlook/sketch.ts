@@ -1,6 +1,6 @@
 import type { Encumbrance, InterestOutlook, Listing, OfferSketch, RightsLine } from '../../api/schema.ts';
 import { today } from '../../design/rights-spans.ts';
-import { expandPlaces } from '../rights/places.ts';
+import { expandPlaces } from '../../vocabulary/places.ts';
 
 /** What the market is asked of a listing; undefined before it says what it is, how far it is, and in which language. */
 export function sketchOf(listing: Listing, against: readonly Encumbrance[]): OfferSketch | undefined {

@@ -3,17 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Medium } from '../../api/schema.ts';
 import { media as allMedia } from '../../api/vocabulary.ts';
 import { useFormats } from '../../i18n/format.ts';
+import { usePlaceName } from '../../vocabulary/place-names.ts';
+import { allGroups, allTerritories, expandPlaces, foldPlaces } from '../../vocabulary/places.ts';
 import styles from '../editor.module.css';
 import { AnyOf, useLanguageChoice } from '../steps/fields.tsx';
-import { allGroups, allTerritories, expandPlaces, foldPlaces, isGroup } from './places.ts';
 import type { Scope } from './scope.ts';
-
-/** A place's name, of a group or of a country or region. */
-export function usePlaceName(): (code: string) => string {
-  const { t } = useTranslation('vocabulary');
-  const formats = useFormats();
-  return (code) => (isGroup(code) ? t(`group.${code}`) : formats.region(code));
-}
 
 /** Groups and countries; what a group stands for is shown. */
 function Places({

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Encumbrance } from '../../api/schema.ts';
 import { useFormats } from '../../i18n/format.ts';
-import { foldPlaces } from './places.ts';
-import { usePlaceName } from './scope-fields.tsx';
+import { usePlaceName } from '../../vocabulary/place-names.ts';
+import { foldPlaces } from '../../vocabulary/places.ts';
 import type { Scope } from './scope.ts';
 
 const most = 4;

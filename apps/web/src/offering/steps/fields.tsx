@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../api/schema.ts';
 import { useFormats } from '../../i18n/format.ts';
-import { allTerritories } from '../rights/places.ts';
+import { allTerritories } from '../../vocabulary/places.ts';
 import styles from '../editor.module.css';
 
 interface Choice<Value extends string> {

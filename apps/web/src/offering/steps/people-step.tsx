@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Award, Material } from '../../api/schema.ts';
 import { aiUses } from '../../api/vocabulary.ts';
-import { slugOf } from '../cleaned.ts';
+import { slugOf } from '../../vocabulary/slug.ts';
 import styles from '../editor.module.css';
 import type { Saving } from '../use-saving.ts';
 import { AnyOf, numberOf, OneOf, Rows } from './fields.tsx';

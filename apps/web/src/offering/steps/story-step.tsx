@@ -3,13 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { audiences } from '../../api/vocabulary.ts';
 import { useFormats } from '../../i18n/format.ts';
 import { genres } from '../../vocabulary/genres.ts';
-import { readable, readableTitle, useSlugWord } from '../../vocabulary/words.ts';
-import { slugOf } from '../cleaned.ts';
+import { slugOf } from '../../vocabulary/slug.ts';
+import { readableTitle, useSlugWord, useThemeWords } from '../../vocabulary/words.ts';
 import styles from '../editor.module.css';
 import type { Saving } from '../use-saving.ts';
 import { AnyOf, languageTags } from './fields.tsx';
 
 const loglineMax = 160;
+/** More are found by writing. */
+const mostOffered = 40;
+
+/** What has no letter in it says nothing. */
+const slugsOf = (words: readonly string[], slugOf: (word: string) => string) => [
+  ...new Set(words.map(slugOf).filter((slug) => slug !== '')),
+];
 
 /** The languages that the story is told in: those it has texts in, and its own. */
 function toldIn({ draft }: Saving): string[] {
@@ -22,6 +29,7 @@ export function StoryStep({ saving }: { saving: Saving }) {
   const { t } = useTranslation(['offering', 'vocabulary']);
   const formats = useFormats();
   const wordOf = useSlugWord();
+  const themes = useThemeWords();
   const { draft, change } = saving;
   const languages = toldIn(saving);
   return (
@@ -78,8 +86,10 @@ export function StoryStep({ saving }: { saving: Saving }) {
       <TagsInput
         label={t('story.themes')}
         description={t('story.themesHint')}
-        value={draft.themes.map(readable)}
-        onChange={(words) => change({ themes: words.map(slugOf) })}
+        data={[...themes.words]}
+        limit={mostOffered}
+        value={draft.themes.map(themes.wordOf)}
+        onChange={(words) => change({ themes: slugsOf(words, themes.slugOf) })}
       />
       <AnyOf
         label={t('story.audience')}
@@ -92,7 +102,7 @@ export function StoryStep({ saving }: { saving: Saving }) {
         label={t('story.comparables')}
         description={t('story.comparablesHint')}
         value={draft.comparables.map(readableTitle)}
-        onChange={(words) => change({ comparables: words.map(slugOf) })}
+        onChange={(words) => change({ comparables: slugsOf(words, slugOf) })}
       />
     </div>
   );

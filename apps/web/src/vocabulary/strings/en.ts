@@ -1,3 +1,5 @@
+import { themes } from '../themes/en.ts';
+
 export default {
   kind: {
     feature: 'Feature',
@@ -177,6 +179,7 @@ export default {
     kids: 'Kids',
     'martial-arts': 'Martial arts',
     music: 'Music',
+    musical: 'Musical',
     mystery: 'Mystery',
     nature: 'Nature',
     puzzle: 'Puzzle',
@@ -196,4 +199,5 @@ export default {
     war: 'War',
     western: 'Western',
   },
+  theme: themes,
 } as const;

@@ -1,4 +1,5 @@
 import type { Translated } from '../../i18n/translated.ts';
+import { themes } from '../themes/zh-Hans.ts';
 import type english from './en.ts';
 
 export default {
@@ -180,6 +181,7 @@ export default {
     kids: '儿童',
     'martial-arts': '武侠功夫',
     music: '音乐',
+    musical: '音乐剧',
     mystery: '推理',
     nature: '自然',
     puzzle: '解谜',
@@ -199,4 +201,5 @@ export default {
     war: '战争',
     western: '西部',
   },
+  theme: themes,
 } satisfies Translated<typeof english>;

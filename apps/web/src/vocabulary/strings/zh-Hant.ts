@@ -1,4 +1,5 @@
 import type { Translated } from '../../i18n/translated.ts';
+import { themes } from '../themes/zh-Hant.ts';
 import type english from './en.ts';
 
 export default {
@@ -180,6 +181,7 @@ export default {
     kids: '兒童',
     'martial-arts': '武俠功夫',
     music: '音樂',
+    musical: '音樂劇',
     mystery: '推理',
     nature: '自然',
     puzzle: '解謎',
@@ -199,4 +201,5 @@ export default {
     war: '戰爭',
     western: '西部',
   },
+  theme: themes,
 } satisfies Translated<typeof english>;

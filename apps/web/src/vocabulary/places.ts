@@ -1,5 +1,5 @@
-import type { Territory } from '../../api/schema.ts';
-import { territories, territoryGroups } from '../../api/vocabulary.ts';
+import type { Territory } from '../api/schema.ts';
+import { territories, territoryGroups } from '../api/vocabulary.ts';
 
 type Group = keyof typeof territoryGroups;
 const groups: ReadonlyMap<string, readonly string[]> = new Map(
