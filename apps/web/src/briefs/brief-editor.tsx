@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
+import { Button, MultiSelect, NativeSelect, NumberInput, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Medium, ProfileTerms, TerritoryOrGroup } from '../api/schema.ts';
@@ -14,6 +14,7 @@ import {
   territoryGroups,
 } from '../api/vocabulary.ts';
 import { Chips } from '../design/chips.tsx';
+import { DayField } from '../design/day-field.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { genres } from '../vocabulary/genres.ts';
 import { useSlugWord, useThemeWords } from '../vocabulary/words.ts';
@@ -122,8 +123,8 @@ function Rights({ terms, onChange }: EditorProps) {
     },
     { group: t('countries'), items: territories.map((value) => ({ value, label: formats.region(value) })) },
   ];
-  const windowChange = (from: string, until: string) =>
-    change({ window: from !== '' && until !== '' ? { ...gate.window, from, until } : undefined });
+  const windowChange = (from: string | undefined, until: string | undefined) =>
+    change({ window: from && until ? { ...gate.window, from, until } : undefined });
   return (
     <fieldset className={styles.rights}>
       <legend className={styles.legend}>{t('rights')}</legend>
@@ -145,22 +146,15 @@ function Rights({ terms, onChange }: EditorProps) {
         clearable
       />
       <div className={styles.row}>
-        <TextInput
-          type="date"
+        <DayField
           label={t('from')}
-          value={gate.window?.from ?? ''}
-          onChange={(event) =>
-            windowChange(
-              event.currentTarget.value,
-              gate.window?.until ?? yearLater(event.currentTarget.value),
-            )
-          }
+          value={gate.window?.from}
+          onChange={(from) => windowChange(from, gate.window?.until ?? yearLater(from))}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t('until')}
-          value={gate.window?.until ?? ''}
-          onChange={(event) => windowChange(gate.window?.from ?? '', event.currentTarget.value)}
+          value={gate.window?.until}
+          onChange={(until) => windowChange(gate.window?.from, until)}
         />
         <NativeSelect
           label={t('exclusivity')}
@@ -179,7 +173,7 @@ function Rights({ terms, onChange }: EditorProps) {
 }
 
 const isGroup = (group: string): group is keyof typeof territoryGroups => group in territoryGroups;
-const yearLater = (day: string) => (day === '' ? '' : `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`);
+const yearLater = (day: string | undefined) => day && `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
 function Price({ terms, onChange }: EditorProps) {
   const { t } = useTranslation('briefs');

@@ -16,7 +16,8 @@ const ink: MantineColorsTuple = [
   '#0b0d0e',
 ];
 
-const field = { classNames: { label: controls.label, input: controls.input, error: controls.error } };
+const { label, input, description, error } = controls;
+const field = { classNames: { label, input, description, error } };
 
 export const theme = createTheme({
   fontFamily: 'var(--mq-font)',

@@ -1,7 +1,8 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Medium } from '../../api/schema.ts';
 import { media as allMedia } from '../../api/vocabulary.ts';
+import { DayField } from '../../design/day-field.tsx';
 import { useFormats } from '../../i18n/format.ts';
 import { usePlaceName } from '../../vocabulary/place-names.ts';
 import { allGroups, allTerritories, expandPlaces, foldPlaces } from '../../vocabulary/places.ts';
@@ -46,8 +47,6 @@ function Places({
   );
 }
 
-const dayOf = (value: string) => (value === '' ? undefined : value);
-
 /** Where, how, when and in which languages. */
 export function ScopeFields<Row extends Scope>({
   row,
@@ -79,17 +78,11 @@ export function ScopeFields<Row extends Scope>({
         onChange={(media) => onChange({ ...row, media })}
       />
       <div className={styles.pair}>
-        <TextInput
-          type="date"
-          label={t('rights.from')}
-          value={row.from ?? ''}
-          onChange={({ currentTarget }) => onChange({ ...row, from: dayOf(currentTarget.value) })}
-        />
-        <TextInput
-          type="date"
+        <DayField label={t('rights.from')} value={row.from} onChange={(from) => onChange({ ...row, from })} />
+        <DayField
           label={t('rights.until')}
-          value={row.until ?? ''}
-          onChange={({ currentTarget }) => onChange({ ...row, until: dayOf(currentTarget.value) })}
+          value={row.until}
+          onChange={(until) => onChange({ ...row, until })}
         />
       </div>
       <AnyOf

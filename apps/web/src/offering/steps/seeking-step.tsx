@@ -2,6 +2,7 @@ import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Ask } from '../../api/schema.ts';
 import { dealTypes, mandateBases } from '../../api/vocabulary.ts';
+import { DayField } from '../../design/day-field.tsx';
 import styles from '../editor.module.css';
 import type { Saving } from '../use-saving.ts';
 import { AnyOf, numberOf, OneOf, Rows } from './fields.tsx';
@@ -43,13 +44,10 @@ export function SeekingStep({ saving }: { saving: Saving }) {
           />
         )}
         {mandate && (
-          <TextInput
-            type="date"
+          <DayField
             label={t('seeking.mandateUntil')}
-            value={mandate.until ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              change({ mandate: { ...mandate, until: value === '' ? undefined : value } })
-            }
+            value={mandate.until}
+            onChange={(until) => change({ mandate: { ...mandate, until } })}
           />
         )}
       </div>
