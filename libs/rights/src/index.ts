@@ -24,4 +24,5 @@ export { RightsError, type Path, type RightsErrorCode } from './rights-error.ts'
 export type { RightsLine, Scope } from './rights-lines.ts';
 export { intersect, isEmpty, rightsOf, sameRights, subtract, union, type RightsSet } from './rights-set.ts';
 export { statusOf, statusReader, type Cell, type CellStatus } from './status-of.ts';
+export { takenOf, type Taken, type TakenStatus } from './taken-of.ts';
 export { toAvails, type Avail } from './to-avails.ts';

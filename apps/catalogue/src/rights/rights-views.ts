@@ -1,6 +1,7 @@
 import type { AvailsQuery, AvailsView, EncumbrancesView, RightsView } from '@marquee/contracts';
 import { statusOf } from '@marquee/rights';
 import type { Listing } from '../listings/domain/listing.ts';
+import { takenFrom } from './domain/rights-position.ts';
 
 const left = ({ id, revision, avails, availsConfirmedAt }: Listing) => ({
   listingId: id,
@@ -9,7 +10,7 @@ const left = ({ id, revision, avails, availsConfirmedAt }: Listing) => ({
   ...(availsConfirmedAt ? { availsConfirmedAt: availsConfirmedAt.toISOString() } : {}),
 });
 
-/** For the owner: lines beside avails would tell others what is encumbered, and since when. */
+/** For the owner: others see what is left and what is taken, not by which lines. */
 export const rightsView = (listing: Listing): RightsView => ({
   ...left(listing),
   lines: [...listing.position.lines],
@@ -23,12 +24,13 @@ export const encumbrancesView = ({ id, revision, position }: Listing): Encumbran
   anchors: position.anchors,
 });
 
-/** What is left, for everybody; of a cell what it is, never by whom it is licensed. */
+/** What is left, for everybody, and why the rest is not; never by whom it is licensed. */
 export function availsView(
   listing: Listing,
   { territory, medium, language, day }: AvailsQuery = {},
 ): AvailsView {
-  if (!territory || !medium || !language || !day) return left(listing);
+  const view = { ...left(listing), taken: takenFrom(listing.position) };
+  if (!territory || !medium || !language || !day) return view;
   const cell = { territory, medium, language, day };
-  return { ...left(listing), cell: { ...cell, status: statusOf(cell, listing.position) } };
+  return { ...view, cell: { ...cell, status: statusOf(cell, listing.position) } };
 }

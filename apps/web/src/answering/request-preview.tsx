@@ -9,7 +9,7 @@ import { RightsPicture, type WantedRights } from '../design/rights-picture.tsx';
 import { fiveYears } from '../design/rights-spans.ts';
 import { Loading, ProblemNotice } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
-import { FreeOfIt } from './free-of-it.tsx';
+import { FreeStates } from '../listing/free-states.tsx';
 import { expanded } from '../listing/wanted-rights.ts';
 import { listingQuery } from '../listing/queries.ts';
 import { RightsSentence } from '../requests/rights-sentence.tsx';
@@ -94,14 +94,13 @@ function AskedListing({ listing, request }: { listing: Listing; request: Request
       <section>
         <h3>{t('preview.wanted')}</h3>
         {wanted ? (
-          <FreeOfIt avails={listing.avails} wanted={wanted} />
+          <FreeStates listing={listing} wanted={wanted} />
         ) : (
           <p className={styles.muted}>{t('preview.nothingNamed')}</p>
         )}
         <RightsPicture
           key={request.id}
-          listingId={listing.id}
-          avails={listing.avails}
+          listing={listing}
           wanted={wanted ?? { territories: [], media: [], window: fiveYears(), exclusive: false }}
         />
       </section>

@@ -8897,6 +8897,8 @@ export interface components {
       revision: number;
       /** @description What is left; groups are expanded */
       avails: components['schemas']['Avail'][];
+      /** @description What is offered, but not left, and why; by whom is said to nobody */
+      taken: components['schemas']['Taken'][];
       /** Format: date-time */
       availsConfirmedAt?: string;
       /** @description The cell asked for */
@@ -8909,6 +8911,15 @@ export interface components {
         status:
           'exclusive-free' | 'non-exclusive-free' | 'on-hold' | 'licensed' | 'held-back' | 'not-offered';
       };
+    };
+    Taken: {
+      territories: components['schemas']['Territory'][];
+      media: components['schemas']['Medium'][];
+      from: components['schemas']['Day'];
+      until?: components['schemas']['Day'];
+      languages?: components['schemas']['Language'][];
+      /** @enum {string} */
+      status: 'licensed' | 'held-back' | 'on-hold';
     };
     ProfileCreate: {
       /**
@@ -11570,6 +11581,7 @@ export type Rights = components['schemas']['Rights'];
 export type Encumbrances = components['schemas']['Encumbrances'];
 export type EncumbranceStatement = components['schemas']['EncumbranceStatement'];
 export type Avails = components['schemas']['Avails'];
+export type Taken = components['schemas']['Taken'];
 export type ProfileCreate = components['schemas']['ProfileCreate'];
 export type Cadence = components['schemas']['Cadence'];
 export type ProfileTerms = components['schemas']['ProfileTerms'];

@@ -1,32 +1,42 @@
 import { useTranslation } from 'react-i18next';
-import type { Avail, Medium } from '../api/schema.ts';
+import type { Medium } from '../api/schema.ts';
 import { useFormats } from '../i18n/format.ts';
 import { freedomOf, freeShare } from './rights-spans.ts';
-import type { WantedRights } from './rights-picture.tsx';
+import type { KnownRights, WantedRights } from './rights-picture.tsx';
 import styles from './rights-picture.module.css';
+import { RowHead } from './row-head.tsx';
 import { useCellFocus } from './use-cell-focus.ts';
+import type { PictureRow } from './use-picture-rows.ts';
+import { useStateWord } from './use-state-words.ts';
 
 interface Props {
-  readonly avails: readonly Avail[];
-  readonly territories: readonly string[];
+  readonly rights: KnownRights;
+  readonly rows: readonly PictureRow[];
   readonly media: readonly Medium[];
   readonly wanted: WantedRights;
 }
 
 /** Countries by media: each cell's bar is the share of the window that is free. */
-export function AllMediaGrid({ avails, territories, media, wanted }: Props) {
+export function AllMediaGrid({ rights: { avails, taken }, rows, media, wanted }: Props) {
   const { t } = useTranslation(['design', 'vocabulary']);
   const formats = useFormats();
-  const { focused, cellProps, onKeyDown } = useCellFocus(territories.length, media.length);
+  const wordOf = useStateWord(taken !== undefined);
+  const { focused, cellProps, onKeyDown } = useCellFocus(rows.length, media.length);
+  const spansOf = (territory: string, medium: Medium) =>
+    freedomOf(avails, territory, medium, wanted.window, taken);
   const shareOf = (territory: string, medium: Medium) =>
-    freeShare(freedomOf(avails, territory, medium, wanted.window), wanted.exclusive);
-  const sentence = (territory: string, medium: Medium) =>
-    t('design:rights.shareSentence', {
-      place: formats.region(territory),
+    freeShare(spansOf(territory, medium), wanted.exclusive);
+  const sentence = ({ territory, name }: PictureRow, medium: Medium) => {
+    const rest = spansOf(territory, medium).filter((span) => freeShare([span], wanted.exclusive) === 0);
+    const share = t('design:rights.shareSentence', {
+      place: name,
       medium: t(`vocabulary:medium.${medium}`),
       share: formats.percent(shareOf(territory, medium)),
     });
-  const place = focused && territories[focused.row];
+    const why = [...new Set(rest.map(wordOf))];
+    return why.length === 0 ? share : t('design:rights.shareRest', { share, why: formats.list(why) });
+  };
+  const place = focused && rows[focused.row];
   const way = focused && media[focused.column];
   return (
     <>
@@ -46,20 +56,20 @@ export function AllMediaGrid({ avails, territories, media, wanted }: Props) {
             </tr>
           </thead>
           <tbody>
-            {territories.map((territory, row) => (
-              <tr key={territory}>
-                <th scope="row">{formats.region(territory)}</th>
+            {rows.map((row, at) => (
+              <tr key={row.key}>
+                <RowHead row={row} />
                 {media.map((medium, column) => (
-                  <td key={medium} className={styles.share} {...cellProps(row, column)}>
+                  <td key={medium} className={styles.share} {...cellProps(at, column)}>
                     <svg className={styles.cell} aria-hidden focusable="false">
                       <rect y="13" width="100%" height="1" fill="var(--mq-control)" />
                       <rect
-                        width={`${shareOf(territory, medium) * 100}%`}
+                        width={`${shareOf(row.territory, medium) * 100}%`}
                         height="14"
                         fill="var(--mq-jade)"
                       />
                     </svg>
-                    <span className={styles.read}>{formats.percent(shareOf(territory, medium))}</span>
+                    <span className={styles.read}>{formats.percent(shareOf(row.territory, medium))}</span>
                   </td>
                 ))}
               </tr>

@@ -1,33 +1,35 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Avail, Medium, Territory } from '../api/schema.ts';
+import type { Medium } from '../api/schema.ts';
 import { useFormats } from '../i18n/format.ts';
-import { cellStatusQuery } from '../listing/queries.ts';
-import type { WantedRights } from './rights-picture.tsx';
+import type { KnownRights, WantedRights } from './rights-picture.tsx';
 import { fillOf } from './rights-bar.tsx';
 import { daysBetween, freedomOf, type FreedomSpan, quartersFrom, type Span, today } from './rights-spans.ts';
 import styles from './rights-picture.module.css';
+import { RowHead } from './row-head.tsx';
 import { useCellFocus } from './use-cell-focus.ts';
+import type { PictureRow } from './use-picture-rows.ts';
+import { useStateWord } from './use-state-words.ts';
 
 const yearsShown = 5;
 
 interface Props {
-  readonly listingId: string;
-  readonly avails: readonly Avail[];
-  readonly territories: readonly Territory[];
+  readonly rights: KnownRights;
+  readonly rows: readonly PictureRow[];
   readonly medium: Medium;
   readonly wanted: WantedRights;
 }
 
 /** One medium: countries by quarters. */
-export function QuarterGrid({ listingId, avails, territories, medium, wanted }: Props) {
+export function QuarterGrid({ rights, rows, medium, wanted }: Props) {
   const { t } = useTranslation(['design', 'vocabulary']);
-  const formats = useFormats();
+  const { avails, taken } = rights;
+  const wordOf = useStateWord(taken !== undefined);
   const start = [today(), wanted.window.from].sort()[0] ?? today();
   const quarters = quartersFrom(`${start.slice(0, 4)}-01-01`, yearsShown * 4);
-  const { focused, cellProps, onKeyDown } = useCellFocus(territories.length, quarters.length);
-  const place = focused && territories[focused.row];
+  const { focused, cellProps, onKeyDown } = useCellFocus(rows.length, quarters.length);
+  const place = focused && rows[focused.row];
   const quarter = focused && quarters[focused.column];
+  const spansOf = (territory: string, within: Span) => freedomOf(avails, territory, medium, within, taken);
   const name = t(`vocabulary:medium.${medium}`);
   return (
     <>
@@ -50,18 +52,22 @@ export function QuarterGrid({ listingId, avails, territories, medium, wanted }: 
             <Bracket quarters={quarters} window={wanted.window} />
           </thead>
           <tbody>
-            {territories.map((territory, row) => (
-              <tr key={territory}>
-                <th scope="row">{formats.region(territory)}</th>
-                {quarters.map((quarter, column) => (
-                  <td
-                    key={quarter.from}
-                    className={quarter.quarter === 1 ? styles.year : undefined}
-                    {...cellProps(row, column)}
-                  >
-                    <CellPicture spans={freedomOf(avails, territory, medium, quarter)} within={quarter} />
-                  </td>
-                ))}
+            {rows.map((row, at) => (
+              <tr key={row.key}>
+                <RowHead row={row} />
+                {quarters.map((quarter, column) => {
+                  const spans = spansOf(row.territory, quarter);
+                  return (
+                    <td
+                      key={quarter.from}
+                      className={quarter.quarter === 1 ? styles.year : undefined}
+                      {...cellProps(at, column)}
+                    >
+                      <CellPicture spans={spans} within={quarter} />
+                      <span className={styles.read}>{spans.map(wordOf).join(t('design:rights.then'))}</span>
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -70,11 +76,11 @@ export function QuarterGrid({ listingId, avails, territories, medium, wanted }: 
       <p className={styles.sentence} role="status">
         {place && quarter && (
           <CellSentence
-            listingId={listingId}
-            territory={place}
-            medium={medium}
+            place={place.name}
+            medium={name}
             quarter={quarter}
-            spans={freedomOf(avails, place, medium, quarter)}
+            spans={spansOf(place.territory, quarter)}
+            reasonsKnown={taken !== undefined}
           />
         )}
       </p>
@@ -103,64 +109,44 @@ function Bracket({ quarters, window }: { quarters: readonly Span[]; window: Span
 }
 
 function CellPicture({ spans, within }: { spans: readonly FreedomSpan[]; within: Span }) {
-  const { t } = useTranslation('design');
   const days = daysBetween(within.from, within.until);
-  const strongest = spans.some(({ state }) => state === 'exclusive')
-    ? 'exclusive'
-    : spans.some(({ state }) => state === 'open')
-      ? 'open'
-      : 'none';
   return (
-    <>
-      <svg className={styles.cell} aria-hidden focusable="false">
-        {spans.map(({ from, until, state }) => {
-          const x = `${(daysBetween(within.from, from) / days) * 100}%`;
-          const width = `${(daysBetween(from, until) / days) * 100}%`;
-          return state === 'none' ? (
-            <rect key={from} x={x} y="13" width={width} height="1" fill="var(--mq-control)" />
-          ) : (
-            <rect key={from} x={x} width={width} height="14" fill={fillOf[state]} />
-          );
-        })}
-      </svg>
-      <span className={styles.read}>{t(`rights.${strongest}`)}</span>
-    </>
+    <svg className={styles.cell} aria-hidden focusable="false">
+      {spans.map(({ from, until, state }) => {
+        const x = `${(daysBetween(within.from, from) / days) * 100}%`;
+        const width = `${(daysBetween(from, until) / days) * 100}%`;
+        return state === 'none' ? (
+          <rect key={from} x={x} y="13" width={width} height="1" fill="var(--mq-control)" />
+        ) : (
+          <rect key={from} x={x} width={width} height="14" fill={fillOf[state]} />
+        );
+      })}
+    </svg>
   );
 }
 
-/** What is free is known here; why something is not, is asked when somebody looks. */
+/** "South Korea, SVOD, Q3 2027: licensed; from 15 Aug 2027 free, also exclusively" */
 function CellSentence({
-  listingId,
-  territory,
+  place,
   medium,
   quarter,
   spans,
+  reasonsKnown,
 }: {
-  listingId: string;
-  territory: Territory;
-  medium: Medium;
-  quarter: { year: number; quarter: number; from: string };
+  place: string;
+  medium: string;
+  quarter: { readonly year: number; readonly quarter: number };
   spans: readonly FreedomSpan[];
+  reasonsKnown: boolean;
 }) {
-  const { t } = useTranslation(['design', 'vocabulary']);
+  const { t } = useTranslation('design');
   const formats = useFormats();
-  const state = spans[0]?.state ?? 'none';
-  const day = quarter.from;
-  const cell = useQuery({
-    ...cellStatusQuery({ listingId, territory, medium, day }),
-    enabled: state === 'none',
-  });
-  const known =
-    state === 'exclusive' ? 'exclusive-free' : state === 'open' ? 'non-exclusive-free' : undefined;
-  const status = known ?? cell.data?.cell?.status ?? 'unavailable';
-  return (
-    <>
-      {t('design:rights.sentence', {
-        place: formats.region(territory),
-        medium: t(`vocabulary:medium.${medium}`),
-        when: t('design:rights.quarter', { year: quarter.year, quarter: quarter.quarter }),
-        state: t(`design:rights.states.${status}`),
-      })}
-    </>
-  );
+  const wordOf = useStateWord(reasonsKnown);
+  const [first, ...later] = spans;
+  const states = [
+    first ? wordOf(first) : '',
+    ...later.map((span) => t('rights.fromDay', { day: formats.day(span.from), state: wordOf(span) })),
+  ];
+  const when = t('rights.quarter', { year: quarter.year, quarter: quarter.quarter });
+  return <>{t('rights.sentence', { place, medium, when, state: states.join(t('rights.then')) })}</>;
 }

@@ -29,7 +29,8 @@ export function RightsPatterns() {
 export const fillOf = {
   exclusive: 'var(--mq-jade)',
   open: 'url(#mq-open)',
-  hold: 'url(#mq-hold)',
+  'on-hold': 'url(#mq-hold)',
+  'held-back': 'url(#mq-hold)',
   licensed: 'var(--mq-slate)',
 } as const;
 

@@ -1,13 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Avail, Medium, Territory } from '../api/schema.ts';
+import type { Avail, Listing, Medium, Taken, Territory } from '../api/schema.ts';
 import { media as allMedia } from '../api/vocabulary.ts';
-import { useFormats } from '../i18n/format.ts';
+import { takenQuery } from '../listing/queries.ts';
 import { AllMediaGrid } from './all-media-grid.tsx';
 import { fillOf, RightsPatterns } from './rights-bar.tsx';
 import { QuarterGrid } from './quarter-grid.tsx';
 import type { Span } from './rights-spans.ts';
 import styles from './rights-picture.module.css';
+import { usePictureRows } from './use-picture-rows.ts';
 
 export interface WantedRights {
   readonly territories: readonly Territory[];
@@ -16,31 +18,38 @@ export interface WantedRights {
   readonly exclusive: boolean;
 }
 
+/** What is free of a listing, and what is not; why that is, once it is known. */
+export interface KnownRights {
+  readonly avails: readonly Avail[];
+  readonly taken: readonly Taken[] | undefined;
+}
+
 const folded = 6;
 
-/** Who is free where and when: a table of countries by quarters, a tab for each medium, and all media at once. */
+/** What is free, and why the rest is not: a table of countries by quarters, a tab for each medium, and all media at once. */
 export function RightsPicture({
-  listingId,
-  avails,
+  listing,
   wanted,
 }: {
-  listingId: string;
-  avails: readonly Avail[];
+  listing: Pick<Listing, 'id' | 'revision' | 'avails'>;
   wanted: WantedRights;
 }) {
   const { t } = useTranslation(['design', 'vocabulary']);
-  const formats = useFormats();
-  const offered = new Set(avails.flatMap(({ media }) => media));
-  const media = [
-    ...wanted.media,
-    ...allMedia.filter((way) => offered.has(way) && !wanted.media.includes(way)),
-  ];
+  const { data: taken } = useQuery(takenQuery(listing));
+  const rights = { avails: listing.avails, taken };
+  const boxes = [...listing.avails, ...(taken ?? [])];
+  const named = new Set(boxes.flatMap(({ media }) => media));
+  const media = [...wanted.media, ...allMedia.filter((way) => named.has(way) && !wanted.media.includes(way))];
   const [chosen, setChosen] = useState<Medium | 'all'>(media[0] ?? 'all');
   const [open, setOpen] = useState(false);
   const panel = useId();
-  const places = placesOf(avails, wanted.territories, formats.region);
-  const shown = open ? places : places.slice(0, Math.max(folded, wanted.territories.length));
-  const rest = places.length - shown.length;
+  const { rows, mine } = usePictureRows(boxes, wanted.territories);
+  const most = Math.max(folded, mine);
+  // What is unfolded is seen with what it is unfolded from.
+  const outer = rows.filter(({ inner }) => !inner);
+  const beyond = open ? undefined : outer[most];
+  const shown = beyond ? rows.slice(0, rows.indexOf(beyond)) : rows;
+  const rest = beyond ? outer.length - most : 0;
   return (
     <div className={styles.picture}>
       <RightsPatterns />
@@ -60,19 +69,12 @@ export function RightsPicture({
       </div>
       <div id={panel}>
         {chosen === 'all' ? (
-          <AllMediaGrid avails={avails} territories={shown} media={media} wanted={wanted} />
+          <AllMediaGrid rights={rights} rows={shown} media={media} wanted={wanted} />
         ) : (
-          <QuarterGrid
-            key={chosen}
-            listingId={listingId}
-            avails={avails}
-            territories={shown}
-            medium={chosen}
-            wanted={wanted}
-          />
+          <QuarterGrid key={chosen} rights={rights} rows={shown} medium={chosen} wanted={wanted} />
         )}
       </div>
-      {(rest > 0 || open) && (
+      {outer.length > most && (
         <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('design:rights.fold') : t('design:rights.others', { count: rest })}
         </button>
@@ -80,17 +82,6 @@ export function RightsPicture({
       <Legend />
     </div>
   );
-}
-
-/** Those that are wanted first, then those in which anything is offered, by name. */
-function placesOf(
-  avails: readonly Avail[],
-  wanted: readonly Territory[],
-  nameOf: (code: string) => string,
-): Territory[] {
-  const offered = [...new Set(avails.flatMap(({ territories }) => territories))];
-  const others = offered.filter((code) => !wanted.includes(code));
-  return [...wanted, ...others.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))];
 }
 
 function Legend() {
@@ -104,10 +95,16 @@ function Legend() {
         <Swatch fill={fillOf.open} /> {t('rights.open')}
       </li>
       <li>
+        <Swatch fill={fillOf['on-hold']} /> {t('rights.held')}
+      </li>
+      <li>
+        <Swatch fill={fillOf.licensed} /> {t('rights.states.licensed')}
+      </li>
+      <li>
         <svg width="18" height="10" aria-hidden>
           <rect y="9" width="18" height="1" fill="var(--mq-control)" />
         </svg>{' '}
-        {t('rights.none')}
+        {t('rights.states.none')}
       </li>
       <li>
         <svg width="18" height="10" aria-hidden>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Avail } from '../api/schema.ts';
+import type { Avail, Taken } from '../api/schema.ts';
 import { freedomOf, freeShare, quartersFrom } from './rights-spans.ts';
 
 const avail = (more: Partial<Avail> = {}): Avail => ({
@@ -8,6 +8,14 @@ const avail = (more: Partial<Avail> = {}): Avail => ({
   from: '2027-01-01',
   until: '2029-01-01',
   exclusive: true,
+  ...more,
+});
+const taken = (status: Taken['status'], more: Partial<Taken> = {}): Taken => ({
+  territories: ['KR'],
+  media: ['svod'],
+  from: '2026-01-01',
+  until: '2028-01-01',
+  status,
   ...more,
 });
 const within = { from: '2027-01-01', until: '2030-01-01' };
@@ -33,6 +41,35 @@ describe('what is left of a country’s medium', () => {
         ({ state }) => state,
       ),
     ).toEqual(['exclusive', 'open']));
+
+  it('is free where one language is, and says in which', () =>
+    expect(
+      freedomOf([avail({ languages: ['ko'] })], 'KR', 'svod', within, [
+        taken('licensed', { languages: ['en', 'ja'] }),
+      ]),
+    ).toEqual([
+      {
+        from: '2027-01-01',
+        until: '2028-01-01',
+        state: 'exclusive',
+        languages: ['ko'],
+        except: ['en', 'ja'],
+      },
+      { from: '2028-01-01', until: '2029-01-01', state: 'exclusive', languages: ['ko'] },
+      { from: '2029-01-01', until: '2030-01-01', state: 'none' },
+    ]));
+
+  it.each(['licensed', 'held-back', 'on-hold'] as const)('is %s until that ends', (status) =>
+    expect(
+      freedomOf([avail({ from: '2028-01-01' })], 'KR', 'svod', within, [taken(status)]).map(
+        ({ from, state }) => [from, state],
+      ),
+    ).toEqual([
+      ['2027-01-01', status],
+      ['2028-01-01', 'exclusive'],
+      ['2029-01-01', 'none'],
+    ]),
+  );
 
   it('counts as a share of the window', () =>
     expect(freeShare(freedomOf([avail()], 'KR', 'svod', within), true)).toBeCloseTo(731 / 1096));

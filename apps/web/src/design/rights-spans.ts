@@ -1,4 +1,4 @@
-import type { Avail } from '../api/schema.ts';
+import type { Avail, Taken } from '../api/schema.ts';
 
 /** Half-open, of UTC days (`YYYY-MM-DD`). */
 export interface Span {
@@ -6,19 +6,36 @@ export interface Span {
   readonly until: string;
 }
 
-export type Freedom = 'exclusive' | 'open' | 'none';
+/** The strongest first: what is free in one language and taken in the others is free, in that language. */
+const states = ['exclusive', 'open', 'on-hold', 'held-back', 'licensed'] as const;
+export type Freedom = (typeof states)[number] | 'none';
 export interface FreedomSpan extends Span {
+  readonly state: Freedom;
+  /** In these alone; absent: in all. */
+  readonly languages?: readonly string[];
+  /** Those in which it is less than that, where they are named. */
+  readonly except?: readonly string[];
+}
+
+interface Box extends Pick<Avail, 'territories' | 'media' | 'from' | 'until' | 'languages'> {
   readonly state: Freedom;
 }
 
-/** What is left of one country's medium within a span, as a gapless row of stretches. */
+/**
+ * What is left of one country's medium within a span, as a gapless row of stretches.
+ * @param taken as far as it is known: what is neither free nor taken is "none"
+ */
 export function freedomOf(
   avails: readonly Avail[],
   territory: string,
   medium: string,
   within: Span,
+  taken: readonly Taken[] = [],
 ): FreedomSpan[] {
-  const boxes = avails.filter(
+  const boxes = [
+    ...avails.map((box): Box => ({ ...box, state: box.exclusive ? 'exclusive' : 'open' })),
+    ...taken.map((box): Box => ({ ...box, state: box.status })),
+  ].filter(
     ({ territories, media }) =>
       territories.some((code) => code === territory) && media.some((way) => way === medium),
   );
@@ -29,25 +46,39 @@ export function freedomOf(
   const days = [...cuts].sort();
   const spans = days.slice(0, -1).map((from, at) => {
     const covering = boxes.filter((box) => box.from <= from && (box.until === undefined || box.until > from));
-    return { from, until: days[at + 1] ?? within.until, state: strongest(covering) };
+    return { from, until: days[at + 1] ?? within.until, ...strongest(covering) };
   });
   return joined(spans);
 }
 
-const strongest = (boxes: readonly Avail[]): Freedom => {
-  if (boxes.length === 0) return 'none';
-  return boxes.some(({ exclusive }) => exclusive) ? 'exclusive' : 'open';
-};
+function strongest(boxes: readonly Box[]): Omit<FreedomSpan, keyof Span> {
+  const state = states.find((known) => boxes.some((box) => box.state === known));
+  if (!state) return { state: 'none' };
+  const languages = spokenIn(boxes.filter((box) => box.state === state));
+  if (!languages) return { state };
+  const others = spokenIn(boxes.filter((box) => box.state !== state)) ?? [];
+  const except = others.filter((language) => !languages.includes(language));
+  return { state, languages, ...(except.length > 0 && { except }) };
+}
+
+/** Nothing where one of them is for all languages. */
+function spokenIn(boxes: readonly Box[]): string[] | undefined {
+  const lists = boxes.map(({ languages }) => languages);
+  return lists.includes(undefined) ? undefined : [...new Set(lists.flatMap((list) => list ?? []))].sort();
+}
 
 function joined(spans: readonly FreedomSpan[]): FreedomSpan[] {
   const found: FreedomSpan[] = [];
   for (const span of spans) {
     const last = found.at(-1);
-    if (last?.state === span.state) found[found.length - 1] = { ...last, until: span.until };
+    if (last?.state === span.state && spokenBy(last) === spokenBy(span))
+      found[found.length - 1] = { ...last, until: span.until };
     else found.push(span);
   }
   return found;
 }
+
+const spokenBy = ({ languages, except }: FreedomSpan) => JSON.stringify([languages, except]);
 
 const dayMs = 86_400_000;
 const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`);

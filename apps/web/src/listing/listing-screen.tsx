@@ -80,12 +80,7 @@ export default function ListingScreen() {
           <Story listing={listing} />
           <section id="rights" aria-labelledby="rights-title">
             <h2 id="rights-title">{t('rights')}</h2>
-            <RightsPicture
-              key={briefs ? 'mine' : 'any'}
-              listingId={listing.id}
-              avails={listing.avails}
-              wanted={wanted}
-            />
+            <RightsPicture key={briefs ? 'mine' : 'any'} listing={listing} wanted={wanted} />
           </section>
           {listing.finance && <Finance plan={listing.finance} />}
           <Materials listing={listing} />

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.ts';
-import type { Listing, Medium, Territory, TrustFacts } from '../api/schema.ts';
+import type { Listing, TrustFacts } from '../api/schema.ts';
 import { together } from '../api/together.ts';
 
 const minuteMs = 60_000;
@@ -38,26 +38,19 @@ export const trustQuery = (companyId: string) =>
     staleTime: 10 * minuteMs,
   });
 
-/** Why a country's medium is not free on a day, as far as a buyer may know. The day stands for any language. */
-export const cellStatusQuery = (cell: {
-  listingId: string;
-  territory: Territory;
-  medium: Medium;
-  day: string;
-}) => {
-  const { listingId, territory, medium, day } = cell;
-  return queryOptions({
-    queryKey: ['listings', listingId, 'cell', territory, medium, day],
-    queryFn: ({ signal }) =>
-      bodyOf(
-        api.GET('/api/v1/listings/{listingId}/avails', {
-          params: { path: { listingId }, query: { territory, medium, language: 'en', day } },
-          signal,
-        }),
-      ),
+/** What of a listing is offered but not free, and why, as it was at a revision. */
+export const takenQuery = ({ id: listingId, revision }: Pick<Listing, 'id' | 'revision'>) =>
+  queryOptions({
+    queryKey: ['listings', listingId, 'taken', revision],
+    queryFn: async ({ signal }) => {
+      const path = { listingId };
+      const { taken } = await bodyOf(
+        api.GET('/api/v1/listings/{listingId}/avails', { params: { path }, signal }),
+      );
+      return taken;
+    },
     staleTime: minuteMs,
   });
-};
 
 export const relatedQuery = (genre: string) =>
   queryOptions({

@@ -6,10 +6,10 @@ import type { WantedRights } from '../design/rights-picture.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { wishesOf } from '../matches/wishes.ts';
 import { RightsSentence } from '../requests/rights-sentence.tsx';
-import { freeParts } from './free-sentence.ts';
+import { FreeStates } from './free-states.tsx';
 import styles from './your-ask.module.css';
 
-/** "Free in KR; JP from 1 Jul 2027; TW not free", and the way to ask. On a phone the button stays at the thumb. */
+/** "Free in KR; JP from 1 Jul 2027; TW licensed", and the way to ask. On a phone the button stays at the thumb. */
 export function YourAsk({
   listing,
   wanted,
@@ -23,8 +23,6 @@ export function YourAsk({
 }) {
   const { t } = useTranslation(['listing', 'design']);
   const formats = useFormats();
-  const { whole, later, none } = freeParts(listing.avails, wanted);
-  const names = (codes: readonly string[]) => formats.list(codes.map(formats.region));
   const known = wanted.territories.length > 0 && wanted.media.length > 0;
   return (
     <aside className={styles.panel} aria-labelledby="your-ask">
@@ -43,17 +41,7 @@ export function YourAsk({
               }}
             />
           </p>
-          <ul className={styles.states}>
-            {whole.length > 0 && (
-              <li data-state="free">{t('design:rights.free', { places: names(whole) })}</li>
-            )}
-            {later.map(({ territory, from }) => (
-              <li key={territory} data-state="later">
-                {t('design:rights.freeFrom', { places: formats.region(territory), day: formats.day(from) })}
-              </li>
-            ))}
-            {none.length > 0 && <li data-state="none">{t('design:rights.gone', { places: names(none) })}</li>}
-          </ul>
+          <FreeStates listing={listing} wanted={wanted} />
         </>
       ) : (
         <p className={styles.wanted}>{t('noAsk')}</p>

@@ -72,12 +72,7 @@ export default function MatchPreview({ match }: { match: Suggestion }) {
       {data.finance && <FinanceBar plan={data.finance} />}
       <section>
         <h3>{t('preview.rights')}</h3>
-        <RightsPicture
-          key={match.listingId}
-          listingId={match.listingId}
-          avails={data.avails}
-          wanted={wantedBy(match, briefs.data.items)}
-        />
+        <RightsPicture key={match.listingId} listing={data} wanted={wantedBy(match, briefs.data.items)} />
       </section>
       {synopsis && (
         <p className={styles.synopsis} lang={synopsis.lang}>

@@ -3,7 +3,7 @@ import { ListingId } from '../vocabulary/ids.ts';
 import { Language } from '../vocabulary/languages.ts';
 import { AnchorDates } from '../vocabulary/listing-parts.ts';
 import { Territory } from '../vocabulary/places.ts';
-import { Avail, Day, Encumbrance, Medium, RightsLine } from '../vocabulary/rights-terms.ts';
+import { Avail, Day, Encumbrance, Medium, RightsLine, Taken } from '../vocabulary/rights-terms.ts';
 
 export const RightsLines = z.array(RightsLine).max(50);
 export const Encumbrances = z.array(Encumbrance).max(100);
@@ -59,6 +59,7 @@ export const AvailsView = z
   .object({
     ...position,
     avails: z.array(Avail).describe('What is left; groups are expanded'),
+    taken: z.array(Taken).describe('What is offered, but not left, and why; by whom is said to nobody'),
     availsConfirmedAt: z.iso.datetime().optional(),
     cell: z
       .object({

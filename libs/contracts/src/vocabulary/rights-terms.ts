@@ -110,16 +110,24 @@ export const Encumbrance = z
   .meta({ id: 'Encumbrance' });
 export type Encumbrance = z.infer<typeof Encumbrance>;
 
+const box = {
+  territories: oneOrMore(Territory, 249),
+  media: oneOrMore(Medium, 30),
+  from: Day,
+  until: Day.optional(),
+  languages: oneOrMore(Language, 250).optional(),
+};
+
 /** What is left to buy, as a box of cells. Groups are expanded here. */
 export const Avail = z
-  .strictObject({
-    territories: oneOrMore(Territory, 249),
-    media: oneOrMore(Medium, 30),
-    from: Day,
-    until: Day.optional(),
-    languages: oneOrMore(Language, 250).optional(),
-    exclusive: z.boolean(),
-  })
+  .strictObject({ ...box, exclusive: z.boolean() })
   .refine(inOrder, orderRefused)
   .meta({ id: 'Avail' });
 export type Avail = z.infer<typeof Avail>;
+
+/** What is offered, but not free, and why, as a box of cells; by whom is said to nobody. */
+export const Taken = z
+  .strictObject({ ...box, status: z.enum(['licensed', 'held-back', 'on-hold']) })
+  .refine(inOrder, orderRefused)
+  .meta({ id: 'Taken' });
+export type Taken = z.infer<typeof Taken>;

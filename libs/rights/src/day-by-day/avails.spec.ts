@@ -7,6 +7,7 @@ import {
   parseDay,
   parseInterval,
   statusReader,
+  takenOf,
   toAvails,
   type Avail,
   type CanonicalAvails,
@@ -65,6 +66,23 @@ describe('a position', () => {
       fc.property(position, (given) => {
         const canonical = canonicalAvails(toAvails(availsOf(given), { languages }));
         expect(cells.filter((cell) => levelIn(canonical, cell) !== levelLeft(given, cell))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('has taken what the model calls licensed, held back and on hold, and nothing else', () =>
+    fc.assert(
+      fc.property(position, (given) => {
+        const written = takenOf(given, { languages });
+        const statuses = (cell: Cell) =>
+          written.filter((taken) => levelByAvails([{ ...taken, exclusive: false }], cell) !== 'none');
+        const isFree = new Set<string>(['exclusive-free', 'non-exclusive-free', 'not-offered']);
+        const expected = (cell: Cell) => [statusByModel(given, cell)].filter((status) => !isFree.has(status));
+        const differs = (cell: Cell) =>
+          statuses(cell)
+            .map(({ status }) => status)
+            .join() !== expected(cell).join();
+        expect(cells.filter(differs)).toEqual([]);
       }),
       { numRuns: 60 },
     ));

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { languages, media, type RightsLine, territoryGroups } from '@marquee/contracts';
 import { encumbrance, line, position } from '../../testing/builders.ts';
-import { availsLeft, expandScope, RightsTooScattered, somethingFree } from './rights-position.ts';
+import { availsLeft, expandScope, RightsTooScattered, somethingFree, takenFrom } from './rights-position.ts';
+
+/** A month of each year. */
+const pieces = (count: number): RightsLine[] =>
+  Array.from({ length: count }, (_, year) =>
+    line({ from: `${2000 + year}-01-01`, until: `${2000 + year}-02-01` }),
+  );
 
 describe('groups', () => {
   it('become countries', () =>
@@ -68,10 +74,7 @@ describe('avails', () => {
   });
 
   it('in too many pieces are refused', () => {
-    const scattered: RightsLine[] = Array.from({ length: 1_001 }, (_, year) =>
-      line({ from: `${2000 + year}-01-01`, until: `${2000 + year}-02-01` }),
-    );
-    expect(() => availsLeft(position({ lines: scattered }))).toThrow(RightsTooScattered);
+    expect(() => availsLeft(position({ lines: pieces(1_001) }))).toThrow(RightsTooScattered);
   });
 
   it('are not even looked for where territories, media and languages are cut up without end', () => {
@@ -92,5 +95,20 @@ describe('avails', () => {
     const avails = availsLeft(position());
     expect(somethingFree(avails, '2029-12-31')).toBe(true);
     expect(somethingFree(avails, '2030-01-01')).toBe(false);
+  });
+});
+
+describe('what is taken', () => {
+  it('is said with its reason, and without the licensee', () => {
+    const licensed = encumbrance({ licensee: 'Rival Pictures' });
+    const taken = takenFrom(position({ encumbrances: [licensed] }));
+    expect(taken).toMatchObject([{ territories: ['JP'], media: ['svod'], status: 'licensed' }]);
+    expect(JSON.stringify(taken)).not.toContain('Rival Pictures');
+  });
+
+  it('in too many pieces is refused, though nothing is left', () => {
+    const lines = pieces(1_001);
+    const all = encumbrance({ territories: ['KR', 'JP'], from: '1999-01-01', until: undefined });
+    expect(() => availsLeft(position({ lines, encumbrances: [all] }))).toThrow(RightsTooScattered);
   });
 });

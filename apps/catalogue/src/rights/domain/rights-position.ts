@@ -8,8 +8,9 @@ import {
   type Avail,
   type Encumbrance,
   type RightsLine,
+  type Taken,
 } from '@marquee/contracts';
-import { availsOf, toAvails } from '@marquee/rights';
+import { availsOf, takenOf, toAvails } from '@marquee/rights';
 import { z } from 'zod';
 import { kindsOfCells } from './kinds-of-cells.ts';
 
@@ -63,14 +64,26 @@ export function availsLeft(position: RightsPosition): Avail[] {
   const scopes = [...position.lines, ...position.encumbrances];
   if (kindsOfCells(scopes) * scopes.length > maxWork) throw new RightsTooScattered();
   const avails = toAvails(availsOf(position), { languages });
-  if (avails.length > maxAvails) throw new RightsTooScattered();
-  return avails.map(({ territories, media, languages, ...days }) => ({
-    ...days,
-    territories: [...territories],
-    media: Media.parse(media),
-    ...(languages ? { languages: [...languages] } : {}),
-  }));
+  if (avails.length > maxAvails || takenFrom(position).length > maxAvails) throw new RightsTooScattered();
+  return avails.map(written);
 }
+
+/** What is offered, but not left, and why. */
+export const takenFrom = (position: RightsPosition): Taken[] =>
+  position.encumbrances.length === 0 ? [] : takenOf(position, { languages }).map(written);
+
+interface Box {
+  readonly territories: readonly string[];
+  readonly media: readonly string[];
+  readonly languages?: readonly string[];
+}
+
+const written = <Written extends Box>({ territories, media, languages, ...rest }: Written) => ({
+  ...rest,
+  territories: [...territories],
+  media: Media.parse(media),
+  ...(languages ? { languages: [...languages] } : {}),
+});
 
 /** Whether anything is free on the day or later. */
 export const somethingFree = (avails: readonly Avail[], day: string): boolean =>

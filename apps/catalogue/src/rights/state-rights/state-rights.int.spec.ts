@@ -107,6 +107,14 @@ describe('encumbrances', () => {
       'not-offered',
     ]);
     expect(await cellOf(id, 'MY', '2027-09-30')).toBe('exclusive-free');
+    const { taken } = (await avails(id)).body;
+    expect(taken.map(({ status, territories: [code] }) => `${code ?? ''} ${status}`)).toEqual([
+      'KR licensed',
+      'MY held-back',
+      'VN held-back',
+      'TH on-hold',
+    ]);
+    expect(JSON.stringify(taken)).not.toContain('Rival Pictures');
     const told = await market.toldOf(id, 3);
     expect(JSON.stringify(told)).not.toContain('Rival Pictures');
   });

@@ -39,8 +39,7 @@ export function RightsStep({ saving }: { saving: Saving }) {
         <h3>{t('rights.left')}</h3>
         <RightsPicture
           key={draft.avails.length === 0 ? 'none' : 'some'}
-          listingId={draft.id}
-          avails={draft.avails}
+          listing={draft}
           wanted={{ territories: concerned, media: [], window: fiveYears(), exclusive: false }}
         />
       </section>
