@@ -9,7 +9,7 @@ import { conversationsRoute } from './conversations/routes.ts';
 import { offeringRoutes } from './offering/routes.ts';
 import { requestsRoute } from './requests/routes.ts';
 import { joinRoute, teamRoute } from './team/routes.ts';
-import { shortlistRoute } from './shortlist/routes.ts';
+import { compareRoute, shortlistRoute } from './shortlist/routes.ts';
 import { organiserRoutes } from './organiser/routes.ts';
 import { opsRoutes } from './ops/routes.ts';
 import { mailLinkRoutes } from './mail-links/routes.ts';
@@ -33,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     companyRoute,
     conversationsRoute,
     shortlistRoute,
+    compareRoute,
     accountRoute,
     answeringRoute,
     leadsRoute,

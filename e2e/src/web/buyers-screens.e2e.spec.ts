@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { RequestView } from '@marquee/contracts';
+import type { ListingView, RequestView } from '@marquee/contracts';
 import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
-import type { Trader } from '../traders.ts';
+import { rightsLine, type Trader } from '../traders.ts';
 import {
   arrive,
   describeScreens,
@@ -25,11 +25,12 @@ let addresses: Readonly<Record<string, string>>;
 
 /** Something is kept, something asked and answered: no screen is empty. */
 async function trade(): Promise<void> {
-  const { buyer: one, seller, briefId, matches } = await marketOfOne(market, 4);
+  const { buyer: one, seller, briefId, matches } = await marketOfOne(market, 5);
   buyer = one;
-  const [open, kept, asked] = matches;
-  if (!open || !kept || !asked) throw new Error('there are too few matches');
-  await market.done(`POST /api/v1/suggestions/${kept.id}/keep`, { as: buyer });
+  const [open, kept, asked, other] = matches;
+  if (!open || !kept || !asked || !other) throw new Error('there are too few matches');
+  for (const { id } of [kept, other]) await market.done(`POST /api/v1/suggestions/${id}/keep`, { as: buyer });
+  for (const { listingId } of [open, kept]) await encumber(market, seller, listingId);
   const { id, revision } = await market.done<RequestView>('POST /api/v1/requests', {
     as: buyer,
     body: { listingId: asked.listingId, kind: 'meeting', words: 'Shall we meet?', suggestionId: asked.id },
@@ -43,13 +44,35 @@ async function trade(): Promise<void> {
     'new-brief': '/briefs/new',
     catalogue: '/catalogue',
     listing: `/listings/${open.listingId}?match=${open.id}`,
-    shortlist: '/shortlist',
+    shortlist: `/shortlist?ids=${kept.listingId}`,
+    compare: `/shortlist/compare?ids=${kept.listingId},${other.listingId}`,
     requests: '/requests',
     conversations: `/conversations?listing=${asked.listingId}`,
     notifications: '/notifications',
     settings: '/preferences',
     account: '/account',
   };
+}
+
+/** Beside what is free already, something of every kind that is not. */
+async function encumber(market: MarketClient, as: Trader, listingId: string): Promise<void> {
+  const at = `/api/v1/listings/${listingId}`;
+  const { revision } = await market.done<ListingView>(`GET ${at}`, { as });
+  const elsewhere = { ...rightsLine, territories: ['JP', 'VN', 'benelux', 'nordics'] };
+  await market.done(`PUT ${at}/rights`, { as, revision, body: { lines: [rightsLine, elsewhere] } });
+  const said = (kind: string, territories: string[]) => ({
+    kind,
+    territories,
+    media: ['svod'],
+    from: '2027-01-01',
+  });
+  const encumbrances = [
+    said('exclusive-licence', ['JP']),
+    said('non-exclusive-licence', ['VN']),
+    { ...said('hold', ['benelux']), until: '2027-08-15' },
+    { ...said('holdback', ['nordics']), until: '2028-01-01' },
+  ];
+  await market.done(`PUT ${at}/encumbrances`, { as, revision: revision + 1, body: { encumbrances } });
 }
 
 async function openAsk(page: Page): Promise<void> {
@@ -98,13 +121,28 @@ describeScreens('every screen of a buyer', () => {
     await page.context().close();
   });
 
-  it('fills a wide window', async () => {
+  it('fills a wide window, puts what is marked side by side, and keeps it in the address', async () => {
     const page = await screens.window(buyer, { width: 1680 });
     await arrive(page, '/matches');
     await page.getByRole('main').getByRole('listitem').first().waitFor();
     await inspect(page, 'buyer-matches-en-1680');
+    await go(page, addresses['shortlist'] ?? '');
+    await page.getByRole('checkbox', { checked: false }).check();
+    await page.getByRole('link', { name: 'Compare them' }).click();
+    const japan = page.getByRole('row', { name: /^Japan · SVOD differs/ });
+    await japan.waitFor();
+    await page.reload();
+    await japan.waitFor();
+    expect(await page.getByRole('columnheader').count()).toBe(3);
+    await page.getByRole('checkbox', { name: 'Only what differs' }).check();
+    await page.getByRole('row', { name: /^Stage/ }).waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.getByRole('checkbox', { checked: true }).nth(1).waitFor();
     await speak(page, 'zh-Hans');
     await arrive(page, addresses['listing'] ?? '');
+    await page.getByText('已授权：日本').waitFor();
+    await page.getByRole('row', { name: /^比荷卢/ }).getByRole('cell').nth(6).focus();
+    await page.getByRole('status').getByText('保留中；自 2027年8月15日 起').waitFor();
     await inspect(page, 'buyer-listing-zh-Hans-1680');
     await page.context().close();
   });

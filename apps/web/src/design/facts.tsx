@@ -29,10 +29,19 @@ export function askAmount(ask: Ask, formats: Formats): string {
   return ask.amount === undefined ? '' : formats.money(ask.amount, ask.currency);
 }
 
-/** What the seller asks for, or to whom it would be shown. */
-export function AskFact({ listing }: { listing: Pick<ListingCard, 'ask' | 'askShown'> }) {
+type Asked = Pick<ListingCard, 'ask' | 'askShown'>;
+
+/** What the seller asks for, or to whom it would be shown; empty where nothing is asked. */
+export function useAskText(): (listing: Asked) => string {
   const { t } = useTranslation('design');
   const formats = useFormats();
-  if (listing.ask) return <>{t('ask', { amount: askAmount(listing.ask, formats) })}</>;
-  return listing.askShown ? <>{t(`askHidden.${listing.askShown}`)}</> : null;
+  return ({ ask, askShown }) => {
+    if (ask) return t('ask', { amount: askAmount(ask, formats) });
+    return askShown ? t(`askHidden.${askShown}`) : '';
+  };
+}
+
+export function AskFact({ listing }: { listing: Asked }) {
+  const askText = useAskText();
+  return <>{askText(listing)}</>;
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../api/schema.ts';
@@ -18,15 +18,21 @@ import { matchesQuery } from '../matches/queries.ts';
 import { SellerLine } from '../matches/seller-line.tsx';
 import { useAnswers } from '../matches/use-answers.ts';
 import { wishesOf } from '../matches/wishes.ts';
+import { fewest, idsIn, inAddress, most, toggled } from './compared.ts';
 import styles from './shortlist.module.css';
 
 const AskDialog = lazy(() => import('../requests/ask-dialog.tsx'));
+
+const route = getRouteApi('/frame/shortlist');
 
 /** What was kept, side by side. Nobody but the buyer sees it. */
 export default function ShortlistScreen() {
   const { t } = useTranslation('shortlist');
   const kept = useInfiniteQuery(matchesQuery({ state: 'kept' }));
+  const marked = idsIn(route.useSearch().ids);
+  const navigate = route.useNavigate();
   const [asking, setAsking] = useState<Suggestion>();
+  const mark = (id: string) => void navigate({ search: inAddress(toggled(marked, id)), replace: true });
   const items = kept.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Screen title={t('title')}>
@@ -41,9 +47,17 @@ export default function ShortlistScreen() {
         />
       )}
       {items.length > 0 && <p className={styles.private}>{t('private')}</p>}
+      {items.length >= fewest && <Marked ids={marked} />}
       <ul className={styles.grid}>
         {items.map((match) => (
-          <KeptCard key={match.id} match={match} onAsk={() => setAsking(match)} />
+          <KeptCard
+            key={match.id}
+            match={match}
+            onAsk={() => setAsking(match)}
+            isMarked={marked.includes(match.listingId)}
+            isFull={marked.length >= most}
+            onMark={() => mark(match.listingId)}
+          />
         ))}
       </ul>
       <NextPage of={kept}>{t('more')}</NextPage>
@@ -59,8 +73,34 @@ export default function ShortlistScreen() {
   );
 }
 
-function KeptCard({ match, onAsk }: { match: Suggestion; onAsk: () => void }) {
-  const { t } = useTranslation(['matches', 'design']);
+/** How many are marked, and the way to see them side by side. */
+function Marked({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation('shortlist');
+  return (
+    <div className={styles.marked}>
+      <p role="status">
+        {ids.length === 0 ? t('compare.hint') : t('compare.marked', { count: ids.length, most })}
+      </p>
+      {ids.length >= fewest && (
+        <LinkButton to="/shortlist/compare" search={inAddress(ids)}>
+          {t('compare.action')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+interface KeptCardProps {
+  readonly match: Suggestion;
+  readonly onAsk: () => void;
+  readonly isMarked: boolean;
+  /** No more can be marked. */
+  readonly isFull: boolean;
+  readonly onMark: () => void;
+}
+
+function KeptCard({ match, onAsk, isMarked, isFull, onMark }: KeptCardProps) {
+  const { t } = useTranslation(['matches', 'design', 'shortlist']);
   const { data: listing } = useQuery(listingQuery(match.listingId));
   const answers = useAnswers();
   return (
@@ -90,6 +130,14 @@ function KeptCard({ match, onAsk }: { match: Suggestion; onAsk: () => void }) {
           <SellerLine companyId={match.sellerId} listing={listing} />
         </p>
         <div className={styles.actions}>
+          <Checkbox
+            className={styles.mark}
+            label={t('shortlist:compare.mark')}
+            aria-label={t('shortlist:compare.named', { title: match.title })}
+            checked={isMarked}
+            disabled={isFull && !isMarked}
+            onChange={onMark}
+          />
           <Button
             variant="subtle"
             onClick={() => void answers.undo(match)}
