@@ -141,7 +141,11 @@ describeScreens('every screen of a buyer', () => {
     await speak(page, 'zh-Hans');
     await arrive(page, addresses['listing'] ?? '');
     await page.getByText('已授权：日本').waitFor();
-    await page.getByRole('row', { name: /^比荷卢/ }).getByRole('cell').nth(6).focus();
+    await page
+      .getByRole('row', { name: /^比荷卢/ })
+      .getByRole('cell')
+      .nth(6)
+      .focus();
     await page.getByRole('status').getByText('保留中；自 2027年8月15日 起').waitFor();
     await inspect(page, 'buyer-listing-zh-Hans-1680');
     await page.context().close();
