@@ -8,7 +8,7 @@ import { MarketClient } from './market-client.ts';
 import { enrol, freshSlug, organiser, terms, type Trader } from './traders.ts';
 import type { Page } from './trading.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* Support, step by step: each test goes on where the one before it has left off. */
 

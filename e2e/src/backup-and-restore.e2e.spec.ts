@@ -47,10 +47,10 @@ beforeAll(async () => {
   [seller, buyer] = [await enrol(market, ['exhibitor']), await enrol(market, ['buyer'])];
   await brief(market, buyer, slug);
   for (let count = 0; count < 5; count++) settled.push(await publishOne());
-  await eventually(async () => expect(told(await entries())).toBe(5), 30_000);
+  await eventually(async () => expect(told(await entries())).toBe(5), 90_000);
   await backUpUnderLoad();
   await own.terminate();
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await own[Symbol.asyncDispose]();
   await engines[Symbol.asyncDispose]();
@@ -68,11 +68,11 @@ async function backUpUnderLoad(): Promise<void> {
       if (begunAfter) published.after.push(id);
     }
   });
-  await eventually(() => expect(published.before.length).toBeGreaterThan(6), 30_000);
+  await eventually(() => expect(published.before.length).toBeGreaterThan(6), 90_000);
   phase = 'during';
   manifest = await takeBackup(engines, { dir: backup(), say });
   phase = 'after';
-  await eventually(() => expect(published.after.length).toBeGreaterThan(3), 30_000);
+  await eventually(() => expect(published.after.length).toBeGreaterThan(3), 90_000);
   phase = 'over';
   await Promise.all(sellers);
 }
@@ -156,10 +156,10 @@ describe('the market that was restored', () => {
   });
 
   it('has suggested each of them once, whatever was under way', () =>
-    eventually(async () => expect(await suggested()).toEqual(listings), 30_000));
+    eventually(async () => expect(await suggested()).toEqual(listings), 60_000));
 
   it('has told the buyer of each of them once', () =>
-    eventually(async () => expect(told(await entries())).toBe(listings.length), 30_000));
+    eventually(async () => expect(told(await entries())).toBe(listings.length), 60_000));
 
   it('goes on: what is published now is suggested and told', async () => {
     const other = freshSlug();
@@ -178,6 +178,6 @@ describe('the market that was restored', () => {
       'published',
     );
     await withdraw(market, seller, first);
-    await eventually(async () => expect(await suggested()).not.toContain(first), 30_000);
+    await eventually(async () => expect(await suggested()).not.toContain(first), 60_000);
   });
 });

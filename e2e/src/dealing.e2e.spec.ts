@@ -23,7 +23,7 @@ import { OwnMarket } from './own-market.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { inbox, match, suggestions, type Page } from './trading.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* One deal, step by step: each test goes on where the one before it has left off. */
 
@@ -138,7 +138,7 @@ it('messages go both ways, are unread until they are read, and tell the other si
   const number = (await messages(buyer)).at(-1)?.number;
   await market.done(`POST /api/v1/conversations/${conversation.id}/read`, { as: buyer, body: { number } });
   expect(await unread(buyer)).toBe(0);
-  await eventually(async () => expect((await caughtBy(buyer)).length).toBeGreaterThan(0), 20_000);
+  await eventually(async () => expect((await caughtBy(buyer)).length).toBeGreaterThan(0), 60_000);
 });
 
 it('an event that a damaged row makes poison becomes a dead letter; mended and replayed it has its effect', async () => {
@@ -181,5 +181,5 @@ it('an event that a damaged row makes poison becomes a dead letter; mended and r
     body: { ids, expected: 1 },
   });
   expect(replayed.replayed).toBe(1);
-  await eventually(async () => expect(await asked()).toBe(true), 20_000);
+  await eventually(async () => expect(await asked()).toBe(true), 60_000);
 });

@@ -19,7 +19,7 @@ import { tellAsBroken } from './tell-as-broken.ts';
 import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { match, type Page } from './trading.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** An operator at three in the morning: everything by the API of the gateway, but for what is broken on purpose. */
 const operator: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['operator'] };

@@ -70,7 +70,7 @@ export class Ordeal implements AsyncDisposable {
     using sellers = new SteadySellers(client, this.#seller, slug, everyMs);
     this.#allSellers.push(sellers);
     const began = performance.now();
-    await eventually(() => expect(sellers.published.length).toBeGreaterThan(1), 30_000);
+    await eventually(() => expect(sellers.published.length).toBeGreaterThan(1), 60_000);
     const [, seen] = await Promise.all([strike(), seenAs && this.#complaintOf(seenAs)]);
     const mended = performance.now();
     await sleep(1_000);

@@ -69,7 +69,7 @@ export class OwnMarket implements AsyncDisposable {
       child.once('exit', (code, signal) => resolve(code ?? (signal ? 128 : 1))),
     );
     const client = await eventually(() => MarketClient.at(this.#address(from)), 60_000);
-    await eventually(() => client.done('GET /api/health/ready'), 30_000);
+    await eventually(() => client.done('GET /api/health/ready'), 60_000);
     return client;
   }
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await brief(market, buyer, slug);
   stream = await LiveStream.open(market, buyer);
   const load = underLoad();
-  await eventually(() => expect(published.length).toBeGreaterThan(15), 40_000);
+  await eventually(() => expect(published.length).toBeGreaterThan(15), 60_000);
   stopAt = performance.now();
   stopped = await own.terminate();
   outcomes = await load;

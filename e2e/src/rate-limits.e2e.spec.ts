@@ -7,7 +7,7 @@ import { Problem, type Role } from '@marquee/contracts';
 import { TokenKeys } from '@marquee/testing/tokens';
 import { MarketClient } from './market-client.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = join(import.meta.dirname, '../..');
 const limits = { LIMIT_READS: '5', LIMIT_WRITES: '3', LIMIT_BULKS: '2', LIMIT_STAFF_FACTOR: '2' };

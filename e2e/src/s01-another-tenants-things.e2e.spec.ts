@@ -9,7 +9,7 @@ import { sample } from './sample.ts';
 import { holdings, settle, type Thing } from './tenant.ts';
 import { enrol } from './traders.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /*
  * Every route x every role x another tenant's id, from the document that the gateway answers: a route that is added is

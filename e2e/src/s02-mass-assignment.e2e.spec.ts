@@ -9,7 +9,7 @@ import { objectsIn, sample, type Keep } from './sample.ts';
 import { settle } from './tenant.ts';
 import { organiser } from './traders.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const market = await MarketClient.at();
 const document = await ApiDocument.of(market);

@@ -7,7 +7,7 @@ import { ApiDocument, type Operation, type Schema } from './api-document.ts';
 import { MarketClient, type Call } from './market-client.ts';
 import { objectsIn, sample } from './sample.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const market = await MarketClient.at();
 const document = await ApiDocument.of(market);

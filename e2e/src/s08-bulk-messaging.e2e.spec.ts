@@ -5,7 +5,7 @@ import { MarketClient } from './market-client.ts';
 import { content, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { ask, type Page } from './trading.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** As services are set by default: the same words to so many conversations, and so many messages a minute. */
 const sameWords = 5;

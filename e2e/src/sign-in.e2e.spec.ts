@@ -8,7 +8,7 @@ import { MarketClient } from './market-client.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 import { totp } from './totp.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* One person, step by step: each test goes on where the one before it has left off. */
 

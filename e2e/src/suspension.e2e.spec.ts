@@ -6,7 +6,7 @@ import { LiveStream } from './live-stream.ts';
 import { MarketClient } from './market-client.ts';
 import { enrol, organiser, type Trader } from './traders.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* One company, step by step: each test goes on where the one before it has left off. */
 

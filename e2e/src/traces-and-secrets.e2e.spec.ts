@@ -16,7 +16,7 @@ import { engine, OwnMarket } from './own-market.ts';
 import { brief, content, draft, enrol, freshSlug, organiser, type Trader } from './traders.ts';
 import { match } from './trading.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const marker = `zq${randomBytes(5).toString('hex')}`;
 const secrets = {
@@ -157,7 +157,7 @@ async function messagesOf(names: readonly string[]): Promise<string[]> {
       found.push([topic, String(key), String(value), ...texts].join(' '));
     },
   });
-  await eventually(() => expect(found.length).toBeGreaterThanOrEqual(total), 20_000);
+  await eventually(() => expect(found.length).toBeGreaterThanOrEqual(total), 60_000);
   await consumer.disconnect();
   return found;
 }

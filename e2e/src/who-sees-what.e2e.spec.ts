@@ -4,7 +4,7 @@ import { MarketClient } from './market-client.ts';
 import { brief, content, enrol, freshSlug, publish, terms, type Trader } from './traders.ts';
 import { match } from './trading.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let market: MarketClient;
 let seller: Trader;

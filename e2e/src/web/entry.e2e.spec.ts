@@ -7,7 +7,7 @@ import { MarketClient } from '../market-client.ts';
 import { totp } from '../totp.ts';
 import { describeScreens, inspect, inspectInBoth, Screens } from './browser.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* One person at a browser, by the real cookie: each test goes on where the one before it has left off. */
 

@@ -83,7 +83,7 @@ describeScreens('an operator', () => {
     await dialog.locator('button').last().click();
     await page.getByText(replay.doneText).waitFor();
     // It still cannot be read: it comes back.
-    await eventually(async () => expect((await someLetter()).id).not.toBe(id), 30_000);
+    await eventually(async () => expect((await someLetter()).id).not.toBe(id), 60_000);
 
     await page.goto('/ops/dead-letters');
     await page.getByRole('link', { name: letters.each }).click();
