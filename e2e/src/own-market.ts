@@ -68,7 +68,7 @@ export class OwnMarket implements AsyncDisposable {
     this.#ended = new Promise((resolve) =>
       child.once('exit', (code, signal) => resolve(code ?? (signal ? 128 : 1))),
     );
-    const client = await eventually(() => MarketClient.at(this.#address(from)), 60_000);
+    const client = await eventually(() => MarketClient.at(this.#address(from)), 120_000);
     await eventually(() => client.done('GET /api/health/ready'), 60_000);
     return client;
   }

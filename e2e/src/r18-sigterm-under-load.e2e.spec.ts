@@ -8,7 +8,7 @@ import { OwnMarket } from './own-market.ts';
 import { KeepAliveClient, type Outcome } from './steady-load.ts';
 import { brief, content, enrol, freshSlug, rightsLine, type Trader } from './traders.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const slug = freshSlug();
 const Drafted = z.object({ id: z.string() });

@@ -10,7 +10,7 @@ import type { Language } from './browser.ts';
 import { ListingEditor } from './listing-editor.ts';
 import { anyOf, filled, words } from './words.ts';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
 
 let market: MarketClient;
 let screens: Screens;

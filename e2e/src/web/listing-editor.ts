@@ -148,8 +148,8 @@ export class ListingEditor {
       // A list that went away comes back with another text alone.
       await field.fill('');
       await field.fill(text);
-      await option.click({ timeout: 2_000 });
-    });
+      await option.click({ timeout: 5_000 });
+    }, 60_000);
     await this.#page.keyboard.press('Escape');
   }
 }

@@ -13,7 +13,7 @@ import { filled } from './words.ts';
 import { opsWords } from './staff-words.ts';
 import { tour } from './tour.ts';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
 
 let own: OwnMarket;
 let market: MarketClient;
