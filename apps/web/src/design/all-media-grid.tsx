@@ -4,6 +4,7 @@ import { useFormats } from '../i18n/format.ts';
 import { freedomOf, freeShare } from './rights-spans.ts';
 import type { KnownRights, WantedRights } from './rights-picture.tsx';
 import styles from './rights-picture.module.css';
+import unseen from './unseen.module.css';
 import { RowHead } from './row-head.tsx';
 import { useCellFocus } from './use-cell-focus.ts';
 import type { PictureRow } from './use-picture-rows.ts';
@@ -42,11 +43,11 @@ export function AllMediaGrid({ rights: { avails, taken }, rows, media, wanted }:
     <>
       <div className={styles.scroll}>
         <table className={styles.grid} onKeyDown={onKeyDown}>
-          <caption className={styles.read}>{t('design:rights.allCaption')}</caption>
+          <caption className={unseen.text}>{t('design:rights.allCaption')}</caption>
           <thead>
             <tr>
               <th scope="col">
-                <span className={styles.read}>{t('design:rights.territory')}</span>
+                <span className={unseen.text}>{t('design:rights.territory')}</span>
               </th>
               {media.map((medium) => (
                 <th key={medium} scope="col">
@@ -69,7 +70,7 @@ export function AllMediaGrid({ rights: { avails, taken }, rows, media, wanted }:
                         fill="var(--mq-jade)"
                       />
                     </svg>
-                    <span className={styles.read}>{formats.percent(shareOf(row.territory, medium))}</span>
+                    <span className={unseen.text}>{formats.percent(shareOf(row.territory, medium))}</span>
                   </td>
                 ))}
               </tr>

@@ -5,6 +5,7 @@ import type { KnownRights, WantedRights } from './rights-picture.tsx';
 import { fillOf } from './rights-bar.tsx';
 import { daysBetween, freedomOf, type FreedomSpan, quartersFrom, type Span, today } from './rights-spans.ts';
 import styles from './rights-picture.module.css';
+import unseen from './unseen.module.css';
 import { RowHead } from './row-head.tsx';
 import { useCellFocus } from './use-cell-focus.ts';
 import type { PictureRow } from './use-picture-rows.ts';
@@ -35,11 +36,11 @@ export function QuarterGrid({ rights, rows, medium, wanted }: Props) {
     <>
       <div className={styles.scroll}>
         <table className={styles.grid} onKeyDown={onKeyDown}>
-          <caption className={styles.read}>{t('design:rights.caption', { medium: name })}</caption>
+          <caption className={unseen.text}>{t('design:rights.caption', { medium: name })}</caption>
           <thead>
             <tr>
               <th scope="col">
-                <span className={styles.read}>{t('design:rights.territory')}</span>
+                <span className={unseen.text}>{t('design:rights.territory')}</span>
               </th>
               {quarters
                 .filter(({ quarter }) => quarter === 1)
@@ -64,7 +65,7 @@ export function QuarterGrid({ rights, rows, medium, wanted }: Props) {
                       {...cellProps(at, column)}
                     >
                       <CellPicture spans={spans} within={quarter} />
-                      <span className={styles.read}>{spans.map(wordOf).join(t('design:rights.then'))}</span>
+                      <span className={unseen.text}>{spans.map(wordOf).join(t('design:rights.then'))}</span>
                     </td>
                   );
                 })}

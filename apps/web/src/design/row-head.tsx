@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from './rights-picture.module.css';
+import unseen from './unseen.module.css';
 import type { PictureRow } from './use-picture-rows.ts';
 
 /** What a row of the rights picture is about; several places unfold. */
@@ -16,7 +17,7 @@ export function RowHead({ row: { name, fold, inner } }: { row: PictureRow }) {
           <span aria-hidden className={styles.count}>
             {fold.count}
           </span>
-          <span className={styles.read}>{t('rights.places', { count: fold.count })}</span>
+          <span className={unseen.text}>{t('rights.places', { count: fold.count })}</span>
         </button>
       ) : (
         name

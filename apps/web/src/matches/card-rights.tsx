@@ -7,6 +7,7 @@ import { fiveYears, freedomOf, freeShare, type FreedomSpan, type Span } from '..
 import type { WantedRights } from '../design/rights-picture.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { expanded } from '../listing/wanted-rights.ts';
+import unseen from '../design/unseen.module.css';
 import styles from './card-rights.module.css';
 
 const mostShown = 3;
@@ -63,7 +64,7 @@ export function CardRights({ match, avails }: { match: Suggestion; avails: reado
               {territory}
             </abbr>
             <RightsBar spans={spans} within={wanted.window} />
-            <span className={styles.read}>
+            <span className={unseen.text}>
               {t('design:rights.shareSentence', {
                 place: formats.region(territory),
                 medium: formats.list(media),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChainLink } from '../api/schema.ts';
 import { useFormats } from '../i18n/format.ts';
+import unseen from '../design/unseen.module.css';
 import styles from './chain.module.css';
 import { barsOf } from './sparkline.ts';
 import { useAge } from './use-words.ts';
@@ -44,7 +45,7 @@ function Link({ link, at }: { link: ChainLink; at: string }) {
         {slow && <span className={styles.slow}>{t('chain.slow')}</span>}
       </h3>
       <p className={styles.age}>
-        <span className={styles.hidden}>{t('chain.oldest')} </span>
+        <span className={unseen.text}>{t('chain.oldest')} </span>
         {oldestSeconds === undefined ? '–' : age(oldestSeconds)}
       </p>
       <p className={styles.flow}>

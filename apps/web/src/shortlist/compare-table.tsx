@@ -6,6 +6,7 @@ import { ListingTitle } from '../design/listing-title.tsx';
 import { Poster } from '../design/poster.tsx';
 import { titleParts } from '../design/titles.ts';
 import { differs } from './compared.ts';
+import unseen from '../design/unseen.module.css';
 import styles from './compare.module.css';
 import { type CompareRow, useFactRows, useFitRows, useRightsRows } from './use-compare-rows.tsx';
 import type { Compared } from './use-compared.ts';
@@ -43,7 +44,7 @@ export function CompareTable({ columns, onlyDifferences, onAsk, onRemove }: Prop
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
-                <span className={styles.read}>{t('compare.what')}</span>
+                <span className={unseen.text}>{t('compare.what')}</span>
               </th>
               {columns.map((column) => (
                 <Head key={column.listing.id} column={column} onAsk={onAsk} onRemove={onRemove} />

@@ -13,21 +13,31 @@ import type { columns } from './listing-rows.ts';
 
 type About = 'reference' | 'language' | 'places' | 'day' | 'free' | 'number';
 
-/** What may stand in each column: one of a closed list, or what is said of it. */
-export const guide: Readonly<Record<(typeof columns)[number], About | readonly string[]>> = {
-  reference: 'reference',
-  title: 'free',
-  title_language: 'language',
-  english_title: 'free',
+/** The columns of which each value is one of a list. */
+export const closed = {
   kind: kinds,
   technique: techniques,
   mode: modes,
   stage: stages,
+  audience: audiences,
+  seeking: dealTypes,
+  mandate: mandateBases,
+  ai: aiUses,
+  media,
+  exclusivity: ['exclusive', 'non-exclusive'],
+} as const;
+
+/** What may stand in each column: one of a closed list, or what is said of it. */
+export const guide: Readonly<Record<(typeof columns)[number], About | readonly string[]>> = {
+  ...closed,
+  reference: 'reference',
+  title: 'free',
+  title_language: 'language',
+  english_title: 'free',
   original_language: 'language',
   origin: 'places',
   genres: 'free',
   themes: 'free',
-  audience: audiences,
   'logline:en': 'free',
   'synopsis:en': 'free',
   running_minutes: 'number',
@@ -36,13 +46,8 @@ export const guide: Readonly<Record<(typeof columns)[number], About | readonly s
   directors: 'free',
   cast: 'free',
   comparables: 'free',
-  seeking: dealTypes,
-  mandate: mandateBases,
-  ai: aiUses,
   territories: 'places',
-  media,
   from: 'day',
   until: 'day',
-  exclusivity: ['exclusive', 'non-exclusive'],
   languages: 'language',
 };

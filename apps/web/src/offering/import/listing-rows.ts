@@ -1,17 +1,7 @@
 import { v5 } from 'uuid';
 import type { ListingRow, Person, RightsLine, Title } from '../../api/schema.ts';
-import {
-  aiUses,
-  audiences,
-  dealTypes,
-  kinds,
-  mandateBases,
-  media,
-  modes,
-  stages,
-  techniques,
-} from '../../api/vocabulary.ts';
 import { slugOf } from '../../vocabulary/slug.ts';
+import { closed } from './column-values.ts';
 import { type Problem, RowReader } from './row-reader.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
@@ -112,17 +102,17 @@ function contentOf(reader: RowReader): ListingRow['listing'] {
     ...(english ? [{ text: english, language: 'en', type: 'international' as const }] : []),
   ];
   const single = {
-    kind: reader.one('kind', kinds),
-    technique: reader.one('technique', techniques),
-    mode: reader.one('mode', modes),
-    stage: reader.one('stage', stages),
+    kind: reader.one('kind', closed.kind),
+    technique: reader.one('technique', closed.technique),
+    mode: reader.one('mode', closed.mode),
+    stage: reader.one('stage', closed.stage),
     originalLanguage: reader.language('original_language'),
     runningMinutes: reader.number('running_minutes'),
     episodes: reader.number('episodes'),
     budgetUsd: reader.number('budget_usd'),
   };
-  const use = reader.one('ai', aiUses);
-  const basis = reader.one('mandate', mandateBases);
+  const use = reader.one('ai', closed.ai);
+  const basis = reader.one('mandate', closed.mandate);
   return {
     ...single,
     ...(use && { ai: { use, parts: [] } }),
@@ -131,9 +121,9 @@ function contentOf(reader: RowReader): ListingRow['listing'] {
     genres: reader.slugs('genres'),
     themes: reader.slugs('themes'),
     comparables: reader.slugs('comparables'),
-    audience: reader.any('audience', audiences),
+    audience: reader.any('audience', closed.audience),
     origin: reader.places('origin'),
-    seeking: reader.any('seeking', dealTypes),
+    seeking: reader.any('seeking', closed.seeking),
     people: [...peopleOf(reader, 'directors', 'director'), ...peopleOf(reader, 'cast', 'cast')],
     loglines: reader.texts('logline', language, 160),
     synopses: reader.texts('synopsis', language, 5_000),
@@ -151,9 +141,9 @@ function rightsOf(reader: RowReader): RightsLine[] {
   reader.require('territories', 'media', 'from', 'exclusivity');
   const line = {
     territories: reader.places('territories'),
-    media: reader.any('media', media),
+    media: reader.any('media', closed.media),
     from: reader.day('from') ?? '',
-    exclusivity: reader.one('exclusivity', ['exclusive', 'non-exclusive'] as const) ?? 'non-exclusive',
+    exclusivity: reader.one('exclusivity', closed.exclusivity) ?? 'non-exclusive',
   };
   const until = reader.day('until');
   const languages = reader.languages('languages');
