@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ProfileCreate } from '@marquee/contracts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Interest, ProfileCreate } from '@marquee/contracts';
 import { MarketClient } from './market-client.ts';
 import { brief, content, enrol, freshSlug, publish, terms, type Trader } from './traders.ts';
 import { match } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let market: MarketClient;
 let seller: Trader;
@@ -16,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('of what others do', () => {
-  it('a seller is told how many companies are interested from five up, and never who', async () => {
+  it('a seller is told about how many companies are interested, and never who', async () => {
     const slug = freshSlug();
     // Of a kind that the wide briefs of other specs do not ask for: this one counts who fits.
     const wanted: ProfileCreate['terms'] = {
@@ -24,7 +22,7 @@ describe('of what others do', () => {
       gates: { ...terms(slug).gates, kinds: ['short'] },
     };
     const { id } = await publish(market, seller, content(slug, { kind: 'short' }));
-    const interest = () => market.done<object>(`GET /api/v1/interest/${id}`, { as: seller });
+    const interest = () => market.done<Interest>(`GET /api/v1/interest/${id}`, { as: seller });
     const keepsIt = async () => {
       const one = await enrol(market, ['buyer']);
       await brief(market, one, slug, { terms: wanted });
@@ -38,8 +36,10 @@ describe('of what others do', () => {
     await brief(market, colleague, slug, { terms: wanted });
     await match(market, colleague, slug);
     expect(await interest()).toEqual({ listingId: id, fitting: null, kept: null, passed: null });
-    await keepsIt();
-    expect(await interest()).toEqual({ listingId: id, fitting: 5, kept: 5, passed: null });
+    await Promise.all([5, 6, 7].map(keepsIt));
+    const seven = await interest();
+    expect([5, 10]).toContain(seven.fitting);
+    expect(seven).toEqual({ listingId: id, fitting: seven.fitting, kept: seven.fitting, passed: null });
   });
 
   it('what belongs to another company is not there', async () => {

@@ -22,12 +22,12 @@ beforeAll(async () => {
   market = await TestMarket.open();
   catalogue = await market.speaker('catalogue');
   await market.start(matching, matchingWorker);
-}, 60_000);
+});
 
 afterAll(async () => {
   await catalogue.stop();
   await market[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 const buyer = (): Bearer => ({ memberId: randomUUID(), companyId: randomUUID(), roles: ['buyer'] });
 
@@ -231,15 +231,19 @@ describe('a suggestion', () => {
     ).toMatchObject({ status: 404 });
   });
 
-  it('tells its seller only how many companies it interests, from five up', async () => {
+  it('tells its seller only about how many companies it interests', async () => {
     const fact = listingFact({ kind: 'character' });
     const seller: Bearer = { companyId: fact.companyId, roles: ['exhibitor'] };
-    const buyers = Array.from({ length: 5 }, buyer);
+    const buyers = Array.from({ length: 7 }, buyer);
     for (const as of buyers) await brief(as, { terms: { gates: { kinds: ['character'] } } });
     await tell(listingPublished, fact);
     const interest = () =>
       market.call<Interest>('matching', `GET /api/v1/interest/${fact.listingId}`, { as: seller });
-    await eventually(async () => expect((await interest()).body).toMatchObject({ fitting: 5, kept: null }));
+    await eventually(async () => {
+      const { body } = await interest();
+      expect([5, 10]).toContain(body.fitting);
+      expect(body.kept).toBeNull();
+    });
     const stranger = { as: { roles: ['exhibitor'] } satisfies Bearer };
     expect(await market.call('matching', `GET /api/v1/interest/${fact.listingId}`, stranger)).toMatchObject({
       status: 404,

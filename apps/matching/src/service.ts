@@ -7,6 +7,7 @@ import { ExportExposureHttp } from './exposure/export-exposure/export-exposure.h
 import { MarketExposure } from './exposure/market-exposure.ts';
 import { ExposureRepository } from './exposure/persistence/exposure-repository.ts';
 import { ReportExposureHttp } from './exposure/report-exposure/report-exposure.http.ts';
+import { CountInterest } from './interest/count-interest.ts';
 import { ForeseeInterestHttp } from './interest/foresee-interest/foresee-interest.http.ts';
 import { ForeseeInterest } from './interest/foresee-interest/foresee-interest.ts';
 import { ListBriefsHttp } from './interest/list-briefs/list-briefs.http.ts';
@@ -134,6 +135,7 @@ export const matching = defineService({
     TitleRepository,
     InterestRepository,
     ForeseeInterest,
+    CountInterest,
     RequestRepository,
     ListBriefs,
     KnownCompanies,

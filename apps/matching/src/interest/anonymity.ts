@@ -3,9 +3,6 @@ import { createHmac } from 'node:crypto';
 /** Fewer companies than this could be guessed at. */
 const fewest = 5;
 
-/** A count that names nobody, or null. */
-export const fromFiveUp = (companies: number): number | null => (companies < fewest ? null : companies);
-
 /**
  * How many companies, roughly, to somebody who may ask again with another offer.
  *
@@ -17,8 +14,9 @@ export const fromFiveUp = (companies: number): number | null => (companies < few
  * by a key that only the process knows: the same question has the same answer, so that asking it again tells nothing.
  *
  * What remains: by hundreds of questions that mean the same the move can be averaged away. They are counted by the
- * gateway like every write, and what they would yield is that some brief wants a cell, never whose it is: no part of an
- * offer here names a buyer, and companies that an exhibitor excludes are not asked for.
+ * gateway like every write. Of a what-if they would yield that some brief wants a cell, never whose it is: no part of an
+ * offer there names a buyer, and companies that an exhibitor excludes are not asked for. Of a listing each question is a
+ * change of it that was published, by which a company was excluded or let in again: hundreds of them stand in its history.
  *
  * @param companies 0 or more
  * @param question who asks, and whatever of the count the asker may choose

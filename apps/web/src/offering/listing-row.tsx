@@ -84,8 +84,10 @@ function Missing({ listingId }: { listingId: string }) {
 function Counts({ listingId }: { listingId: string }) {
   const { t } = useTranslation('offering');
   const { data: leads } = useQuery(listingLeadsQuery(listingId));
-  const count = (value: number | null | undefined) =>
-    leads === undefined ? '\u00a0' : (value ?? t('counts.few'));
+  const about = (count: number | null | undefined) => {
+    if (leads === undefined) return '\u00a0';
+    return count ? t('counts.about', { count }) : t('counts.few');
+  };
   return (
     <dl className={styles.counts} aria-label={t('counts.label')}>
       <div>
@@ -98,11 +100,11 @@ function Counts({ listingId }: { listingId: string }) {
       </div>
       <div>
         <dt>{t('counts.fitting')}</dt>
-        <dd>{count(leads?.others.fitting)}</dd>
+        <dd>{about(leads?.others.fitting)}</dd>
       </div>
       <div>
         <dt>{t('counts.kept')}</dt>
-        <dd>{count(leads?.others.kept)}</dd>
+        <dd>{about(leads?.others.kept)}</dd>
       </div>
     </dl>
   );

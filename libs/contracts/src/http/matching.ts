@@ -8,6 +8,7 @@ import { Reasons } from '../vocabulary/reasons.ts';
 import { Day, Medium } from '../vocabulary/rights-terms.ts';
 import { Cadence, SuggestionState } from '../vocabulary/roles.ts';
 import { bulkOf } from './bulk-rows.ts';
+import { RoughCompaniesOrFew } from './matching/rough-companies.ts';
 
 const listOf = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
 const wishWeights = z
@@ -220,13 +221,15 @@ export const SuggestionCounts = z
   .meta({ id: 'SuggestionCounts' });
 export type SuggestionCounts = z.infer<typeof SuggestionCounts>;
 
-/** What a seller may know: companies, never names; nothing below five. */
+/** What a seller may know: about how many companies, never names. */
 export const Interest = z
   .object({
     listingId: ListingId,
-    fitting: z.int().nullable().describe('Buyer companies with a brief that fits; null below 5'),
-    kept: z.int().nullable().describe('Buyer companies that kept it; null below 5'),
-    passed: z.int().nullable().describe('Buyer companies that passed it; null below 5'),
+    fitting: RoughCompaniesOrFew.describe(
+      'About how many buyer companies have a brief that fits; null where they may be fewer than 5',
+    ),
+    kept: RoughCompaniesOrFew.describe('That kept it'),
+    passed: RoughCompaniesOrFew.describe('That passed it'),
   })
   .meta({ id: 'Interest' });
 export type Interest = z.infer<typeof Interest>;

@@ -1,10 +1,8 @@
 import type { CompanyId, LeadRequest, Leads, ListingId } from '@marquee/contracts';
 import { Injectable } from '@nestjs/common';
-import { fromFiveUp } from '../../interest/anonymity.ts';
-import { InterestRepository } from '../../interest/persistence/interest-repository.ts';
+import { CountInterest } from '../../interest/count-interest.ts';
 import { ListingRepository, type OwnedSelection } from '../../listings/listing-repository.ts';
 import { isOpen, type ListingView } from '../../listings/listing-view.ts';
-import { RequestRepository } from '../../requests/persistence/request-repository.ts';
 import type { RequestView } from '../../requests/request-view.ts';
 
 const mostShown = 100;
@@ -14,8 +12,7 @@ const mostShown = 100;
 export class ReportLeads {
   constructor(
     private readonly listings: ListingRepository,
-    private readonly requests: RequestRepository,
-    private readonly interest: InterestRepository,
+    private readonly interest: CountInterest,
   ) {}
 
   async execute(selection: OwnedSelection): Promise<Leads[]> {
@@ -25,11 +22,7 @@ export class ReportLeads {
 
   async #leadsOf(listing: ListingView, sellerId: CompanyId): Promise<Leads> {
     const { id: listingId, workId, title } = listing;
-    const asked = await this.requests.about({ sellerId, listingId });
-    const { fitting, kept, passed } = await this.interest.countCompanies(
-      listingId,
-      asked.map(({ buyerId }) => buyerId),
-    );
+    const { asked, others } = await this.interest.execute(listing, sellerId);
     return {
       listingId,
       workId,
@@ -37,7 +30,7 @@ export class ReportLeads {
       open: isOpen(listing),
       asked: asked.slice(0, mostShown).map((request) => leadOf(request, listingId)),
       askedTotal: asked.length,
-      others: { fitting: fromFiveUp(fitting), kept: fromFiveUp(kept), passed: fromFiveUp(passed) },
+      others,
     };
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Territory, TerritoryOrGroup } from '../../vocabulary/places.ts';
 import { Avail, Medium } from '../../vocabulary/rights-terms.ts';
 import { ListingContent } from '../listings.ts';
+import { RoughCompanies, RoughCompaniesOrFew } from './rough-companies.ts';
 
 /** An offer as it might be, of a listing or of none yet: what buyers’ briefs are held against, and whose name nobody sees. */
 export const OfferSketch = ListingContent.pick({
@@ -35,16 +36,20 @@ export const OfferSketch = ListingContent.pick({
   .meta({ id: 'OfferSketch' });
 export type OfferSketch = z.infer<typeof OfferSketch>;
 
-const companies = z.int().min(5);
-
 /** What an offer would bring: companies, never names; nothing below five, and no count to the last one. */
 export const InterestOutlook = z
   .object({
-    fitting: companies
-      .nullable()
-      .describe('About how many buyer companies have a brief that fits; null where they may be fewer than 5'),
+    fitting: RoughCompaniesOrFew.describe(
+      'About how many buyer companies have a brief that fits; null where they may be fewer than 5',
+    ),
     more: z
-      .array(z.object({ territories: z.array(Territory), media: z.array(Medium), companies }))
+      .array(
+        z.object({
+          territories: z.array(Territory),
+          media: z.array(Medium),
+          companies: RoughCompanies,
+        }),
+      )
       .describe(
         'What to offer beside, from today on and exclusively, and about how many more companies would have a brief that fits; the most first',
       ),

@@ -3,8 +3,7 @@ import { AskId, CompanyId, ListingId, MemberId, ProfileId, RequestId, WorkId } f
 import { territoryGroups } from '../../vocabulary/places.ts';
 import { RequestKind, RequestState } from '../../vocabulary/request-terms.ts';
 import { Medium } from '../../vocabulary/rights-terms.ts';
-
-const fromFiveUp = z.int().nullable();
+import { RoughCompaniesOrFew } from './rough-companies.ts';
 
 /** A company that asked for a listing, and may be known by name. */
 export const LeadRequest = z
@@ -28,9 +27,9 @@ export const Leads = z
     asked: z.array(LeadRequest).describe('The newest 100'),
     askedTotal: z.int(),
     others: z
-      .object({ fitting: fromFiveUp, kept: fromFiveUp, passed: fromFiveUp })
+      .object({ fitting: RoughCompaniesOrFew, kept: RoughCompaniesOrFew, passed: RoughCompaniesOrFew })
       .describe(
-        'Buyer companies that have not asked: with a brief that fits, that kept it, that passed it; null below 5',
+        'About how many buyer companies that have not asked have a brief that fits, kept it, passed it; null where they may be fewer than 5',
       ),
   })
   .meta({ id: 'Leads' });
