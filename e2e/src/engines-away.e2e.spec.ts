@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { faultsAtFullSize as full } from '@marquee/testing/fault-figures';
 import { MongoClient } from 'mongodb';
 import { aroundFaultMs, brokerAwayMs, closeMs, openMs, Ordeal } from './ordeal.ts';
@@ -23,7 +23,7 @@ it(`R13 the broker is away for ${brokerAwayMs / 1_000} s`, () => {
     ...(full && brokerAwayMs < 600_000 && { size: 'shortened' }),
     strike: async () => {
       await kafka.stop('SIGKILL');
-      await sleep(brokerAwayMs);
+      await Promise.all([sleep(brokerAwayMs), operatorHearsOfKafka()]);
       await kafka.start();
     },
     seenAs: 'kafka',
@@ -42,6 +42,13 @@ it(`R17 the primary of MongoDB steps down (${stepDowns}x)`, () =>
     },
     seenAs: 'mongodb',
   }));
+
+/** An operator who looks for a listing just now is told the rest of its way. */
+async function operatorHearsOfKafka(): Promise<void> {
+  const { steps, silent } = await ordeal.whereabouts();
+  expect(silent).toEqual([{ service: 'kafka', trouble: 'it does not answer' }]);
+  expect(steps.map(({ service }) => service)).toContain('catalogue');
+}
 
 /** The one member of the set: when its time is over it elects itself again. */
 async function stepDown(): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { suggestionTopic, type DeadLetter } from '@marquee/contracts';
+import { suggestionTopic, type DeadLetter, type Whereabouts } from '@marquee/contracts';
 import { readTopic } from '@marquee/eventing';
 import { eventually } from '@marquee/testing/eventually';
 import { faultsAtFullSize as full, tellFigures, type FaultFigures } from '@marquee/testing/fault-figures';
@@ -88,6 +88,12 @@ export class Ordeal implements AsyncDisposable {
       recovery: seconds(recovered),
       nothingLost: `${count} of ${count} suggested once and told once; no dead letter`,
     });
+  }
+
+  /** What an operator hears of a listing that was published under this fault. */
+  whereabouts(): Promise<Whereabouts> {
+    const listingId = this.#allSellers.at(-1)?.published[0];
+    return this.market.client.done(`GET /api/v1/ops/whereabouts/${listingId}`, { as: operator });
   }
 
   /** Milliseconds until readiness names the engine. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   listingTopic,
   suggestionTopic,
@@ -12,6 +13,9 @@ import { LetterIndex } from '../dead-letters/letter-index.ts';
 import { LetterRepository } from '../dead-letters/letter-repository.ts';
 import { AskServices, silentIn, type Asked } from '../market/ask-services.ts';
 import { readStep, verdictOn } from './way.ts';
+
+const kafka = 'kafka';
+const kafkaTimeoutMs = 5_000;
 
 type Reports = Asked<WayReport>;
 const reportOf = (asked: Reports) => (asked.answered ? asked.answer : undefined);
@@ -37,7 +41,7 @@ export class FindListing {
     const matching = await wayOf('matching', revision === undefined ? {} : { revision: String(revision) });
     const made = reportOf(matching)?.suggestions ?? [];
     const notification = await wayOf('notification', made.length > 0 ? { suggestions: made.join() } : {});
-    const asked = [catalogue, matching, notification];
+    const asked = [catalogue, matching, notification, lag];
     const steps = [
       ...stepsOf(catalogue),
       ...(await this.#between('matching', listingTopic.name, [listingId], matching, lag)),
@@ -51,9 +55,17 @@ export class FindListing {
     return { listingId, ...verdictOn(steps, silent), steps, silent };
   }
 
-  async #lag(): Promise<PartitionLag[]> {
-    await this.index.catchUp();
-    return this.monitor.lag();
+  /** Kafka is asked like a service: one that is away hides its part, and no more. */
+  #lag(): Promise<Asked<PartitionLag[]>> {
+    const silent = { service: kafka, answered: false, trouble: 'it does not answer' } as const;
+    const looked = this.index.catchUp().then(() => this.monitor.lag());
+    return Promise.race([
+      looked.then(
+        (answer) => ({ service: kafka, answered: true, answer }) as const,
+        () => silent,
+      ),
+      sleep(kafkaTimeoutMs, silent, { ref: false }),
+    ]);
   }
 
   async #between(
@@ -61,12 +73,14 @@ export class FindListing {
     topic: string,
     aggregates: readonly string[],
     report: Reports,
-    lag: readonly PartitionLag[],
+    lag: Asked<PartitionLag[]>,
   ): Promise<WayStep[]> {
     const letters = await this.letters.ofAggregates({ group, aggregates });
-    const behind = lag
-      .filter((part) => part.group === group && part.topic === topic)
-      .reduce((sum, part) => sum + part.lag, 0);
+    const behind = lag.answered
+      ? lag.answer
+          .filter((part) => part.group === group && part.topic === topic)
+          .reduce((sum, part) => sum + part.lag, 0)
+      : undefined;
     const [arrived] = stepsOf(report);
     // of a service that does not answer nothing is known but its dead letters
     return arrived || letters.length > 0 ? [readStep({ group, letters, lag: behind, arrived })] : [];

@@ -28,6 +28,12 @@ describe('what a group has read', () => {
       seeAlso: ['dead letter matching~catalogue.listing.v1~0~0'],
     }));
 
+  it('is unknown where Kafka does not say, but for what the group itself knows', () => {
+    const silent = { ...reading, lag: undefined };
+    expect(readStep(silent)).toMatchObject({ state: 'missing', code: 'kafka-silent' });
+    expect(readStep({ ...silent, arrived: step({}) }).state).toBe('done');
+  });
+
   it('waits where the group is behind', () =>
     expect(readStep({ ...reading, lag: 12 })).toMatchObject({
       state: 'waiting',

@@ -6,8 +6,8 @@ interface Reading {
   readonly group: ConsumerSight['group'];
   /** Of what is looked for, those that the group could not process. */
   readonly letters: readonly Pick<LetterRow, '_id' | 'cause' | 'failedAt'>[];
-  /** Events of the topic that the group has yet to read. */
-  readonly lag: number;
+  /** Events of the topic that the group has yet to read; undefined where Kafka does not say. */
+  readonly lag: number | undefined;
   /** What the group itself knows: whether it is where it should be. */
   readonly arrived: WayStep | undefined;
 }
@@ -29,6 +29,14 @@ export function readStep({ group, letters, lag, arrived }: Reading): WayStep {
   const params = { group };
   if (arrived?.state === 'done')
     return { ...step, state: 'done', code: 'read', params, sentence: `${group} has read it.` };
+  if (lag === undefined)
+    return {
+      ...step,
+      state: 'missing',
+      code: 'kafka-silent',
+      params,
+      sentence: `Kafka does not answer: whether ${group} has read it is not known.`,
+    };
   if (lag > 0)
     return {
       ...step,

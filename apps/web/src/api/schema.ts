@@ -3973,7 +3973,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description How many buyer companies one’s own listing interests, but for those that asked; never who */
+        /** @description About how many buyer companies one’s own listing interests, but for those that asked; never who */
         200: {
           headers: {
             [name: string]: unknown;
@@ -9461,11 +9461,11 @@ export interface components {
        * @description UUID of a listing
        */
       listingId: string;
-      /** @description Buyer companies with a brief that fits; null below 5 */
+      /** @description About how many buyer companies have a brief that fits; null where they may be fewer than 5 */
       fitting: number | null;
-      /** @description Buyer companies that kept it; null below 5 */
+      /** @description That kept it */
       kept: number | null;
-      /** @description Buyer companies that passed it; null below 5 */
+      /** @description That passed it */
       passed: number | null;
     };
     OfferSketch: {
@@ -9560,7 +9560,7 @@ export interface components {
       /** @description The newest 100 */
       asked: components['schemas']['LeadRequest'][];
       askedTotal: number;
-      /** @description Buyer companies that have not asked: with a brief that fits, that kept it, that passed it; null below 5 */
+      /** @description About how many buyer companies that have not asked have a brief that fits, kept it, passed it; null where they may be fewer than 5 */
       others: {
         fitting: number | null;
         kept: number | null;
@@ -10843,7 +10843,7 @@ export interface components {
       stuckAt?: string;
       sentence: string;
       steps: components['schemas']['WayStep'][];
-      /** @description Services that did not answer: their steps are missing */
+      /** @description Services that did not answer, and Kafka where it did not: their steps are missing or unknown */
       silent: components['schemas']['Silent'][];
     };
     WayStep: {
@@ -10883,6 +10883,7 @@ export interface components {
         | 'read'
         | 'behind'
         | 'not-heard'
+        | 'kafka-silent'
         | 'unknown-to-matching'
         | 'known-older'
         | 'known'

@@ -102,6 +102,7 @@ export const waySayings = [
   'read',
   'behind',
   'not-heard',
+  'kafka-silent',
   'unknown-to-matching',
   'known-older',
   'known',

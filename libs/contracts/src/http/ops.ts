@@ -144,7 +144,11 @@ export const Whereabouts = z
     stuckAt: z.string().optional().describe('The first step that has not happened; absent where all have'),
     sentence: z.string(),
     steps: z.array(WayStep),
-    silent: z.array(Silent).describe('Services that did not answer: their steps are missing'),
+    silent: z
+      .array(Silent)
+      .describe(
+        'Services that did not answer, and Kafka where it did not: their steps are missing or unknown',
+      ),
   })
   .meta({ id: 'Whereabouts' });
 export type Whereabouts = z.infer<typeof Whereabouts>;

@@ -129,6 +129,7 @@ export default {
       behind_one: '{{group}} has {{count}} event of the topic yet to read.',
       behind_other: '{{group}} has {{count}} events of the topic yet to read.',
       'not-heard': '{{group}} has read all there is, but not what was looked for.',
+      'kafka-silent': 'Kafka does not answer: whether {{group}} has read it is not known.',
       'unknown-to-matching': 'Matching has not heard of it yet.',
       'known-older': 'Matching knows revision {{version}} of it, not {{revision}}.',
       known: 'Matching knows revision {{version}} of it.',

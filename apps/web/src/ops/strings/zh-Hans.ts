@@ -122,6 +122,7 @@ export default {
       read: '{{group}}已读取。',
       behind_other: '{{group}}还有该主题的 {{count}} 个事件未读。',
       'not-heard': '{{group}}已读完所有事件，但没有要找的那个。',
+      'kafka-silent': 'Kafka 没有响应：尚不清楚{{group}}是否已读取。',
       'unknown-to-matching': '匹配服务尚未得知。',
       'known-older': '匹配服务所知为版本 {{version}}，而不是 {{revision}}。',
       known: '匹配服务所知为版本 {{version}}。',

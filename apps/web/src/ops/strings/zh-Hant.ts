@@ -122,6 +122,7 @@ export default {
       read: '{{group}}已讀取。',
       behind_other: '{{group}}尚有該主題的 {{count}} 個事件未讀。',
       'not-heard': '{{group}}已讀完所有事件，但沒有要找的一個。',
+      'kafka-silent': 'Kafka 沒有回應：未能得知{{group}}是否已讀取。',
       'unknown-to-matching': '配對服務尚未得知。',
       'known-older': '配對服務所知為版本 {{version}}，並非 {{revision}}。',
       known: '配對服務所知為版本 {{version}}。',
