@@ -9,13 +9,24 @@ const notOurs = ['**/node_modules/**', '**/dist/**'];
 /** Libraries are taken from their sources, which Vite compiles; packages are loaded by Node itself. */
 const conditions = ['@marquee/source'];
 
-// A machine with two cores may be busy: slow is not wrong, and what hangs is still found. Faults at full size take longer.
-const testTimeout = Number(process.env.MARQUEE_TEST_TIMEOUT_MS ?? 60_000);
+// These end what hangs. What may be waited for is said where it is waited for, in time that neighbours on the same
+// hardware cannot use up (`eventually`); a browser's journey has many such waits. Faults at full size take longer.
+const timeoutMs = { unit: 240_000, integration: 240_000, e2e: 480_000 };
+const { MARQUEE_TEST_TIMEOUT_MS: given } = process.env;
 
-const project = (name, include, exclude = []) => ({
-  extends: true,
-  test: { name, include: [include], exclude: [...notOurs, ...exclude] },
-});
+const project = (name, include, exclude = []) => {
+  const timeout = Number(given ?? timeoutMs[name]);
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [include],
+      exclude: [...notOurs, ...exclude],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+    },
+  };
+};
 
 export default defineConfig({
   resolve: { conditions },
@@ -27,8 +38,6 @@ export default defineConfig({
     execArgv: ['--disable-warning=TimeoutNegativeWarning'],
     // Modules are loaded once a worker, not once a spec file: docs/adr/0031 says what is given up.
     isolate: false,
-    testTimeout,
-    hookTimeout: testTimeout,
     sequence: { sequencer: SlowestFirst },
     setupFiles: './tools/test/leave-no-trace.ts',
     reporters: ['default', './tools/test/reporter.ts'],

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { ActingView, AuditEntry, Me, Notification, ProfileView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
@@ -7,8 +7,6 @@ import { CookieClient } from './cookie-client.ts';
 import { MarketClient } from './market-client.ts';
 import { enrol, freshSlug, organiser, terms, type Trader } from './traders.ts';
 import type { Page } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* Support, step by step: each test goes on where the one before it has left off. */
 

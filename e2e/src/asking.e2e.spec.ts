@@ -1,11 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { RequestCounts, RequestPage, RequestView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { MarketClient } from './market-client.ts';
 import { brief, content, enrol, freshSlug, publish } from './traders.ts';
 import { ask, inbox, match } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 it('a match is asked for, the seller is told and accepts, the buyer is told: all by HTTP', async () => {
   const market = await MarketClient.at();

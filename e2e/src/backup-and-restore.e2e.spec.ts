@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingTopic, type ListingView, type Notification } from '@marquee/contracts';
 import { readTopic } from '@marquee/eventing';
 import { eventually } from '@marquee/testing/eventually';
@@ -15,8 +15,6 @@ import type { MarketClient } from './market-client.ts';
 import { engine, OwnMarket } from './own-market.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { inbox, listingsOf, suggestions, withdraw } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const slug = freshSlug();
 let folder: string;

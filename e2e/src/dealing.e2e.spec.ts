@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type {
   AskDraft,
   ConversationCard,
@@ -22,8 +22,6 @@ import type { MarketClient } from './market-client.ts';
 import { OwnMarket } from './own-market.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { inbox, match, suggestions, type Page } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* One deal, step by step: each test goes on where the one before it has left off. */
 
@@ -49,13 +47,13 @@ beforeAll(async () => {
   market = await own.start();
   seller = await enrol(market, ['exhibitor']);
   buyer = await enrol(market, ['buyer']);
-}, 120_000);
+});
 
 afterAll(async () => {
   await own[Symbol.asyncDispose]();
   await catcher.stop();
   await rm(folder, { recursive: true });
-}, 60_000);
+});
 
 const received = (as: Trader, box = 'received') =>
   market.done<Page<RequestView>>(`GET /api/v1/requests?box=${box}`, { as });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { SuggestionView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { LiveStream } from './live-stream.ts';
@@ -14,8 +14,6 @@ import {
   suggestions,
   withdraw,
 } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let market: MarketClient;
 let seller: Trader;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@marquee/testing/eventually';
 import { like } from '@marquee/testing/like';
 import type { MarketClient } from './market-client.ts';
@@ -8,8 +8,6 @@ import { OtlpReceiver, type ReceivedSpan } from './otlp-receiver.ts';
 import { OwnMarket } from './own-market.ts';
 import { brief, content, draft, enrol, freshSlug } from './traders.ts';
 import { match } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const sendTraces = pathToFileURL(join(import.meta.dirname, '../../libs/telemetry/dist/send-traces.js')).href;
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -36,7 +34,7 @@ beforeAll(async () => {
   });
   answeredTraceId = published.headers.get('x-trace-id');
   await match(market, buyer, slug);
-}, 120_000);
+});
 afterAll(async () => {
   await own[Symbol.asyncDispose]();
   await receiver[Symbol.asyncDispose]();

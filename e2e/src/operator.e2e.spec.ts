@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   BoardTicket,
   DeadLetter,
@@ -18,8 +18,6 @@ import { OwnMarket } from './own-market.ts';
 import { tellAsBroken } from './tell-as-broken.ts';
 import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { match, type Page } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** An operator at three in the morning: everything by the API of the gateway, but for what is broken on purpose. */
 const operator: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['operator'] };

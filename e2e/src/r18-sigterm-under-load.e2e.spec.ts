@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { eventually } from '@marquee/testing/eventually';
 import { LiveStream } from './live-stream.ts';
@@ -7,8 +7,6 @@ import type { MarketClient } from './market-client.ts';
 import { OwnMarket } from './own-market.ts';
 import { KeepAliveClient, type Outcome } from './steady-load.ts';
 import { brief, content, enrol, freshSlug, rightsLine, type Trader } from './traders.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const slug = freshSlug();
 const Drafted = z.object({ id: z.string() });

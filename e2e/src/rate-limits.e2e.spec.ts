@@ -2,12 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem, type Role } from '@marquee/contracts';
 import { TokenKeys } from '@marquee/testing/tokens';
 import { MarketClient } from './market-client.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = join(import.meta.dirname, '../..');
 const limits = { LIMIT_READS: '5', LIMIT_WRITES: '3', LIMIT_BULKS: '2', LIMIT_STAFF_FACTOR: '2' };

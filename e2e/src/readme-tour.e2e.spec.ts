@@ -21,4 +21,4 @@ it('the README’s tour prints what the README says', async () => {
   expect(script).not.toBe('');
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], { cwd: root, env: process.env });
   expect(stdout).toBe(printed);
-}, 180_000);
+});

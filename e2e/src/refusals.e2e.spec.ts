@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem, type ListingPage, type ListingView } from '@marquee/contracts';
 import { like } from '@marquee/testing/like';
 import { MarketClient, type Call } from './market-client.ts';
 import { brief, content, draft, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { listingNow } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let market: MarketClient;
 let seller: Trader;

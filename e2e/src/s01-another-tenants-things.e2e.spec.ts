@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { roles, type Role } from '@marquee/contracts';
 import type { Bearer } from '@marquee/testing/tokens';
 import { like } from '@marquee/testing/like';
@@ -8,8 +8,6 @@ import { MarketClient, type Call } from './market-client.ts';
 import { sample } from './sample.ts';
 import { holdings, settle, type Thing } from './tenant.ts';
 import { enrol } from './traders.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /*
  * Every route x every role x another tenant's id, from the document that the gateway answers: a route that is added is

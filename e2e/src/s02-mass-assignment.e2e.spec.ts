@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { Role, type BulkReport, type FieldRefusal, type Problem } from '@marquee/contracts';
 import type { Bearer } from '@marquee/testing/tokens';
@@ -8,8 +8,6 @@ import { MarketClient, type Answer } from './market-client.ts';
 import { objectsIn, sample, type Keep } from './sample.ts';
 import { settle } from './tenant.ts';
 import { organiser } from './traders.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const market = await MarketClient.at();
 const document = await ApiDocument.of(market);

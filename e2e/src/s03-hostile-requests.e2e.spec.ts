@@ -1,13 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Problem, Role } from '@marquee/contracts';
 import type { Bearer } from '@marquee/testing/tokens';
 import { ApiDocument, type Operation, type Schema } from './api-document.ts';
 import { MarketClient, type Call } from './market-client.ts';
 import { objectsIn, sample } from './sample.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const market = await MarketClient.at();
 const document = await ApiDocument.of(market);

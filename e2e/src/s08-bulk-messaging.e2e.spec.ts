@@ -1,11 +1,9 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem, type ConversationCard, type PostedMessage } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { MarketClient } from './market-client.ts';
 import { content, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { ask, type Page } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** As services are set by default: the same words to so many conversations, and so many messages a minute. */
 const sameWords = 5;
@@ -27,7 +25,7 @@ beforeAll(async () => {
     if (items.length < buyers.length) throw new Error(`${items.length} conversations are open`);
     return items;
   });
-}, 60_000);
+});
 
 const post = (as: Trader, { id }: Pick<ConversationCard, 'id'>, text: string) =>
   market.call<PostedMessage | Problem>(`POST /api/v1/conversations/${id}/messages`, { as, body: { text } });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { Me } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
@@ -7,8 +7,6 @@ import { CookieClient } from './cookie-client.ts';
 import { MarketClient } from './market-client.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 import { totp } from './totp.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* One person, step by step: each test goes on where the one before it has left off. */
 

@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CompanyView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { CookieClient } from './cookie-client.ts';
 import { LiveStream } from './live-stream.ts';
 import { MarketClient } from './market-client.ts';
 import { enrol, organiser, type Trader } from './traders.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* One company, step by step: each test goes on where the one before it has left off. */
 

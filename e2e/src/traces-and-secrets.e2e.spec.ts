@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   consumers,
   deadLetterTopic,
+  failureTopicsOf,
   memberTopic,
-  retryTopic,
-  subscribedTopics,
   topics,
+  type ConsumerGroup,
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { like } from '@marquee/testing/like';
@@ -15,8 +15,6 @@ import type { MarketClient } from './market-client.ts';
 import { engine, OwnMarket } from './own-market.ts';
 import { brief, content, draft, enrol, freshSlug, organiser, type Trader } from './traders.ts';
 import { match } from './trading.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const marker = `zq${randomBytes(5).toString('hex')}`;
 const secrets = {
@@ -162,9 +160,9 @@ async function messagesOf(names: readonly string[]): Promise<string[]> {
   return found;
 }
 
-const failureTopics = (Object.keys(consumers) as (keyof typeof consumers)[]).flatMap((group) =>
-  subscribedTopics(group).flatMap(({ name }) => [deadLetterTopic(name, group), retryTopic(name, group)]),
-);
+const failureTopics = (Object.keys(consumers) as ConsumerGroup[])
+  .flatMap(failureTopicsOf)
+  .map(({ name }) => name);
 
 describe('a trace', () => {
   it('goes from the request through Kafka and jobs into every service’s log', async () => {

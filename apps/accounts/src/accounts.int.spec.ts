@@ -18,7 +18,7 @@ let market: TestMarket;
 beforeAll(async () => {
   market = await TestMarket.open();
   await market.start(accounts);
-}, 60_000);
+});
 afterAll(() => market[Symbol.asyncDispose]());
 
 const organiser: Bearer = { roles: ['organiser'] };
@@ -264,7 +264,7 @@ describe('members', () => {
     );
     expect(await eventsIn(memberTopic.name)).toBeGreaterThanOrEqual(7_500);
     expect(await eventsIn(companyTopic.name)).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });
 
 async function eventsIn(topic: string): Promise<number> {

@@ -29,12 +29,12 @@ beforeAll(async () => {
     Publisher.of(market, 'accounts'),
     market.start(notification),
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await matching[Symbol.asyncDispose]();
   await accounts[Symbol.asyncDispose]();
   await market[Symbol.asyncDispose]();
-}, 30_000);
+});
 
 let memberId: MemberId;
 let me: Bearer;

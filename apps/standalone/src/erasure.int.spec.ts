@@ -28,8 +28,8 @@ beforeAll(async () => {
     MAIL_QUIET_HOURS: 'none',
   });
   await market.start(accounts, catalogue, matching, matchingWorker, meetings, messaging, notification);
-}, 120_000);
-afterAll(() => market[Symbol.asyncDispose](), 60_000);
+});
+afterAll(() => market[Symbol.asyncDispose]());
 
 const organiser: Bearer = { memberId: randomUUID(), roles: ['organiser'] };
 const name = `Persephone ${randomUUID().slice(0, 8)}`;
@@ -201,4 +201,4 @@ it('of a person who leaves nothing is found in any database, though old news of 
   const heard = market.database('notification').collection<{ _id: string }>('members');
   await eventually(async () => expect(await heard.findOne({ _id: member.id })).not.toHaveProperty('email'));
   await eventually(nothing, 5_000);
-}, 90_000);
+});

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
 import { enrol, type Trader } from '../traders.ts';
 import { arrive, describeScreens, inspect, Screens, type Language } from './browser.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const password = 'nine lanterns over the harbour';
 let market: MarketClient;

@@ -67,7 +67,7 @@ export class Screens implements AsyncDisposable {
 
   async #watched(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (line) => {
       // React catches what a screen throws, and tells it here.

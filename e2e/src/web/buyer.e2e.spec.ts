@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ProfileView, RequestPage } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
@@ -15,8 +15,6 @@ import {
   tabTo,
 } from './browser.ts';
 import { marketOfOne } from './buyers-market.ts';
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /* One buyer, hands on the keyboard, from match to answer, once in each language. */
 

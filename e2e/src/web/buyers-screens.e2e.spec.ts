@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ListingView, RequestView } from '@marquee/contracts';
 import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
@@ -14,8 +14,6 @@ import {
   speak,
 } from './browser.ts';
 import { marketOfOne } from './buyers-market.ts';
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let market: MarketClient;
 let screens: Screens;

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailsTo } from '../caught-mails.ts';
 import { MarketClient } from '../market-client.ts';
 import { totp } from '../totp.ts';
 import { describeScreens, inspect, inspectInBoth, Screens } from './browser.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /* One person at a browser, by the real cookie: each test goes on where the one before it has left off. */
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ListingView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { mailsTo } from '../caught-mails.ts';
@@ -8,8 +8,6 @@ import { content, enrol, freshSlug, publish } from '../traders.ts';
 import { askedFor, receivedRequests } from '../trading.ts';
 import { describeScreens, inspectInBoth, keepScreen, leave, Screens, settled } from './browser.ts';
 import { words } from './words.ts';
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let market: MarketClient;
 let screens: Screens;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ListingView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
@@ -9,8 +9,6 @@ import { describeScreens, inspectInBoth, leave, Screens } from './browser.ts';
 import type { Language } from './browser.ts';
 import { ListingEditor } from './listing-editor.ts';
 import { anyOf, filled, words } from './words.ts';
-
-vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
 
 let market: MarketClient;
 let screens: Screens;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AlertRules, DeadLetter } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { MarketClient } from '../market-client.ts';
@@ -12,8 +12,6 @@ import { describeScreens, inspect, Screens, settled, type Language } from './bro
 import { filled } from './words.ts';
 import { opsWords } from './staff-words.ts';
 import { tour } from './tour.ts';
-
-vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
 
 let own: OwnMarket;
 let market: MarketClient;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CompanyView, MemberView, Report, ReportSummary, RulesView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page as BrowserPage } from 'playwright-core';
@@ -11,8 +11,6 @@ import { describeScreens, inspect, leave, Screens, type Language } from './brows
 import { tour } from './tour.ts';
 import { filled } from './words.ts';
 import { organiserWords } from './staff-words.ts';
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let market: MarketClient;
 let screens: Screens;

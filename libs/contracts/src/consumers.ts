@@ -131,13 +131,15 @@ export const subscribedTopics = (group: ConsumerGroup): Topic[] => [
 const keptForEver = '-1';
 const aWeekMs = String(7 * 24 * 60 * 60 * 1_000);
 
-/** A replay copies a person's data into the retry topic: there they stay only as long as a replay may take. */
-function failureTopicsOf(group: ConsumerGroup, { name, personal = false }: Topic): Topic[] {
-  return [
+/**
+ * Where what a group cannot process goes, and comes back from. A replay copies a person's data into the retry topic:
+ * there they stay only as long as a replay may take.
+ */
+export const failureTopicsOf = (group: ConsumerGroup): Topic[] =>
+  subscribedTopics(group).flatMap(({ name, personal = false }) => [
     failureTopic(deadLetterTopic(name, group), keptForEver),
     failureTopic(retryTopic(name, group), personal ? aWeekMs : keptForEver),
-  ];
-}
+  ]);
 
 function failureTopic(name: string, retentionMs: string): Topic {
   return {
@@ -147,9 +149,8 @@ function failureTopic(name: string, retentionMs: string): Topic {
   };
 }
 
-const failureTopics: Topic[] = (Object.keys(consumers) as ConsumerGroup[]).flatMap((group) =>
-  subscribedTopics(group).flatMap((topic) => failureTopicsOf(group, topic)),
-);
-
 /** All that the engines tool creates; nothing is made automatically. */
-export const topics: readonly Topic[] = [...factTopics, ...failureTopics];
+export const topics: readonly Topic[] = [
+  ...factTopics,
+  ...(Object.keys(consumers) as ConsumerGroup[]).flatMap(failureTopicsOf),
+];

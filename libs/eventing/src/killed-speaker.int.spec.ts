@@ -75,5 +75,5 @@ describe('a service that is killed while it speaks', () => {
     ]);
     await until(async () => (await bench.committed(companyTopic.name)) === events.length);
     expect(await bench.effects()).toEqual(facts);
-  }, 60_000);
+  });
 });

@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Metrics, currentTrace, inTrace } from '@marquee/telemetry';
 import { Bench, quick, sayWord, until } from './jobs-under-test.fixture.ts';
 import { maxAttempts } from './ledger.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const words = (count: number) =>
   Array.from({ length: count }, (_, index) => `word ${String(index).padStart(4, '0')}`);

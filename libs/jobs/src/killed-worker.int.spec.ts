@@ -40,7 +40,7 @@ describe('a job whose worker is killed', () => {
     await startWorker(6);
     await until(async () => (await bench.row(rowId)).state === 'done');
     expect(await bench.effects()).toEqual(['hello']);
-  }, 120_000);
+  });
 
   it('is failed, kept and said to have been killed when no attempt is left', async () => {
     const jobs = await bench.jobs();

@@ -13,7 +13,7 @@ const OpenApi = z.object({ paths: z.record(z.string(), z.record(z.string(), Oper
 let market: ShelfMarket;
 beforeAll(async () => {
   market = await startShelf();
-}, 90_000);
+});
 afterAll(() => market.end());
 
 const call: ShelfMarket['call'] = (path, init) => market.call(path, init);
@@ -188,7 +188,7 @@ describe('a service that stops', () => {
     await own.end();
     expect(Date.now() - started).toBeLessThan(5_000);
     ahead.destroy();
-  }, 30_000);
+  });
 });
 
 async function rename(headers: Record<string, string>) {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { topics } from '@marquee/contracts';
+import { factTopics, failureTopicsOf, topics } from '@marquee/contracts';
 import { createTopics } from '@marquee/eventing/create-topics';
 import {
   startService,
@@ -54,7 +54,7 @@ export class TestMarket implements AsyncDisposable {
     this.#client = client;
   }
 
-  /** With its topics made, and nothing running. */
+  /** With the topics of all facts, and nothing running. */
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<TestMarket> {
     const { brokers, mongodb, redis } = engineUrls();
     const prefix = `t${randomBytes(4).toString('hex')}-`;
@@ -72,7 +72,7 @@ export class TestMarket implements AsyncDisposable {
       ...keys.env,
       ...settings,
     };
-    await createTopics(brokers, topics, prefix);
+    await createTopics(brokers, factTopics, prefix);
     // As services read: what is seen here is there for them, too.
     const client = new MongoClient(mongodb, { readConcern: { level: 'majority' } });
     return new TestMarket(prefix, env, keys, await client.connect());
@@ -87,11 +87,31 @@ export class TestMarket implements AsyncDisposable {
     settings: Readonly<Record<string, string>>,
     ...definitions: readonly ServiceDefinition[]
   ): Promise<void> {
-    const env = { ...this.env, ...upstreamEnvironment([...this.#running.values()]), ...settings };
-    const started = await Promise.all(
-      definitions.map((definition) => startService(definition, { env, port: 0, processMetrics: false })),
-    );
+    await this.makeFailureTopics(...definitions);
+    const started = await Promise.all(definitions.map((definition) => this.#launch(definition, settings)));
     for (const service of started) this.#running.set(service.name, service);
+  }
+
+  /** One instance more of a service. Its `stop` is the caller's to call. */
+  async another(
+    definition: ServiceDefinition,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<RunningService> {
+    await this.makeFailureTopics(definition);
+    return this.#launch(definition, settings);
+  }
+
+  #launch(
+    definition: ServiceDefinition,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<RunningService> {
+    const env = { ...this.env, ...upstreamEnvironment([...this.#running.values()]), ...settings };
+    return startService(definition, { env, port: 0, processMetrics: false });
+  }
+
+  /** For services that are started otherwise. What one group alone uses is made with it: each topic costs a broker. */
+  async makeFailureTopics(...definitions: readonly ServiceDefinition[]): Promise<void> {
+    await createTopics(this.env['KAFKA_BROKERS'] ?? '', failureTopicsFor(definitions), this.prefix);
   }
 
   service(name: string): RunningService {
@@ -167,3 +187,10 @@ export class TestMarket implements AsyncDisposable {
     await this.#client.close();
   }
 }
+
+const failureTopicsFor = (definitions: readonly ServiceDefinition[]) =>
+  definitions.some(({ name }) => name === readsAllDeadLetters)
+    ? topics
+    : definitions.flatMap(({ consumes }) => (consumes === undefined ? [] : failureTopicsOf(consumes)));
+
+const readsAllDeadLetters = 'ops';

@@ -12,8 +12,8 @@ let market: TestMarket;
 beforeAll(async () => {
   market = await TestMarket.open();
   await market.start(accounts);
-}, 60_000);
-afterAll(() => market[Symbol.asyncDispose](), 30_000);
+});
+afterAll(() => market[Symbol.asyncDispose]());
 
 const people = new Set<string>(roles.map((role) => personas[role].memberId));
 const companies = new Set<string>(roles.map((role) => personas[role].companyId));

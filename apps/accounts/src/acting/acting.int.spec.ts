@@ -22,7 +22,7 @@ beforeAll(async () => {
   const route = `PUT /api/v1/members/${supporter.id}/password`;
   await market.call(route, { as: { roles: ['operator'] }, body: { password } });
   session = await signing.cookieOf(supporter, password);
-}, 90_000);
+});
 afterAll(() => market.end());
 
 const tokenFor = (cookie: string) =>

@@ -9,7 +9,7 @@ import { ifMatch, openAccounts, organiser, type AccountsMarket } from '../testin
 let market: AccountsMarket;
 beforeAll(async () => {
   market = await openAccounts();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const inForceMs = 10_000;

@@ -5,7 +5,7 @@ import { bearerOf, openAccounts, type AccountsMarket } from '../testing/accounts
 let market: AccountsMarket;
 beforeAll(async () => {
   market = await openAccounts();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 it('gives a person what is held of him, and nothing of a colleague', async () => {

@@ -21,7 +21,7 @@ import {
 let market: AccountsMarket;
 beforeAll(async () => {
   market = await openAccounts();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const owning = async () => {

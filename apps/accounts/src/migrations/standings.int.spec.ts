@@ -7,7 +7,7 @@ import { companyOwners, companyStandings } from './standings.ts';
 let market: AccountsMarket;
 beforeAll(async () => {
   market = await openAccounts();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const mongo = () => market.market.service('accounts').app.get(Mongo);

@@ -13,7 +13,7 @@ import {
 let market: AccountsMarket;
 beforeAll(async () => {
   market = await openAccounts();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const signUp = (email: string, given: object = {}) =>

@@ -18,7 +18,7 @@ let market: TestMarket;
 beforeAll(async () => {
   market = await TestMarket.open({ AUTH_ISSUER: issuer });
   await market.startWith(rules, accounts);
-}, 90_000);
+});
 afterAll(() => market[Symbol.asyncDispose]());
 
 const jwksUrl = () => `${market.service('accounts').url}/internal/v1/jwks`;
@@ -38,7 +38,7 @@ describe('signing keys', () => {
       await sleep(100);
     }
     expect(kids.size).toBeGreaterThan(1);
-  }, 40_000);
+  });
 
   it('are published by their public half alone, and stored sealed', async () => {
     const { body } = await market.call<JwkSet>('accounts', 'GET /api/auth/jwks');

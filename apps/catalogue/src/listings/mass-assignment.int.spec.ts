@@ -10,7 +10,7 @@ const owner = member('exhibitor');
 beforeAll(async () => {
   market = await openCatalogue();
   listing = (await market.call<ListingView>('POST /api/v1/listings', { as: owner, body: content() })).body;
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const notTheirs = {

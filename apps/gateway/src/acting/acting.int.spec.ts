@@ -11,8 +11,8 @@ import {
 let market: GatewayBesideAccounts;
 beforeAll(async () => {
   market = await startGatewayBesideAccounts();
-}, 90_000);
-afterAll(() => market.stop(), 30_000);
+});
+afterAll(() => market.stop());
 beforeEach(() => {
   market.upstream.state.acts = [];
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
     LIMIT_BULKS: '1',
     LIMIT_STAFF_FACTOR: '5',
   });
-}, 90_000);
+});
 afterAll(() => market.stop());
 
 const listings = '/api/v1/listings';

@@ -13,9 +13,9 @@ let market: MatchingMarket;
 
 beforeAll(async () => {
   market = await MatchingMarket.start();
-}, 60_000);
+});
 
-afterAll(() => market[Symbol.asyncDispose](), 60_000);
+afterAll(() => market[Symbol.asyncDispose]());
 
 const terms: ProfileTerms = {
   minScore: 0,

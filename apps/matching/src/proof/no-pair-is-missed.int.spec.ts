@@ -32,13 +32,13 @@ beforeAll(async () => {
   await market.start(matching, matchingWorker);
   snapshots = await mkdtemp(join(tmpdir(), 'marquee-snapshots-'));
   await market.startWith({ MATCHING_SNAPSHOT_DIR: snapshots }, restarting);
-}, 60_000);
+});
 
 afterAll(async () => {
   await catalogue.stop();
   await market[Symbol.asyncDispose]();
   await rm(snapshots, { recursive: true });
-}, 60_000);
+});
 
 /** Stops in the middle of each play, and goes on from its snapshot: the one that it has just left, or its very first. */
 const restarting = { ...matchingWorker, name: 'matching-worker-2' };

@@ -8,6 +8,7 @@ import { engineUrls, eventually, TestMarket } from '@marquee/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listingFact, profileSettings } from '../builders.ts';
 import { matching } from '../service.ts';
+import { matchingWorker } from '../worker-service.ts';
 import { expectSuggested, fittingPairs } from './expected.ts';
 
 const full = process.env['MARQUEE_FAULTS'] === 'full';
@@ -23,12 +24,13 @@ beforeAll(async () => {
   market = await TestMarket.open({ KAFKA_SESSION_TIMEOUT_MS: '1500' });
   catalogue = await market.speaker('catalogue');
   await market.start(matching);
-}, 60_000);
+  await market.makeFailureTopics(matchingWorker);
+});
 
 afterAll(async () => {
   await catalogue.stop();
   await market[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 const worker = (env: Record<string, string>) =>
   spawn(process.execPath, [join('apps', 'matching', 'dist', 'proof', 'killed-worker.fixture.js')], {

@@ -19,9 +19,9 @@ let market: MatchingMarket;
 
 beforeAll(async () => {
   market = await MatchingMarket.start();
-}, 60_000);
+});
 
-afterAll(() => market[Symbol.asyncDispose](), 60_000);
+afterAll(() => market[Symbol.asyncDispose]());
 
 /** A buyer with one match of a listing of a kind that nobody else looks for. */
 async function matched(theme: string) {

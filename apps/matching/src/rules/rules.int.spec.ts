@@ -37,9 +37,9 @@ beforeAll(async () => {
     await market.brief(trader(), { terms });
   }
   await market.publish(...facts);
-}, 60_000);
+});
 
-afterAll(() => market[Symbol.asyncDispose](), 60_000);
+afterAll(() => market[Symbol.asyncDispose]());
 
 const put = (body: Partial<RulesChange>, revision: number, as = organiser) =>
   market.call<RulesView>('PUT /api/v1/rules', as, { body, headers: { 'if-match': `"${revision}"` } });

@@ -23,12 +23,12 @@ beforeAll(async () => {
   market = await TestMarket.open();
   catalogue = await market.speaker('catalogue');
   await market.start(matching, matchingWorker);
-}, 60_000);
+});
 
 afterAll(async () => {
   await catalogue.stop();
   await market[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 async function tell(event: NewEvent): Promise<void> {
   await catalogue.mongo.transaction((tx) => catalogue.eventing.outbox.add(tx, event));

@@ -10,8 +10,8 @@ const seller = member('exhibitor');
 beforeAll(async () => {
   market = await openMeetings({ MEETINGS_EDITION: 'hong-kong-2027', REQUEST_SWEEP_MS: '86400000' });
   await market.register(seller.companyId, 'Harbour Films');
-}, 60_000);
-afterAll(() => market.end(), 60_000);
+});
+afterAll(() => market.end());
 
 const at = (time: Date) => {
   market.clock.now = () => time;

@@ -18,8 +18,8 @@ import { openMessaging, type MessagingMarket } from '../testing/messaging-market
 let market: MessagingMarket;
 beforeAll(async () => {
   market = await openMessaging({ MESSAGES_PER_MINUTE: '100' });
-}, 60_000);
-afterAll(() => market.end(), 30_000);
+});
+afterAll(() => market.end());
 
 const stranger = (): Bearer => ({ roles: ['buyer', 'exhibitor', 'organiser'] });
 const colleague = ({ companyId }: Bearer): Bearer => ({

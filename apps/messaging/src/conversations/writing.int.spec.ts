@@ -12,8 +12,8 @@ beforeAll(async () => {
     CONVERSATIONS_PER_HOUR: '4',
     SAME_TEXT_CONVERSATIONS: '2',
   });
-}, 60_000);
-afterAll(() => market.end(), 30_000);
+});
+afterAll(() => market.end());
 
 const written = async (talk: Talk, as: Bearer, text: string): Promise<PostedMessage> => {
   const { status, body } = await market.post(talk, as, text);

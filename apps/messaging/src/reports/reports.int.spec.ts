@@ -14,8 +14,8 @@ import { openMessaging, type MessagingMarket, type Talk } from '../testing/messa
 let market: MessagingMarket;
 beforeAll(async () => {
   market = await openMessaging();
-}, 60_000);
-afterAll(() => market.end(), 30_000);
+});
+afterAll(() => market.end());
 
 const organiser: Bearer = { memberId: memberId(), roles: ['organiser'] };
 

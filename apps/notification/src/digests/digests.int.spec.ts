@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { MemberId, requestSent, suggestionMade, SuggestionId } from '@marquee/contracts';
-import { startService } from '@marquee/service';
 import { eventually } from '@marquee/testing';
 import { notification } from '../service.ts';
 import { suggestion } from '../testing/builders.ts';
@@ -13,8 +12,8 @@ let mail: MailMarket;
 beforeAll(async () => {
   // The digest alone tells of what is not said at once.
   mail = await MailMarket.open({ settings: { MAILS_PER_DAY: '0' } });
-}, 60_000);
-afterAll(() => mail[Symbol.asyncDispose](), 30_000);
+});
+afterAll(() => mail[Symbol.asyncDispose]());
 
 const collection = (name: string) => mail.market.database('notification').collection<{ _id: string }>(name);
 
@@ -70,7 +69,7 @@ describe('a digest', () => {
     await hourComes([seller.memberId], '2027-03-02');
     // What was told is not told again; what waits for an answer is.
     expect((await mail.untilMailed(seller, 2)).subject).toBe('Marquee: 1 request to answer');
-  }, 60_000);
+  });
 
   it('with nothing to say is none', async () => {
     const person = await mail.joins();
@@ -81,11 +80,11 @@ describe('a digest', () => {
     await untilPlannedAnew([person.memberId]);
     await untilNoJobWaits();
     expect(await mail.mailsTo(person)).toEqual([]);
-  }, 60_000);
+  });
 
   it(`comes once to each of ${people} people of one hour, of two instances and an hour that strikes twice`, async () => {
     await using second = new AsyncDisposableStack();
-    const other = await startService(notification, { env: mail.market.env, port: 0, processMetrics: false });
+    const other = await mail.market.another(notification);
     second.defer(() => other.stop());
     const companyId = await mail.registers('Many Films');
     const members = await Promise.all(
@@ -109,5 +108,5 @@ describe('a digest', () => {
     await untilNoJobWaits();
     const mails = await Promise.all(members.map((person) => mail.mailsTo(person)));
     expect(mails.map(({ length }) => length)).toEqual(members.map(() => 1));
-  }, 90_000);
+  });
 });

@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MemberId, NotificationId, SuggestionId, type MatchesNotification } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import { startService, type RunningService } from '@marquee/service';
+import type { RunningService } from '@marquee/service';
 import { eventually, TestMarket } from '@marquee/testing';
 import { like } from '@marquee/testing/like';
 import { suggestion } from '../testing/builders.ts';
@@ -24,14 +24,12 @@ beforeAll(async () => {
     STREAM_POLL_MS: '60000',
     STREAM_HEARTBEAT_MS: '200',
   });
-  instances = await Promise.all(
-    [1, 2].map(() => startService(notification, { env: market.env, port: 0, processMetrics: false })),
-  );
-}, 60_000);
+  instances = await Promise.all([1, 2].map(() => market.another(notification)));
+});
 afterAll(async () => {
   await Promise.all(instances.map((instance) => instance.stop()));
   await market[Symbol.asyncDispose]();
-}, 30_000);
+});
 
 const instance = (at: number): RunningService => {
   const found = instances[at % instances.length];
@@ -116,11 +114,10 @@ describe('the live stream', () => {
     await writing;
     expect(received).toEqual(Array.from({ length: batches * writers }, (_, at) => at + 1));
     expect(connections).toBeGreaterThan(5);
-  }, 60_000);
+  });
 
   it('drops a client that takes nothing, and holds back what it would send', async () => {
-    const env = { ...market.env, STREAM_STALL_MS: '200' };
-    const patientless = await startService(notification, { env, port: 0, processMetrics: false });
+    const patientless = await market.another(notification, { STREAM_STALL_MS: '200' });
     const memberId = someone();
     for (let of = 0; of < 20; of++) await tell(memberId);
     const stuck = new Writable({ highWaterMark: 500, write: () => undefined });
@@ -128,7 +125,7 @@ describe('the live stream', () => {
     await eventually(() => expect(stuck.destroyed).toBe(true));
     expect(stuck.writableLength).toBeLessThan(3_000);
     await patientless.stop();
-  }, 30_000);
+  });
 
   it('begins anew where the id is none that it gave', async () => {
     const client = await connect(someone(), 0, 1_000);
@@ -168,7 +165,7 @@ describe('the live stream', () => {
 
 describe('an instance that stops', () => {
   it('R18: ends its streams at once, and they go on at another', async () => {
-    const third = await startService(notification, { env: market.env, port: 0, processMetrics: false });
+    const third = await market.another(notification);
     const memberId = someone();
     const token = await market.token({ memberId, roles: ['buyer'] });
     const client = await StreamClient.open(third.url, token);
@@ -181,13 +178,12 @@ describe('an instance that stops', () => {
     const again = await connect(memberId, 0, client.lastEventId);
     await eventually(() => expect(again.events).toMatchObject([{ id: 1, event: 'notification' }]));
     again.close();
-  }, 60_000);
+  });
 });
 
 describe('without Redis', () => {
   it('streams are late, and miss nothing', async () => {
-    const env = { ...market.env, STREAM_POLL_MS: '300' };
-    const polling = await startService(notification, { env, port: 0, processMetrics: false });
+    const polling = await market.another(notification, { STREAM_POLL_MS: '300' });
     polling.app.get(WakeUps).onApplicationShutdown();
     const memberId = someone();
     const client = await StreamClient.open(polling.url, await market.token({ memberId, roles: ['buyer'] }));
@@ -196,5 +192,5 @@ describe('without Redis', () => {
     await eventually(() => expect(client.events.at(-1)).toMatchObject({ id: 1, event: 'notification' }));
     client.close();
     await polling.stop();
-  }, 60_000);
+  });
 });

@@ -18,8 +18,8 @@ import { MailMarket, type Dealers } from '../testing/mail-market.ts';
 import { StreamClient } from '../testing/stream-client.ts';
 
 let told: MailMarket;
-beforeAll(async () => (told = await MailMarket.open()), 60_000);
-afterAll(() => told[Symbol.asyncDispose](), 30_000);
+beforeAll(async () => (told = await MailMarket.open()));
+afterAll(() => told[Symbol.asyncDispose]());
 
 let dealers: Dealers;
 let fact: ConversationFact;
@@ -32,7 +32,7 @@ beforeEach(async () => {
     participants: [{ memberId: buyer.memberId, side: 'buyer', readUpTo: 1 }],
     latest: { ...message(1, 'buyer', buyer.memberId), at: new Date().toISOString() },
   });
-}, 60_000);
+});
 
 const open = async ({ memberId, roles }: Dealers['buyer']) =>
   StreamClient.open(told.market.service('notification').url, await told.market.token({ memberId, roles }));

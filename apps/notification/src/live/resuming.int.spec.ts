@@ -9,7 +9,7 @@ import {
   type SuggestionFact,
 } from '@marquee/contracts';
 import { Mongo } from '@marquee/mongo';
-import { startService, type RunningService } from '@marquee/service';
+import type { RunningService } from '@marquee/service';
 import { TestMarket } from '@marquee/testing';
 import { suggestion } from '../testing/builders.ts';
 import { ReadAllNotifications } from '../inbox/read-all/read-all.ts';
@@ -22,12 +22,12 @@ let other: RunningService;
 beforeAll(async () => {
   market = await TestMarket.open();
   await market.start(notification);
-  other = await startService(notification, { env: market.env, port: 0, processMetrics: false });
-}, 60_000);
+  other = await market.another(notification);
+});
 afterAll(async () => {
   await other.stop();
   await market[Symbol.asyncDispose]();
-}, 30_000);
+});
 
 /** Tells, takes back and reads, at random; which instance does it changes each time. */
 async function live(memberId: MemberId, steps: number): Promise<void> {
@@ -83,4 +83,4 @@ it('R24: a client that comes and goes while entries grow, shrink, vanish and are
   const { streamId, unread } = await call<NotificationCounts>('GET /api/v1/notifications/counts');
   expect(ids.at(-1)).toBe(streamId);
   expect([...shown.values()].filter(({ readAt }) => !readAt)).toHaveLength(unread);
-}, 60_000);
+});

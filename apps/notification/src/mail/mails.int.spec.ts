@@ -12,8 +12,8 @@ import { MailMarket, type Dealers } from '../testing/mail-market.ts';
 let mail: MailMarket;
 beforeAll(async () => {
   mail = await MailMarket.open();
-}, 60_000);
-afterAll(() => mail[Symbol.asyncDispose](), 30_000);
+});
+afterAll(() => mail[Symbol.asyncDispose]());
 
 let dealers: Dealers;
 beforeEach(async () => {

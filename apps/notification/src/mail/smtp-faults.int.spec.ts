@@ -15,17 +15,17 @@ beforeAll(async () => {
     smtpUrl: server.url,
     settings: { MAIL_BOUNCE_SECRET: `whsec_${bounceSecret.toString('base64')}` },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await mail[Symbol.asyncDispose]();
   await server[Symbol.asyncDispose]();
-}, 30_000);
+});
 
 let dealers: Dealers;
 beforeEach(async () => {
   dealers = await mail.dealers();
   server.kept.length = 0;
-}, 60_000);
+});
 afterEach(() => void (server.onData.length = 0));
 
 interface MailRow {
@@ -58,14 +58,14 @@ describe('R21 a mail server that dies after DATA', () => {
     await untilAll('sent');
     expect(server.kept).toHaveLength(2);
     expect(new Set(server.kept).size).toBe(1);
-  }, 60_000);
+  });
 
   it('each time, gets no third copy, and it is known that nothing is known', async () => {
     server.onData.push('cut', 'cut', 'cut', 'cut');
     await ask();
     await untilAll('unknown');
     expect(server.kept).toHaveLength(2);
-  }, 60_000);
+  });
 });
 
 describe('a mail server', () => {
@@ -75,7 +75,7 @@ describe('a mail server', () => {
     const [row] = await untilAll('sent');
     expect(server.kept).toHaveLength(1);
     expect(row).toMatchObject({ copies: 1 });
-  }, 60_000);
+  });
 
   it('that knows no such recipient stops the person’s e-mail, the inbox says so, and it can be started again', async () => {
     const { seller } = dealers;
@@ -104,7 +104,7 @@ describe('a mail server', () => {
     });
     expect(again.body).toMatchObject({ email: true });
     expect(again.body).not.toHaveProperty('stopped');
-  }, 60_000);
+  });
 });
 
 describe('a bounce that comes later', () => {
@@ -125,7 +125,7 @@ describe('a bounce that comes later', () => {
   it('stops the e-mail of whom the mail was to', async () => {
     expect(await report(await ofMailToSeller())).toMatchObject({ status: 204 });
     expect(await preferences()).toMatchObject({ stopped: { reason: 'bounced' } });
-  }, 60_000);
+  });
 
   it('is told by the mail provider itself, which signs it', async () => {
     const bounce = await ofMailToSeller();
@@ -139,7 +139,7 @@ describe('a bounce that comes later', () => {
     expect(await preferences()).not.toHaveProperty('stopped');
     expect(await tell(signed(bounceSecret, message(new Date())))).toMatchObject({ status: 204 });
     expect(await preferences()).toMatchObject({ stopped: { reason: 'bounced' } });
-  }, 60_000);
+  });
 
   it('is the operator’s to report', async () => {
     const body = { type: 'permanent', recipient: dealers.seller.email };

@@ -22,11 +22,11 @@ beforeAll(async () => {
     OPS_WEBHOOK_SECRET: secret,
     SMTP_URL: mail.url,
   });
-}, 60_000);
+});
 afterAll(async () => {
   await ops[Symbol.asyncDispose]();
   await Promise.all([hook.stop(), mail.stop()]);
-}, 30_000);
+});
 
 const route = '/api/v1/ops/alerts/rules';
 const rulesNow = () => ops.done<AlertRules>(`GET ${route}`);

@@ -5,8 +5,8 @@ import { eventually } from '@marquee/testing';
 import { openOpsMarket, operator, type OpsMarket } from '../testing/ops-market.ts';
 
 let ops: OpsMarket;
-beforeAll(async () => (ops = await openOpsMarket()), 60_000);
-afterAll(() => ops[Symbol.asyncDispose](), 30_000);
+beforeAll(async () => (ops = await openOpsMarket()));
+afterAll(() => ops[Symbol.asyncDispose]());
 
 const trailOf = async (memberId: string) =>
   (await ops.done<{ items: AuditEntry[] }>(`GET /api/v1/ops/audit?forMemberId=${memberId}`)).items;

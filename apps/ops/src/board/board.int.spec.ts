@@ -4,8 +4,8 @@ import { openOpsMarket, operator, type OpsMarket } from '../testing/ops-market.t
 
 const path = '/api/v1/ops/board';
 let ops: OpsMarket;
-beforeAll(async () => (ops = await openOpsMarket()), 60_000);
-afterAll(() => ops[Symbol.asyncDispose](), 30_000);
+beforeAll(async () => (ops = await openOpsMarket()));
+afterAll(() => ops[Symbol.asyncDispose]());
 
 const ask = (at: string, init: RequestInit = {}) =>
   fetch(`${ops.market.service('ops').url}${at}`, { redirect: 'manual', ...init });

@@ -22,8 +22,8 @@ interface Items<Item> {
 }
 
 let ops: OpsMarket;
-beforeAll(async () => (ops = await openOpsMarket()), 60_000);
-afterAll(() => ops[Symbol.asyncDispose](), 30_000);
+beforeAll(async () => (ops = await openOpsMarket()));
+afterAll(() => ops[Symbol.asyncDispose]());
 beforeEach(() => {
   world.broken = true;
 });

@@ -6,8 +6,8 @@ import { openOpsMarket, type OpsMarket } from '../testing/ops-market.ts';
 import { world } from '../testing/stand-ins.ts';
 
 let ops: OpsMarket;
-beforeAll(async () => (ops = await openOpsMarket()), 60_000);
-afterAll(() => ops[Symbol.asyncDispose](), 30_000);
+beforeAll(async () => (ops = await openOpsMarket()));
+afterAll(() => ops[Symbol.asyncDispose]());
 
 /** What the catalogue's dead-letter topic takes, in bytes. */
 async function limit(bytes: number): Promise<void> {

@@ -13,8 +13,8 @@ import { v7 } from 'uuid';
 import { openOpsMarket, type OpsMarket } from '../testing/ops-market.ts';
 
 let ops: OpsMarket;
-beforeAll(async () => (ops = await openOpsMarket()), 60_000);
-afterAll(() => ops[Symbol.asyncDispose](), 30_000);
+beforeAll(async () => (ops = await openOpsMarket()));
+afterAll(() => ops[Symbol.asyncDispose]());
 
 /** As a worker leaves a row whose attempts are over. */
 async function failed(code = 'index-too-old'): Promise<{ id: string; listingId: string }> {

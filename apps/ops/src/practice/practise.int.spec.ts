@@ -7,7 +7,7 @@ import { openOpsMarket, type OpsMarket } from '../testing/ops-market.ts';
 let ops: OpsMarket;
 beforeAll(async () => {
   ops = await openOpsMarket({ OPS_WATCH_MS: '500' });
-}, 60_000);
+});
 afterAll(() => ops[Symbol.asyncDispose]());
 
 const practice = async () => (await ops.done<PracticeState>('GET /api/v1/ops/practice')).practice;

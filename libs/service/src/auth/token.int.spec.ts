@@ -7,7 +7,7 @@ import { startShelf, type ShelfMarket } from '../testing/start-shelf.ts';
 let market: ShelfMarket;
 beforeAll(async () => {
   market = await startShelf();
-}, 90_000);
+});
 afterAll(() => market.end());
 
 const claims = { company: '00000000-0000-4000-8000-0000000000c1', roles: ['exhibitor'] };

@@ -6,7 +6,7 @@ import { idempotencyCollection, type KeyRow } from './key-row.ts';
 let market: ShelfMarket;
 beforeAll(async () => {
   market = await startShelf();
-}, 90_000);
+});
 afterAll(() => market.end());
 
 const put = (key: string, body: unknown = { title: key }, path = '/api/v1/shelf') =>
@@ -22,7 +22,7 @@ describe('an Idempotency-Key', () => {
     expect(await effects(key)).toBe(1);
     expect(new Set(answers.map(({ status, answer }) => `${status} ${answer.id}`)).size).toBe(1);
     expect(answers.filter((answer) => !replayed(answer))).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('replays status, body and ETag', async () => {
     const key = randomUUID();
@@ -85,7 +85,7 @@ describe('an Idempotency-Key', () => {
       { $unset: { response: true }, $set: { heldUntil: new Date(Date.now() + 60_000) } },
     );
     expect(await put(key)).toMatchObject({ status: 409, answer: { code: 'request-in-progress' } });
-  }, 20_000);
+  });
 
   it('is refused where it is none', async () =>
     expect(await put('x'.repeat(201))).toMatchObject({

@@ -8,7 +8,7 @@ let market: TestMarket;
 beforeAll(async () => {
   market = await TestMarket.open();
   await market.start(accounts);
-}, 60_000);
+});
 afterAll(() => market[Symbol.asyncDispose]());
 
 const organiser: Bearer = { memberId: randomUUID(), roles: ['organiser'] };

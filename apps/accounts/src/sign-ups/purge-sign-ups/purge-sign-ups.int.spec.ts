@@ -14,7 +14,7 @@ import { PurgeSignUps } from './purge-sign-ups.ts';
 let market: AccountsMarket;
 beforeAll(async () => {
   market = await openAccounts();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const collection = (name: string) =>

@@ -26,7 +26,7 @@ let accounts: Awaited<ReturnType<TestMarket['speaker']>>;
 beforeAll(async () => {
   market = await openCatalogue();
   accounts = await market.market.speaker('accounts');
-}, 60_000);
+});
 afterAll(async () => {
   await accounts.stop();
   await market.end();

@@ -34,7 +34,7 @@ beforeAll(async () => {
     body: content(title('Unborn')),
   });
   drafted = draft.body;
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const list = (query: string, as = member('buyer')) =>

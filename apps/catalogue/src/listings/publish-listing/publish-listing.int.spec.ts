@@ -14,7 +14,7 @@ import {
 let market: CatalogueMarket;
 beforeAll(async () => {
   market = await openCatalogue();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const owner = member('exhibitor');

@@ -7,7 +7,7 @@ import { member, openCatalogue, type CatalogueMarket } from '../../testing/catal
 let market: CatalogueMarket;
 beforeAll(async () => {
   market = await openCatalogue();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const organiser = member('organiser');

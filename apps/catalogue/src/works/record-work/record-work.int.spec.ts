@@ -8,7 +8,7 @@ import { ifMatch, member, openCatalogue, type CatalogueMarket } from '../../test
 let market: CatalogueMarket;
 beforeAll(async () => {
   market = await openCatalogue();
-}, 60_000);
+});
 afterAll(() => market.end());
 
 const exhibitor = member('exhibitor');

@@ -20,8 +20,8 @@ beforeAll(async () => {
   market = await MatchingMarket.start();
   await market.publish(...facts);
   await eventually(async () => expect((await preview({})).total).toBe(facts.length), 20_000);
-}, 60_000);
-afterAll(() => market[Symbol.asyncDispose](), 60_000);
+});
+afterAll(() => market[Symbol.asyncDispose]());
 
 describe('a draft', () => {
   it('is told how much fits, and the best of it with reasons', async () => {

@@ -10,9 +10,9 @@ let market: MatchingMarket;
 
 beforeAll(async () => {
   market = await MatchingMarket.start();
-}, 60_000);
+});
 
-afterAll(() => market[Symbol.asyncDispose](), 60_000);
+afterAll(() => market[Symbol.asyncDispose]());
 
 const states = ['new', 'seen', 'kept', 'asked', 'passed', 'expired'] as const;
 

@@ -5,8 +5,8 @@ import { member, openMeetings, type MeetingsMarket, type Member } from '../../te
 let market: MeetingsMarket;
 beforeAll(async () => {
   market = await openMeetings();
-}, 60_000);
-afterAll(() => market.end(), 60_000);
+});
+afterAll(() => market.end());
 
 /** A seller with so many requests, each of another buyer on another work. */
 async function asked(count: number) {

@@ -9,8 +9,8 @@ let market: MeetingsMarket;
 beforeAll(async () => {
   // The service itself looks so seldom that only these specs do.
   market = await openMeetings({ REQUEST_SWEEP_MS: '86400000', REQUESTS_A_DAY_PER_MEMBER: '500' });
-}, 60_000);
-afterAll(() => market.end(), 60_000);
+});
+afterAll(() => market.end());
 afterEach(async () => {
   await market.database.collection('requests').deleteMany({});
   market.clock.now = () => new Date();

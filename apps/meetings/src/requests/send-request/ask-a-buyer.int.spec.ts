@@ -6,8 +6,8 @@ import { member, openMeetings, type MeetingsMarket } from '../../testing/meeting
 let market: MeetingsMarket;
 beforeAll(async () => {
   market = await openMeetings({ BRIEF_ASKS_A_DAY_PER_MEMBER: '3' });
-}, 60_000);
-afterAll(() => market.end(), 60_000);
+});
+afterAll(() => market.end());
 
 const selling = async (excludedCompanies: string[] = []) => {
   const { listingId, companyId } = await market.list({

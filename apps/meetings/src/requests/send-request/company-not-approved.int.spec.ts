@@ -4,8 +4,8 @@ import { member, openMeetings, type MeetingsMarket } from '../../testing/meeting
 let market: MeetingsMarket;
 beforeAll(async () => {
   market = await openMeetings();
-}, 60_000);
-afterAll(() => market.end(), 60_000);
+});
+afterAll(() => market.end());
 
 const standings = ['applied', 'refused', 'suspended'] as const;
 const refusedAs = (standing: string) => ({ status: 403, body: { code: 'company-not-approved', standing } });

@@ -6,8 +6,8 @@ import { member, openMeetings, type MeetingsMarket, type Member } from '../../te
 let market: MeetingsMarket;
 beforeAll(async () => {
   market = await openMeetings({ REQUESTS_OPEN_PER_MEMBER: '5', REQUESTS_A_DAY_PER_MEMBER: '8' });
-}, 60_000);
-afterAll(() => market.end(), 60_000);
+});
+afterAll(() => market.end());
 afterEach(() => {
   market.clock.now = () => new Date();
 });

@@ -5,8 +5,8 @@ import { ifMatch, member, openMeetings, type MeetingsMarket } from '../../testin
 let market: MeetingsMarket;
 beforeAll(async () => {
   market = await openMeetings();
-}, 60_000);
-afterAll(() => market.end(), 60_000);
+});
+afterAll(() => market.end());
 
 describe('a buyer who asks on a listing', () => {
   it('is told what was sent, groups of territories expanded; the seller’s members see who asks', async () => {

@@ -12,8 +12,8 @@ import { toldMatchesAreRows } from './told-matches-are-rows.ts';
 let market: TestMarket;
 beforeEach(async () => {
   market = await TestMarket.open();
-}, 60_000);
-afterEach(() => market[Symbol.asyncDispose](), 30_000);
+});
+afterEach(() => market[Symbol.asyncDispose]());
 
 const rows = (name: string) => market.database('notification').collection<{ _id: string }>(name);
 
@@ -59,7 +59,7 @@ describe('an inbox of the version before', () => {
     expect(body.items[0]?.data.top).toEqual(best.slice(0, 20));
     const indexes = await rows('counted_suggestions').indexes();
     expect(indexes.map(({ name }) => name)).toEqual(['_id_', 'memberId_1_entryId_1_score_-1__id_1']);
-  }, 60_000);
+  });
 
   it('is moved batch by batch, goes on from where it was, and bears being moved twice', async () => {
     const memberId = someone();
@@ -92,5 +92,5 @@ describe('an inbox of the version before', () => {
     } finally {
       await mongo.close();
     }
-  }, 60_000);
+  });
 });

@@ -7,8 +7,8 @@ import { MailMarket } from '../../testing/mail-market.ts';
 let mail: MailMarket;
 beforeAll(async () => {
   mail = await MailMarket.open();
-}, 60_000);
-afterAll(() => mail[Symbol.asyncDispose](), 30_000);
+});
+afterAll(() => mail[Symbol.asyncDispose]());
 
 it('a member is told each time that somebody begins to act in the name: in the inbox and by mail, in the own language', async () => {
   const companyId = await mail.registers('Harbour Films');

@@ -6,8 +6,8 @@ import { MailMarket } from '../../testing/mail-market.ts';
 let mail: MailMarket;
 beforeAll(async () => {
   mail = await MailMarket.open();
-}, 60_000);
-afterAll(() => mail[Symbol.asyncDispose](), 30_000);
+});
+afterAll(() => mail[Symbol.asyncDispose]());
 
 const inbox = async ({ memberId, companyId, roles }: MemberFact) =>
   (
