@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../format-text.ts';
 import { vocabularyModule } from './vocabulary-module.ts';
 import { wholeDocument } from './whole-document.ts';
 
@@ -29,7 +29,7 @@ const made = {
 
 for (const [file, text] of Object.entries(made)) {
   const target = join(root, file);
-  const wanted = await format(text, { ...(await resolveConfig(target)), filepath: target });
+  const wanted = await formatted(file, text);
   if ((await readFile(target, 'utf8').catch(() => '')) === wanted) continue;
   if (!process.argv.includes('--check')) await writeFile(target, wanted);
   else {

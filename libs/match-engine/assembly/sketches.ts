@@ -51,7 +51,7 @@ function rightsLost(sketch: u32, weights: u32): f32 {
   const noTerritory = <i32>(
     popcnt(load<u64>(sketch, at.sketchTerritoriesAt) & ~load<u64>(at.searchTerritoryMaskAt))
   );
-  const noMedium = <i32>popcnt((<u32>load<u16>(sketch, at.sketchMediaAt)) & ~load<u32>(at.searchMediaMaskAt));
+  const noMedium = <i32>popcnt(<u32>load<u16>(sketch, at.sketchMediaAt) & ~load<u32>(at.searchMediaMaskAt));
   if ((noTerritory | noMedium) == 0) return 0;
   const counts = <i32>load<u8>(sketch, at.sketchCountsAt);
   const territories = counts & 15;

@@ -13,7 +13,12 @@ export interface Cell {
 }
 
 export type CellStatus =
-  'exclusive-free' | 'non-exclusive-free' | 'on-hold' | 'licensed' | 'held-back' | 'not-offered';
+  | 'exclusive-free'
+  | 'non-exclusive-free'
+  | 'on-hold'
+  | 'licensed'
+  | 'held-back'
+  | 'not-offered';
 
 /**
  * What a cell is, and if not free, why. What no line offers is `not-offered`, whatever encumbers it; where several

@@ -2,7 +2,14 @@ import type { Currency } from './seller.ts';
 import type { CompanyInput, RightsLineInput } from '../rows.ts';
 
 export type Culture =
-  'chinese' | 'japanese' | 'korean' | 'south-asian' | 'south-east-asian' | 'latin' | 'european' | 'arab';
+  | 'chinese'
+  | 'japanese'
+  | 'korean'
+  | 'south-asian'
+  | 'south-east-asian'
+  | 'latin'
+  | 'european'
+  | 'arab';
 
 export interface Country {
   readonly code: CompanyInput['country'];

@@ -29,7 +29,15 @@ export function useFactRows(columns: readonly Compared[]): CompareRow[] {
   const word = useSlugWord();
   const row = (
     name:
-      'kind' | 'stage' | 'length' | 'language' | 'origin' | 'genres' | 'themes' | 'audience' | 'materials',
+      | 'kind'
+      | 'stage'
+      | 'length'
+      | 'language'
+      | 'origin'
+      | 'genres'
+      | 'themes'
+      | 'audience'
+      | 'materials',
     textOf: (column: Compared) => (string | false | undefined)[],
   ): CompareRow => ({
     key: name,

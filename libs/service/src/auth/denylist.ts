@@ -6,7 +6,10 @@ import type { Redis } from 'ioredis';
  * acts in another's name.
  */
 export type Denied =
-  `member:${MemberId}` | `company:${CompanyId}` | `session:${string}` | `acting:${ActingId}`;
+  | `member:${MemberId}`
+  | `company:${CompanyId}`
+  | `session:${string}`
+  | `acting:${ActingId}`;
 
 /** In Redis: members by the instant (ms since 1970) until which they are denied; `inf` for those who are until lifted. */
 const keyOf = (prefix: string) => `${prefix}denylist`;

@@ -3,7 +3,8 @@ import type { AlertRules } from '@marquee/contracts';
 
 /** Where alerts are told. */
 export type Channel =
-  { readonly kind: 'webhook'; readonly url: string } | { readonly kind: 'email'; readonly address: string };
+  | { readonly kind: 'webhook'; readonly url: string }
+  | { readonly kind: 'email'; readonly address: string };
 
 const keyOf = (text: string) => hash('sha256', text).slice(0, 24);
 
