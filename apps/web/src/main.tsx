@@ -1,3 +1,4 @@
+import './begin/begin.ts';
 import './design/mantine-styles.ts';
 import './design/fonts.css';
 import './design/global.css';
@@ -5,7 +6,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { queryClient } from './api/query-client.ts';
-import { guessedLanguage, speakTo, startI18n } from './i18n/i18n.ts';
+import { guessedLanguage } from './i18n/guessed-language.ts';
+import { speakTo, startI18n } from './i18n/i18n.ts';
 import { beginScreen } from './routes.tsx';
 import { meQuery } from './session/queries.ts';
 

@@ -11,6 +11,7 @@ import {
   go,
   keepScreen,
   Screens,
+  settled,
   speak,
   tabTo,
 } from './browser.ts';
@@ -59,6 +60,7 @@ describeScreens('a buyer at the keyboard', () => {
       await page.getByRole('heading', { level: 1, name: matches[language] }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       await list().getByRole('heading').first().waitFor();
+      await settled(page); // the cards beneath what is seen come after
       const before = await shown();
       const kept = await first();
 

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { takeBegun } from '../begin/begun.ts';
 import { newId } from './new-id.ts';
 import { problemOf } from './problem.ts';
 import type { paths } from './schema.ts';
@@ -28,8 +29,12 @@ async function fetchTwice(request: Request): Promise<Response> {
   }
 }
 
+/** What was asked for before this was there is not asked for again. */
+const fetchOnce = (request: Request): Promise<Response> =>
+  takeBegun(request)?.catch(() => fetchTwice(request)) ?? fetchTwice(request);
+
 /** The API, typed by its own document. A refusal is thrown as a ProblemError. */
-export const api = createClient<paths>({ baseUrl: '/', fetch: fetchTwice });
+export const api = createClient<paths>({ baseUrl: '/', fetch: fetchOnce });
 api.use(keyed, refusing);
 
 /** What was answered. @throws ProblemError where it was refused */

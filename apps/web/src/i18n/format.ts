@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { nearest } from './languages.ts';
 
 /** With the region, since Hong Kong writes dates and amounts other than Taiwan. */
@@ -7,56 +7,63 @@ const intlTag = { en: 'en-GB', 'zh-Hant': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans-CN' 
 
 const dayOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
+/** Made when it is first needed: Intl takes a millisecond for each of these, and no screen needs all. */
+function lazy<Made>(make: () => Made): () => Made {
+  let made: { readonly is: Made } | undefined;
+  return () => (made ??= { is: make() }).is;
+}
+
 /** Numbers, days and names of places in one language. Days of the API are UTC days; instants are shown in the reader's zone. */
 export function formatsOf(language: string) {
   const tag = intlTag[nearest(language) ?? 'en'];
-  const regions = new Intl.DisplayNames(tag, { type: 'region', style: 'short' });
-  const languages = new Intl.DisplayNames(tag, { type: 'language' });
-  const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 3 });
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
-  const zoned = new Intl.DateTimeFormat(tag, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  const second = new Intl.DateTimeFormat(tag, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    hourCycle: 'h23',
-  });
-  const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
-  const and = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const regions = lazy(() => new Intl.DisplayNames(tag, { type: 'region', style: 'short' }));
+  const languages = lazy(() => new Intl.DisplayNames(tag, { type: 'language' }));
+  const numbers = (options?: Intl.NumberFormatOptions) => lazy(() => new Intl.NumberFormat(tag, options));
+  const compact = numbers({ notation: 'compact', maximumSignificantDigits: 3 });
+  const number = numbers();
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
+  const amounts = new Map<string, () => Intl.NumberFormat>();
+  const days = (options: Intl.DateTimeFormatOptions) => lazy(() => new Intl.DateTimeFormat(tag, options));
+  const day = days({ dateStyle: 'medium', timeZone: 'UTC' });
+  const month = days({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const weekday = days({ weekday: 'long', timeZone: 'UTC' });
+  const instant = days({ dateStyle: 'medium', timeStyle: 'short' });
+  const zoned = days({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+  const second = days({ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+  const ago = lazy(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' }));
+  const and = lazy(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const amountIn = (currency: string) => {
+    const known = amounts.get(currency);
+    if (known) return known();
+    const made = numbers({
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      notation: 'compact',
+      maximumSignificantDigits: 3,
+    });
+    amounts.set(currency, made);
+    return made();
+  };
   return {
-    number: (value: number) => number.format(value),
-    compact: (value: number) => compact.format(value),
-    percent: (share: number) => percent.format(share),
-    day: (value: string) => day.format(dayOf(value)),
-    month: (value: string) => month.format(dayOf(value)),
+    number: (value: number) => number().format(value),
+    compact: (value: number) => compact().format(value),
+    percent: (share: number) => percent().format(share),
+    day: (value: string) => day().format(dayOf(value)),
+    month: (value: string) => month().format(dayOf(value)),
     /** @param number 1 is Monday */
-    weekday: (number: number) => weekday.format(Date.UTC(2024, 0, number)),
-    instant: (value: string) => instant.format(new Date(value)),
+    weekday: (number: number) => weekday().format(Date.UTC(2024, 0, number)),
+    instant: (value: string) => instant().format(new Date(value)),
     /** With the zone that it is told in. */
-    zonedInstant: (value: string) => `${zoned.format(new Date(value))} (${zoneName(tag)})`,
-    zonedSecond: (value: string) => `${second.format(new Date(value))} (${zoneName(tag)})`,
-    ago: (value: string, now = Date.now()) => agoOf(ago, (new Date(value).getTime() - now) / 1_000),
+    zonedInstant: (value: string) => `${zoned().format(new Date(value))} (${zoneName(tag)})`,
+    zonedSecond: (value: string) => `${second().format(new Date(value))} (${zoneName(tag)})`,
+    ago: (value: string, now = Date.now()) => agoOf(ago(), (new Date(value).getTime() - now) / 1_000),
     daysSince: (value: string, now = Date.now()) => Math.floor((now - Date.parse(value)) / 86_400_000),
     hoursUntil: (value: string, now = Date.now()) => (Date.parse(value) - now) / 3_600_000,
-    region: (code: string) => regions.of(code) ?? code,
-    language: (code: string) => languages.of(code) ?? code,
-    list: (items: Iterable<string>) => and.format(items),
-    money: (amount: number, currency: string) =>
-      new Intl.NumberFormat(tag, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-        notation: 'compact',
-        maximumSignificantDigits: 3,
-      }).format(amount),
+    region: (code: string) => regions().of(code) ?? code,
+    language: (code: string) => languages().of(code) ?? code,
+    list: (items: Iterable<string>) => and().format(items),
+    money: (amount: number, currency: string) => amountIn(currency).format(amount),
   };
 }
 export type Formats = ReturnType<typeof formatsOf>;
@@ -77,7 +84,18 @@ function agoOf(format: Intl.RelativeTimeFormat, seconds: number): string {
   return format.format(Math.trunc(seconds / unit[1]), unit[0]);
 }
 
-export function useFormats(): Formats {
-  const { i18n } = useTranslation();
-  return useMemo(() => formatsOf(i18n.language), [i18n.language]);
+const made = new Map<string, Formats>();
+
+/** The same for everybody who asks in one language: a page of cards asks a hundred times. */
+function formatsIn(language: string): Formats {
+  const formats = made.get(language) ?? formatsOf(language);
+  made.set(language, formats);
+  return formats;
 }
+
+const onLanguage = (listener: () => void) => {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+};
+
+export const useFormats = (): Formats => formatsIn(useSyncExternalStore(onLanguage, () => i18next.language));

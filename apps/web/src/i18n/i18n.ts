@@ -1,32 +1,26 @@
 import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { firstSpoken, nearest, type ScreenLanguage, screenLanguages } from './languages.ts';
+import { chosenLanguage, rememberLanguage } from './guessed-language.ts';
+import { firstWords } from './first-words.ts';
+import { nearest, type ScreenLanguage } from './languages.ts';
 import type { Namespace } from './resources.ts';
 
 type Strings = { readonly default: ResourceKey };
-const files = import.meta.glob<Strings>('../*/strings/*.ts');
+const files = import.meta.glob<Strings>([
+  '../*/strings/*.ts',
+  '!../{design,frame,matches,requests,vocabulary}/strings/*.ts',
+]);
 
-const storedAs = 'mq-language';
 const everywhere: Namespace[] = ['frame', 'design', 'vocabulary'];
 
-const isSpoken = (language: string | null): language is ScreenLanguage =>
-  screenLanguages.some((spoken) => spoken === language);
-
-/** What somebody chose on this machine. */
-export function chosenLanguage(): ScreenLanguage | undefined {
-  const stored = localStorage.getItem(storedAs);
-  return isSpoken(stored) ? stored : undefined;
-}
-
-/** Before anybody has signed in: what was chosen here, else what the browser asks for. */
-export const guessedLanguage = (): ScreenLanguage => chosenLanguage() ?? firstSpoken(navigator.languages);
-
-/** @param language undefined: it is not known yet */
 export async function startI18n(language: ScreenLanguage): Promise<void> {
   await i18next
     .use({
       type: 'backend',
       read: async (spoken: string, namespace: string) => {
+        const first = await firstWords(spoken);
+        const known = first[namespace];
+        if (known) return known;
         const load = files[`../${namespace}/strings/${spoken}.ts`];
         if (!load) throw new Error(`no strings of ${namespace} in ${spoken}`);
         return (await load()).default;
@@ -48,7 +42,7 @@ export async function startI18n(language: ScreenLanguage): Promise<void> {
 
 /** @param remember whether it stays so on this machine, whatever the member's own language is */
 export async function speak(language: ScreenLanguage, { remember }: { remember: boolean }): Promise<void> {
-  if (remember) localStorage.setItem(storedAs, language);
+  if (remember) rememberLanguage(language);
   if (i18next.language === language) return;
   await i18next.changeLanguage(language);
   declareLanguage(language);

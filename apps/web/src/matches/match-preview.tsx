@@ -16,8 +16,11 @@ import { SellerLine } from './seller-line.tsx';
 import { WhyItFits } from './why-it-fits.tsx';
 import styles from './match-preview.module.css';
 
-/** The chosen match beside the list: enough to decide without leaving it. */
-export default function MatchPreview({ match }: { match: Suggestion }) {
+/**
+ * The chosen match beside the list: enough to decide without leaving it.
+ * @param pictured false: the picture of its rights comes later
+ */
+export function MatchPreview({ match, pictured }: { match: Suggestion; pictured: boolean }) {
   const { t, i18n } = useTranslation(['matches', 'vocabulary']);
   const listing = useQuery(listingQuery(match.listingId));
   const briefs = useQuery(briefsQuery);
@@ -72,7 +75,11 @@ export default function MatchPreview({ match }: { match: Suggestion }) {
       {data.finance && <FinanceBar plan={data.finance} />}
       <section>
         <h3>{t('preview.rights')}</h3>
-        <RightsPicture key={match.listingId} listing={data} wanted={wantedBy(match, briefs.data.items)} />
+        {pictured ? (
+          <RightsPicture key={match.listingId} listing={data} wanted={wantedBy(match, briefs.data.items)} />
+        ) : (
+          <Loading rows={1} height={320} />
+        )}
       </section>
       {synopsis && (
         <p className={styles.synopsis} lang={synopsis.lang}>

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../api/schema.ts';
 import { briefsQuery } from '../briefs/queries.ts';
@@ -11,13 +11,12 @@ import { RightsPatterns } from '../design/rights-bar.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import type { PassReason } from './card-actions.tsx';
-import { MatchCard } from './match-card.tsx';
+import { MatchColumns } from './match-columns.tsx';
 import styles from './matches-screen.module.css';
 import { matchCountsQuery, matchesQuery } from './queries.ts';
 import { useAnswers } from './use-answers.ts';
 import { useMatchKeys } from './use-match-keys.ts';
 
-const MatchPreview = lazy(() => import('./match-preview.tsx'));
 const AskDialog = lazy(() => import('../requests/ask-dialog.tsx'));
 const route = getRouteApi('/frame/matches');
 const states = ['waiting', 'kept', 'asked', 'passed'] as const;
@@ -72,6 +71,17 @@ export default function MatchesScreen() {
     reason: pass,
     stop: () => setPassing(undefined),
   });
+  // The same for all the screen's life, or each card would be drawn again with every answer that arrives.
+  const latest = useRef({ keep, pass, begin, undo: answers.undo });
+  useEffect(() => {
+    latest.current = { keep, pass, begin, undo: answers.undo };
+  });
+  const [actions] = useState(() => ({
+    onKeep: (match: Suggestion) => latest.current.keep(match),
+    onReason: (match: Suggestion, reason: PassReason) => latest.current.pass(match, reason),
+    onPass: (match: Suggestion) => latest.current.begin(match),
+    onUndo: (match: Suggestion) => void latest.current.undo(match),
+  }));
   const chosenId = chosen?.id;
   const tellSeen = useEffectEvent(() => {
     if (chosen) void answers.seen(chosen);
@@ -138,30 +148,16 @@ export default function MatchesScreen() {
         />
       )}
       {items.length > 0 && (
-        <div className={styles.columns}>
-          <div className={styles.list}>
-            <ol aria-label={t('title')}>
-              {items.map((match) => (
-                <MatchCard
-                  key={match.id}
-                  match={match}
-                  chosen={match.id === chosen?.id}
-                  passing={match.id === passing}
-                  onChoose={choose}
-                  onKeep={keep}
-                  onAsk={setAsking}
-                  onUndo={(undone) => void answers.undo(undone)}
-                  onPass={begin}
-                  onReason={pass}
-                />
-              ))}
-            </ol>
-            <NextPage of={matches}>{t('more')}</NextPage>
-          </div>
-          <Suspense fallback={<Loading rows={1} height={480} />}>
-            {chosen && <MatchPreview key={chosen.id} match={chosen} />}
-          </Suspense>
-        </div>
+        <MatchColumns
+          items={items}
+          chosen={chosen}
+          passing={passing}
+          onChoose={choose}
+          onAsk={setAsking}
+          {...actions}
+        >
+          <NextPage of={matches}>{t('more')}</NextPage>
+        </MatchColumns>
       )}
       <Suspense>
         {asking && (
