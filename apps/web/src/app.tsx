@@ -15,6 +15,7 @@ export function App() {
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
       withStaticClasses={false}
+      withGlobalClasses={false}
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />

@@ -5,6 +5,7 @@ import './design/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { nothingUnderWay } from './api/nothing-under-way.ts';
 import { queryClient } from './api/query-client.ts';
 import { guessedLanguage } from './i18n/guessed-language.ts';
 import { speakTo, startI18n } from './i18n/i18n.ts';
@@ -18,6 +19,8 @@ beginScreen();
 await speaking;
 const known = await member;
 if (known) await speakTo(known.member.locale);
+// What comes in a moment is drawn with the frame, at once, rather than after grey rows in its place.
+await nothingUnderWay(queryClient, 300);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../api/schema.ts';
-import { Loading } from '../design/states.tsx';
 import { useStages } from '../design/use-stages.ts';
 import { useWide } from '../design/use-wide.ts';
 import type { CardActionsProps } from './card-actions.tsx';
@@ -21,8 +20,8 @@ interface Props extends Omit<CardActionsProps, 'passing'> {
 const cardHeight = 196;
 /** As many as a window shows beneath the bars. */
 const seenFirst = () => Math.max(3, Math.ceil(window.innerHeight / cardHeight) - 1);
-/** First the cards that are seen, then the preview's words, then its picture, then the other cards. */
-const stages = { words: 1, picture: 2, all: 3 };
+/** First the cards that are seen and the preview's words, then its picture, then the other cards. */
+const stages = { picture: 1, all: 2 };
 
 /** The list and, where there is room, what is chosen of it. */
 export function MatchColumns({ items, chosen, passing, children, ...on }: Props) {
@@ -49,12 +48,7 @@ export function MatchColumns({ items, chosen, passing, children, ...on }: Props)
         </ol>
         {children}
       </div>
-      {isWide &&
-        (stage >= stages.words && chosen ? (
-          <MatchPreview key={chosen.id} match={chosen} pictured={stage >= stages.picture} />
-        ) : (
-          <Loading rows={1} height={480} />
-        ))}
+      {isWide && chosen && <MatchPreview key={chosen.id} match={chosen} pictured={stage >= stages.picture} />}
     </div>
   );
 }
