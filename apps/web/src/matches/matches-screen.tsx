@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -10,6 +9,7 @@ import { NextPage } from '../design/next-page.tsx';
 import { RightsPatterns } from '../design/rights-bar.tsx';
 import { Screen } from '../design/screen.tsx';
 import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
+import { BriefChoice } from './brief-choice.tsx';
 import type { PassReason } from './card-actions.tsx';
 import { MatchColumns } from './match-columns.tsx';
 import styles from './matches-screen.module.css';
@@ -118,17 +118,12 @@ export default function MatchesScreen() {
               </Link>
             ))}
           </nav>
-          <NativeSelect
-            aria-label={t('brief')}
-            className={styles.brief}
-            data={[
-              { value: '', label: t('allBriefs') },
-              ...(briefs?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={brief ?? ''}
-            onChange={({ currentTarget: { value } }) =>
+          <BriefChoice
+            briefs={briefs?.items ?? []}
+            chosen={brief}
+            onChoose={(id) =>
               void navigate({
-                search: (before) => ({ state: before.state, ...(value !== '' && { brief: value }) }),
+                search: (before) => ({ state: before.state, ...(id !== '' && { brief: id }) }),
               })
             }
           />
