@@ -7294,7 +7294,12 @@ export interface components {
     };
     /** @enum {string} */
     SuspensionReason:
-      'rights-in-dispute' | 'misleading' | 'unwanted-messages' | 'conduct' | 'unpaid' | 'other';
+      | 'rights-in-dispute'
+      | 'misleading'
+      | 'unwanted-messages'
+      | 'conduct'
+      | 'unpaid'
+      | 'other';
     MemberCreate: {
       /**
        * Format: uuid
@@ -8909,7 +8914,12 @@ export interface components {
         day: components['schemas']['Day'];
         /** @enum {string} */
         status:
-          'exclusive-free' | 'non-exclusive-free' | 'on-hold' | 'licensed' | 'held-back' | 'not-offered';
+          | 'exclusive-free'
+          | 'non-exclusive-free'
+          | 'on-hold'
+          | 'licensed'
+          | 'held-back'
+          | 'not-offered';
       };
     };
     Taken: {
