@@ -14,8 +14,10 @@ const sendTimeoutMs = 5_000;
 /** How long the rows of a topic that refused are left alone, so that those of others go on. */
 const refusalMs = 2_000;
 
-/** How soon rows of the service's other processes are seen: while there are some, and at most, when there were none. */
-const lookMs = { first: 50, most: 400 };
+/** How soon rows of the service's other processes are seen: at work, and at most, when there were none for a while. */
+const lookMs = { atWork: 50, most: 400 };
+/** So long after the last rows more are likely. */
+const atWorkMs = 2_000;
 /** How soon a lease is taken that its holder has let go of. */
 const standbyMs = 1_000;
 
@@ -83,11 +85,14 @@ export class OutboxRelay {
   }
 
   async #run(): Promise<void> {
-    let restMs = lookMs.first;
+    let restMs = lookMs.atWork;
+    let seenAt = -Infinity;
     while (!this.#stop.signal.aborted) {
       try {
         if (await this.#isOurs()) {
-          restMs = (await this.#beginLanes()) ? lookMs.first : Math.min(restMs * 2, lookMs.most);
+          if (await this.#beginLanes()) seenAt = performance.now();
+          const isAtWork = performance.now() - seenAt < atWorkMs;
+          restMs = isAtWork ? lookMs.atWork : Math.min(restMs * 2, lookMs.most);
           await this.#rest(restMs);
         } else await this.#rest(standbyMs);
       } catch (error) {
