@@ -111,7 +111,7 @@ export class TestMarket implements AsyncDisposable {
 
   /** For services that are started otherwise. What one group alone uses is made with it: each topic costs a broker. */
   async makeFailureTopics(...definitions: readonly ServiceDefinition[]): Promise<void> {
-    await createTopics(this.env['KAFKA_BROKERS'] ?? '', failureTopicsFor(definitions), this.prefix);
+    await createTopics(engineUrls().brokers, failureTopicsFor(definitions), this.prefix);
   }
 
   service(name: string): RunningService {

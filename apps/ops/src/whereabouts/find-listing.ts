@@ -8,6 +8,7 @@ import {
   type Whereabouts,
 } from '@marquee/contracts';
 import { KafkaMonitor, type PartitionLag } from '@marquee/eventing';
+import { Logger } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import { LetterIndex } from '../dead-letters/letter-index.ts';
 import { LetterRepository } from '../dead-letters/letter-repository.ts';
@@ -28,6 +29,7 @@ export class FindListing {
     private readonly index: LetterIndex,
     private readonly letters: LetterRepository,
     private readonly monitor: KafkaMonitor,
+    private readonly logger: Logger,
   ) {}
 
   /** One after the other, as each is asked by what the one before has made. */
@@ -62,7 +64,10 @@ export class FindListing {
     return Promise.race([
       looked.then(
         (answer) => ({ service: kafka, answered: true, answer }) as const,
-        () => silent,
+        (error: unknown) => {
+          this.logger.warn({ err: error }, 'how far groups have read is not known');
+          return silent;
+        },
       ),
       sleep(kafkaTimeoutMs, silent, { ref: false }),
     ]);
