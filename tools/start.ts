@@ -1,6 +1,5 @@
 /** What `npm start` runs on the pinned Node: engines, topics, all services, then the demo market behind them. */
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import type { SignIn } from './demo-market/sign-in/passwords.ts';
@@ -10,12 +9,13 @@ import { type EngineName } from './engines/engine.ts';
 import { environmentOf } from './engines/record.ts';
 import { up } from './engines/up.ts';
 import { startChild } from './start/child.ts';
+import { marketPort } from './start/market-port.ts';
 import { type Market, startMarket } from './start/market.ts';
+import { upWhileBuilding } from './start/up-while-building.ts';
 import { whereToLook } from './start/where-to-look.ts';
 
 const demoMarket = 'tools/demo-market/load.ts';
 
-const port = Number(process.env['PORT'] ?? 4000);
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const interrupted = new AbortController();
@@ -27,9 +27,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 const running: (() => Promise<void>)[] = [];
 
 async function startAll(): Promise<Market> {
-  await requireFreePort();
-  const [{ engines, started }] = await Promise.all([up(process.env, say, interrupted.signal), build()]);
-  if (started.length > 0) running.push(() => stopEngines(started));
+  const port = await marketPort(process.env);
+  const { engines } = await upWhileBuilding({
+    up: (signal) => up(process.env, say, signal),
+    build,
+    onUp: ({ started }) => {
+      if (started.length > 0) running.push(() => stopEngines(started));
+    },
+    signal: interrupted.signal,
+  });
   const engineEnv = environmentOf(engines);
   await createDeclaredTopics(engineEnv.KAFKA_BROKERS ?? '', say, process.env['MARQUEE_PREFIX']);
   const market = await startMarket({
@@ -54,18 +60,6 @@ async function people(): Promise<SignIn[]> {
 
 async function stopEngines(only: readonly EngineName[]): Promise<void> {
   await down(process.env, () => undefined, { only });
-}
-
-function requireFreePort(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', () =>
-      reject(
-        new Error(`Port ${port} is taken by another program; PORT chooses another: PORT=4100 npm start.`),
-      ),
-    );
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve()));
-  });
 }
 
 async function stopAll(): Promise<void> {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listingTopic, type ListingView, type Notification } from '@marquee/contracts';
 import { readTopic } from '@marquee/eventing';
@@ -11,12 +13,15 @@ import { openEngines, type MarketEngines } from '../../tools/backup/market-engin
 import { readManifest, type Manifest } from '../../tools/backup/manifest.ts';
 import { putBack } from '../../tools/backup/put-back.ts';
 import { takeBackup } from '../../tools/backup/take-backup.ts';
+import { Deal } from './deal.ts';
 import type { MarketClient } from './market-client.ts';
 import { engine, OwnMarket } from './own-market.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
 import { inbox, listingsOf, suggestions, withdraw } from './trading.ts';
 
 const slug = freshSlug();
+/** The market is another port each time that it is started; its cookies are of this name. */
+const origin = 'http://market.localhost';
 let folder: string;
 let own: OwnMarket;
 let engines: MarketEngines;
@@ -24,6 +29,9 @@ let market: MarketClient;
 let seller: Trader;
 let buyer: Trader;
 let manifest: Manifest;
+/** Of another buyer, before the backup; and what was seen of it then. */
+let deal: Deal;
+let dealt: Awaited<ReturnType<Deal['seen']>>;
 /** Published and in the buyer's inbox before the backup began. */
 const settled: string[] = [];
 /** Whose publication was answered before the backup began, or begun after it had ended. */
@@ -39,13 +47,15 @@ const told = (items: readonly Notification[]) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'marquee-backup-'));
-  own = await OwnMarket.open({ LIMIT_READS: '100000', LIMIT_WRITES: '100000' });
+  own = await OwnMarket.open({ LIMIT_READS: '100000', LIMIT_WRITES: '100000', PUBLIC_URL: origin });
   engines = await openEngines({ ...process.env, MARQUEE_PREFIX: own.prefix });
   market = await own.start();
   [seller, buyer] = [await enrol(market, ['exhibitor']), await enrol(market, ['buyer'])];
   await brief(market, buyer, slug);
   for (let count = 0; count < 5; count++) settled.push(await publishOne());
   await eventually(async () => expect(told(await entries())).toBe(5), 90_000);
+  deal = await Deal.of(market, seller, settled[0] ?? '', origin);
+  dealt = await deal.seen(market);
   await backUpUnderLoad();
   await own.terminate();
 }, 300_000);
@@ -73,6 +83,14 @@ async function backUpUnderLoad(): Promise<void> {
   await eventually(() => expect(published.after.length).toBeGreaterThan(3), 90_000);
   phase = 'over';
   await Promise.all(sellers);
+}
+
+/** What `npm run restore` says. @throws Error with what it complains of */
+async function restore(...options: readonly string[]): Promise<string> {
+  const command = ['--conditions=@marquee/source', 'tools/backup/restore.ts', '--from', backup(), ...options];
+  const env = { ...process.env, MARQUEE_PREFIX: own.prefix };
+  const cwd = join(import.meta.dirname, '../..');
+  return (await promisify(execFile)(process.execPath, command, { cwd, env })).stdout;
 }
 
 const catalogued = () =>
@@ -132,7 +150,7 @@ describe('the market that was restored', () => {
   let listings: string[];
 
   beforeAll(async () => {
-    await putBack(engines, { dir: backup(), say, force: true });
+    expect(await restore('--force')).toMatch(/^The market is what it was at .*\. Start its services\.$/m);
     listings = await catalogued();
     market = await own.start();
   });
@@ -145,6 +163,16 @@ describe('the market that was restored', () => {
   it('has all that was answered before the backup, and nothing that came after it', () => {
     expect(listings).toEqual(like.arrayContaining([...settled, ...published.before]));
     for (const later of published.after) expect(listings).not.toContain(later);
+  });
+
+  it('has the request, its answer and what was written', async () => {
+    expect(dealt).toMatchObject({ state: 'accepted', said: [{}, {}, {}] });
+    expect(await deal.seen(market)).toEqual(dealt);
+  });
+
+  it('knows who was signed in, and lets in by the same password', async () => {
+    const { memberId } = deal.buyer;
+    expect(await deal.known(market)).toEqual([memberId, memberId]);
   });
 
   it('tells of no listing that it does not have', async () => {

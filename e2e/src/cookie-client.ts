@@ -4,11 +4,19 @@ import type { Answer } from './market-client.ts';
 /** Somebody's browser, as far as HTTP goes: it keeps cookies and says what page it is at. */
 export class CookieClient {
   readonly #url: string;
-  readonly #cookies = new Map<string, string>();
+  readonly #origin: string;
+  readonly #cookies: Map<string, string>;
 
-  /** `url`: where people reach the market, by the name that its cookies and passkeys are of. */
-  constructor(url: string) {
+  /** `url`: where people reach the market; `origin`: the name that its cookies and passkeys are of, where that differs. */
+  constructor(url: string, origin = url, cookies: Iterable<readonly [string, string]> = []) {
     this.#url = url;
+    this.#origin = origin;
+    this.#cookies = new Map(cookies);
+  }
+
+  /** The same browser, once the name leads elsewhere. */
+  movedTo(url: string): CookieClient {
+    return new CookieClient(url, this.#origin, this.#cookies);
   }
 
   async call<Body = Problem>(route: string, body?: unknown): Promise<Answer<Body>> {
@@ -37,7 +45,7 @@ export class CookieClient {
       ...init,
       headers: {
         cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; '),
-        origin: this.#url,
+        origin: this.#origin,
         'sec-fetch-site': 'same-origin',
         ...init.headers,
       },

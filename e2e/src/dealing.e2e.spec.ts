@@ -11,13 +11,19 @@ import type {
   Message,
   Notification,
   PostedMessage,
+  Practice,
+  PracticeState,
+  Preferences,
   ReplayPreview,
   RequestView,
+  Unsubscription,
 } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
+import { like } from '@marquee/testing/like';
 import type { Bearer } from '@marquee/testing/tokens';
 import { MailCatcher } from '../../tools/mail-catcher/mail-catcher.ts';
 import { mailsTo } from './caught-mails.ts';
+import { LiveStream } from './live-stream.ts';
 import type { MarketClient } from './market-client.ts';
 import { OwnMarket } from './own-market.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from './traders.ts';
@@ -105,8 +111,20 @@ it('the exhibitor finds it in the inbox and by e-mail, which can be ended by one
   expect(mail?.text).toContain(`The Long Quiet ${slug}`);
   expect(mail?.html).toContain(`The Long Quiet ${slug}`);
   const header = (wanted: string) => mail?.headers.find(({ name }) => name.toLowerCase() === wanted)?.value;
-  expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
-  expect(header('list-unsubscribe')).toMatch(/^<http:\/\/.*\/api\/v1\/unsubscribe\/.+>$/);
+  const form = header('list-unsubscribe-post') ?? '';
+  expect(form).toBe('List-Unsubscribe=One-Click');
+  const [, link = ''] =
+    /^<http:\/\/[^/]+(\/api\/v1\/unsubscribe\/.+)>$/.exec(header('list-unsubscribe') ?? '') ?? [];
+  expect(link).not.toBe('');
+  // A mail client is nobody, and sends the form as it is (RFC 8058).
+  const ended = await market.done<Unsubscription>(`POST ${link}`, {
+    raw: form,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  expect(ended).toEqual({ scope: 'request-received', subscribed: false });
+  const { channels } = await market.done<Preferences>('GET /api/v1/preferences', { as: seller });
+  expect(channels['request-received']).toMatchObject({ inbox: true, email: 'off' });
+  expect(channels.conversation.email).toBe('at-once');
 });
 
 it('it is accepted, which the buyer is told, and a conversation stands open', async () => {
@@ -121,9 +139,13 @@ it('it is accepted, which the buyer is told, and a conversation stands open', as
   expect(conversation).toMatchObject({ title: `The Long Quiet ${slug}`, side: 'buyer' });
 });
 
-it('messages go both ways, are unread until they are read, and tell the other side', async () => {
+it('messages go both ways, tell the other side live, and are unread until they are read', async () => {
+  const live = [await LiveStream.open(market, buyer), await LiveStream.open(market, seller)];
+  const [buyers, sellers] = live;
+  const about = { kind: 'conversation', data: { conversationId: conversation.id } };
   await post(seller, 'The screener is on its way.');
   await eventually(async () => expect(await told(buyer, 'conversation')).toHaveLength(1));
+  await eventually(() => expect(buyers?.named('notification').at(-1)).toMatchObject({ data: about }));
   expect(await unread(buyer)).toBeGreaterThan(0);
   await post(buyer, 'We have it, thank you.');
   const spoken = (await messages(seller)).flatMap((message) =>
@@ -134,6 +156,11 @@ it('messages go both ways, are unread until they are read, and tell the other si
     ['buyer', 'We have it, thank you.'],
   ]);
   const number = (await messages(buyer)).at(-1)?.number;
+  await eventually(() => expect(sellers?.named('notification').at(-1)).toMatchObject({ data: about }));
+  // Whoever has the conversation open, on either side, is told to look at it again.
+  const hint = { event: 'conversation', data: { conversationId: conversation.id, lastNumber: number } };
+  for (const stream of live) await eventually(() => expect(stream.hints).toContainEqual(hint));
+  await Promise.all(live.map((stream) => stream.close()));
   await market.done(`POST /api/v1/conversations/${conversation.id}/read`, { as: buyer, body: { number } });
   expect(await unread(buyer)).toBe(0);
   await eventually(async () => expect((await caughtBy(buyer)).length).toBeGreaterThan(0), 60_000);
@@ -180,4 +207,32 @@ it('an event that a damaged row makes poison becomes a dead letter; mended and r
   });
   expect(replayed.replayed).toBe(1);
   await eventually(async () => expect(await asked()).toBe(true), 60_000);
+});
+
+it('through HTTP alone: a poison event becomes a dead letter, is mended, previewed, replayed, and read', async () => {
+  const ops = <Body>(route: string, body?: unknown) => market.done<Body>(route, { as: operator, body });
+  const practice = async () => (await ops<PracticeState>('GET /api/v1/ops/practice')).practice;
+  const { id } = await ops<Practice>('POST /api/v1/ops/practice');
+  const letterId = await eventually(async () => {
+    const found = await practice();
+    if (found?.letterId === undefined) throw new Error('no dead letter yet');
+    return found.letterId;
+  }, 30_000);
+  const letter = await ops<DeadLetter>(`GET /api/v1/ops/dead-letters/${letterId}`);
+  expect(letter).toMatchObject({ group: 'ops', aggregateId: id, cause: { code: 'practice' } });
+
+  await ops('POST /api/v1/ops/practice/mend');
+  const ids = [letterId];
+  const preview = await ops<ReplayPreview>('POST /api/v1/ops/dead-letters/preview', { ids });
+  expect(preview.groups).toMatchObject([{ group: 'ops', count: 1 }]);
+  expect(await practice()).not.toHaveProperty('doneAt');
+  const replayed = await ops<DeadLettersReplayed>('POST /api/v1/ops/dead-letters/replay', {
+    ids,
+    expected: 1,
+  });
+  expect(replayed.replayed).toBe(1);
+  await eventually(
+    async () => expect(await practice()).toMatchObject({ id, doneAt: like.any(String) }),
+    60_000,
+  );
 });

@@ -10,6 +10,8 @@ export interface StreamEvent {
 /** A member's live stream, as an EventSource reads it; the caller says when to come back, and from where. */
 export class LiveStream {
   readonly events: StreamEvent[] = [];
+  /** Without an id: for open screens. */
+  readonly hints: Omit<StreamEvent, 'id'>[] = [];
   /** Resolves when the stream has ended, whoever ended it. */
   readonly ended: Promise<void>;
   readonly #abort: AbortController;
@@ -57,6 +59,8 @@ export class LiveStream {
       part.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
     );
     const [id, event, data] = ['id', 'event', 'data'].map((name) => fields.get(name));
-    if (id && event && data) this.events.push({ id: Number(id), event, data: JSON.parse(data) });
+    if (!event || !data) return;
+    if (id) this.events.push({ id: Number(id), event, data: JSON.parse(data) });
+    else this.hints.push({ event, data: JSON.parse(data) });
   }
 }

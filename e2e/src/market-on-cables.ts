@@ -17,12 +17,13 @@ export class MarketOnCables implements AsyncDisposable {
   readonly client: MarketClient;
   readonly cables: PerEngine<Cable>;
   readonly kafka: StartedEngine;
-  /** MongoDB, past its cable. */
+  /** MongoDB and Redis, past their cables. */
   readonly mongodbUrl: string;
+  readonly redisUrl: string;
   readonly #opened: AsyncDisposableStack;
 
   private constructor(
-    parts: Pick<MarketOnCables, 'own' | 'client' | 'cables' | 'kafka' | 'mongodbUrl'>,
+    parts: Pick<MarketOnCables, 'own' | 'client' | 'cables' | 'kafka' | 'mongodbUrl' | 'redisUrl'>,
     opened: AsyncDisposableStack,
   ) {
     this.own = parts.own;
@@ -30,6 +31,7 @@ export class MarketOnCables implements AsyncDisposable {
     this.cables = parts.cables;
     this.kafka = parts.kafka;
     this.mongodbUrl = parts.mongodbUrl;
+    this.redisUrl = parts.redisUrl;
     this.#opened = opened;
   }
 
@@ -69,7 +71,8 @@ export class MarketOnCables implements AsyncDisposable {
     opened.use(own);
     const client = await own.start();
     const mongodbUrl = `mongodb://127.0.0.1:${ports.mongodb}/?directConnection=true`;
-    return new MarketOnCables({ own, client, cables, kafka, mongodbUrl }, opened.move());
+    const redisUrl = `redis://127.0.0.1:${ports.redis}`;
+    return new MarketOnCables({ own, client, cables, kafka, mongodbUrl, redisUrl }, opened.move());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,12 +1,13 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@marquee/testing/eventually';
 import { like } from '@marquee/testing/like';
-import type { MarketClient } from './market-client.ts';
+import type { Call, MarketClient } from './market-client.ts';
 import { OtlpReceiver, type ReceivedSpan } from './otlp-receiver.ts';
 import { OwnMarket } from './own-market.ts';
-import { brief, content, draft, enrol, freshSlug } from './traders.ts';
+import { brief, content, draft, enrol, freshSlug, organiser, type Trader } from './traders.ts';
 import { match } from './trading.ts';
 
 const sendTraces = pathToFileURL(join(import.meta.dirname, '../../libs/telemetry/dist/send-traces.js')).href;
@@ -17,13 +18,15 @@ let receiver: OtlpReceiver;
 let own: OwnMarket;
 let market: MarketClient;
 let answeredTraceId: string | null;
+let seller: Trader;
 
 beforeAll(async () => {
   receiver = await OtlpReceiver.open();
   own = await OwnMarket.open({ ...receiver.env, NODE_OPTIONS: `--import=${sendTraces}` });
   market = await own.start();
   const slug = freshSlug();
-  const [seller, buyer] = [await enrol(market, ['exhibitor']), await enrol(market, ['buyer'])];
+  seller = await enrol(market, ['exhibitor']);
+  const buyer = await enrol(market, ['buyer']);
   await brief(market, buyer, slug);
   const { id, revision } = await draft(market, seller, content(slug));
   const headers = { traceparent: `00-${traceId}-${callersSpan}-01` };
@@ -101,4 +104,58 @@ describe('traces that are sent by OpenTelemetry', () => {
 
   it('leave out probes', () =>
     expect(receiver.spans.filter(({ name }) => /health|metrics/.test(name))).toEqual([]));
+});
+
+describe('S09', () => {
+  const marker = `zq${randomBytes(5).toString('hex')}`;
+  const email = `${marker}@example.com`;
+  const enrolling = () => ({
+    ...{ id: randomUUID(), companyId: seller.companyId, name: `Person ${marker}`, email },
+    ...{ zone: 'Asia/Hong_Kong', locale: 'en', roles: ['exhibitor'] },
+  });
+
+  /** Resolves once the spans of the requests at the gateway and at the service, of these names, have come. */
+  async function asked(route: string, call: Call, names: readonly string[]): Promise<void> {
+    const ownTrace = randomBytes(16).toString('hex');
+    const headers = {
+      traceparent: `00-${ownTrace}-${callersSpan}-01`,
+      ...{ 'user-agent': marker, 'x-forwarded-for': marker, 'x-forwarded-host': `${marker}.example` },
+    };
+    await market.call(route, { ...call, headers });
+    await eventually(() => {
+      const told = receiver.spans.filter(({ by, traceId: of }) => of === ownTrace && /-http$/.test(by));
+      expect(told.map(({ name }) => name).sort()).toEqual([...names].sort());
+    }, 20_000);
+  }
+
+  it('no secret and no personal datum that a request brings stands in a trace', async () => {
+    const requests: readonly (readonly [route: string, rest: string, call: Call, told?: string[]])[] = [
+      ['GET /api/v1/members', `?search=${marker}`, { as: organiser }],
+      ['GET /api/v1/members', `?search=${encodeURIComponent(email)}`, { as: organiser }],
+      ['GET /api/v1/me', `?access_token=${marker}`, {}],
+      ['GET /api/v1/unsubscribe', `/${marker}`, {}, ['/api/v1/unsubscribe/*', '/api/v1/unsubscribe/:token']],
+      ['GET /api/v1/ops', `/board/enter?ticket=${marker}`, {}, ['/api/v1/ops/*', '/api/v1/ops/board/enter']],
+      ['GET /api/v1', `/${marker}`, {}, ['/*']],
+      ['POST /api/v1/members', '', { as: organiser, body: enrolling() }],
+      ['POST /api/v1/members', '', { as: organiser, body: enrolling() }],
+      [
+        'POST /api/auth',
+        '/sign-in/email',
+        { body: { email, password: marker } },
+        ['/api/auth/*', '/api/auth/sign-in/email'],
+      ],
+    ];
+    for (const [route, rest, call, told] of requests) {
+      const [method] = route.split(' ');
+      await asked(route + rest, call, told?.map((path) => `${method} ${path}`) ?? [route, route]);
+    }
+    expect(receiver.texts.filter((text) => text.includes(marker))).toEqual([]);
+  });
+
+  it('nor an address of whoever asked, nor the words of an error', () => {
+    const text = receiver.texts.join('');
+    expect(text).not.toMatch(/"(?:url\.(?:full|path|query)|client\.address|network\.peer\.address)"/);
+    expect(text).not.toContain('"exception.message"');
+    expect(text).not.toMatch(/"status":\{[^}]*"message"/);
+  });
 });

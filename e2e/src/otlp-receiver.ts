@@ -40,6 +40,8 @@ export interface ReceivedSpan {
 /** Takes traces as a collector does. */
 export class OtlpReceiver implements AsyncDisposable {
   readonly spans: ReceivedSpan[] = [];
+  /** All that was sent, as it came: also what `spans` leave out. */
+  readonly texts: string[] = [];
   readonly #server: Server;
 
   private constructor() {
@@ -47,7 +49,9 @@ export class OtlpReceiver implements AsyncDisposable {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        this.#take(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+        const text = Buffer.concat(chunks).toString('utf8');
+        this.texts.push(text);
+        this.#take(JSON.parse(text));
         response.setHeader('content-type', 'application/json').end('{}');
       });
     });

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { topics } from '@marquee/contracts';
 import { createTopics } from '@marquee/eventing/create-topics';
+import { dropDatabases } from '@marquee/testing/drop-databases';
 import { eventually } from '@marquee/testing/eventually';
 import { TokenKeys } from '@marquee/testing/tokens';
 import { MongoClient } from 'mongodb';
@@ -102,9 +103,7 @@ export class OwnMarket implements AsyncDisposable {
     await this.#ended;
     clearTimeout(deaf);
     const client = await new MongoClient(this.#engine('MONGODB_URL')).connect();
-    const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
-    const own = databases.filter(({ name }) => name.startsWith(this.prefix));
-    await Promise.all(own.map(({ name }) => client.db(name).dropDatabase()));
+    await dropDatabases(client, this.prefix);
     await client.close();
   }
 

@@ -78,15 +78,15 @@ const events: Dashboard = {
   panels: [
     {
       title: 'Events behind',
-      why: 'By consumer. Alarm: ConsumerBehind.',
+      why: 'By group and topic. Alarm: ConsumerBehind.',
       unit: 'short',
-      shows: { '{{consumer}}': 'max by (consumer) (consumer_lag_events)' },
+      shows: { '{{group}} {{topic}}': 'max by (group, topic) (consumer_lag_events)' },
     },
     {
       title: 'Nothing read though there is something',
       why: 'Alarm: ConsumerStuck.',
       unit: 's',
-      shows: { '{{consumer}}': 'max by (consumer) (consumer_stuck_seconds)' },
+      shows: { '{{group}} {{topic}}': 'max by (group, topic) (consumer_stuck_seconds)' },
     },
     {
       title: 'Age of the oldest untold fact',
@@ -116,7 +116,7 @@ const events: Dashboard = {
       title: 'Dead letters that wait for an operator',
       why: 'Alarm: DeadLetters.',
       unit: 'short',
-      shows: { '{{consumer}}': 'max by (consumer) (dead_letters_open)' },
+      shows: { '{{group}} {{topic}}': 'max by (group, topic) (dead_letters_open)' },
     },
     {
       title: 'Time of a handler, 99 of 100',

@@ -1,66 +1,60 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { consumers, events, type EventDefinition } from '@marquee/contracts';
-import { Metrics } from '@marquee/telemetry';
+import { alertKinds, consumers, events, type EventDefinition } from '@marquee/contracts';
+import { like } from '@marquee/testing/like';
 import { describe, expect, it } from 'vitest';
 import { dashboards } from './dashboards.ts';
+import { figuresIn, labelsIn, labelsLeft } from './expression.ts';
+import { figuresThatExist } from './figures-that-exist.ts';
 
 const root = join(import.meta.dirname, '../..');
 const alertRules = readFileSync(join(root, 'deploy/prometheus/alerts.yml'), 'utf8');
 
-/** Each rule with its expression, which may go on over several lines. */
-const alerts = [...alertRules.matchAll(/- alert: (\w+)\n\s+expr: (?:>-\n)?([^]*?)\n\s+(?:for|labels):/g)].map(
-  ([, name = '', expr = '']) => ({ name, expr }),
-);
-
-/** What sources register, and what Prometheus and Node's own figures bring. */
-function figuresThatExist(): Set<string> {
-  const registered = /metrics\s*\.(counter|gauge|duration)\(\s*'([a-z_]+)'/g;
-  const sources = globSync('{apps,libs}/*/src/**/*.ts', { cwd: root }).filter(
-    (file) => !file.includes('.spec.'),
-  );
-  const own = sources.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(registered)].flatMap(([, kind, name = '']) =>
-      kind === 'duration' ? [`${name}_bucket`, `${name}_count`, `${name}_sum`] : [name],
-    ),
-  );
-  const ofNode = new Metrics('any').ofProcess().registry.getMetricsAsArray();
-  return new Set(['up', ...own, ...ofNode.map(({ name }) => name)]);
-}
-
-/** Words of PromQL: https://prometheus.io/docs/prometheus/latest/querying/ */
-const words = new Set(
-  'sum max min avg by without on ignoring rate increase histogram_quantile absent time or and unless'.split(
-    ' ',
-  ),
-);
-
-/** What is left of an expression without strings, labels, groupings, ranges and words: names of figures. */
-function figuresIn(expr: string): string[] {
-  const bare = expr
-    .replace(/\{[^}]*\}/g, ' ')
-    .replace(/\b(by|without|on|ignoring)\s*\([^)]*\)/g, ' ')
-    .replace(/\[[^\]]*\]/g, ' ');
-  return [...bare.matchAll(/(?<![\w.])[a-z_]\w*/gi)].map(([name]) => name).filter((name) => !words.has(name));
-}
+/** Each rule with its expression, which may go on over several lines, and what it says. */
+const alerts = alertRules.split(/- alert: /).flatMap((rule) => {
+  const [, name, expr = ''] = /^(\w+)\n\s+expr: (?:>-\n)?([^]*?)\n\s+(?:for|labels):/.exec(rule) ?? [];
+  const [, says = ''] = /\n\s+summary: '(.*)'/.exec(rule) ?? [];
+  return name === undefined ? [] : [{ name, expr, says }];
+});
 
 const shown = dashboards.flatMap(({ uid, panels }) =>
   panels.flatMap(({ title, shows }) =>
-    Object.values(shows).map((expr) => ({ where: `${uid}: ${title}`, expr })),
+    Object.entries(shows).map(([legend, expr]) => ({ where: `${uid}: ${title}`, legend, expr })),
   ),
 );
 
-describe('a figure', () => {
-  const there = figuresThatExist();
+const there = figuresThatExist(root);
+/** Labels that all figures of the expression have. */
+const labelsOf = (expr: string) =>
+  figuresIn(expr)
+    .map((name) => there.get(name) ?? [])
+    .reduce((all, of) => all.filter((label) => of.includes(label)));
+const missing = (expr: string) => ({
+  figures: figuresIn(expr).filter((name) => !there.has(name)),
+  labels: labelsIn(expr).filter((label) => !labelsOf(expr).includes(label)),
+});
+const nothing = { figures: [], labels: [] };
 
-  it.each(shown)('that is shown exists ($where)', ({ expr }) => {
+describe('a figure', () => {
+  it.each(shown)('that is shown exists, with its labels ($where)', ({ expr }) => {
     expect(figuresIn(expr)).not.toEqual([]);
-    expect(figuresIn(expr).filter((name) => !there.has(name))).toEqual([]);
+    expect(missing(expr)).toEqual(nothing);
   });
 
-  it.each(alerts)('that alerts exists ($name)', ({ expr }) => {
+  it.each(alerts)('that alerts exists, with its labels ($name)', ({ expr }) => {
     expect(figuresIn(expr)).not.toEqual([]);
-    expect(figuresIn(expr).filter((name) => !there.has(name))).toEqual([]);
+    expect(missing(expr)).toEqual(nothing);
+  });
+
+  it.each(shown)('has labels that its legend names ($where)', ({ legend, expr }) => {
+    const named = [...legend.matchAll(/\{\{(\w+)\}\}/g)].map(([, label = '']) => label);
+    expect(labelsLeft(expr, labelsOf(expr))).toEqual(like.arrayContaining(named));
+  });
+
+  it.each(alerts)('has labels that its alarm names ($name)', ({ expr, says }) => {
+    expect(says).toBeTruthy();
+    const named = [...says.matchAll(/\$labels\.(\w+)/g)].map(([, label = '']) => label);
+    expect(labelsLeft(expr, labelsOf(expr))).toEqual(like.arrayContaining(named));
   });
 
   it('of an event names one that there is, and a service that hears it', () => {
@@ -73,10 +67,15 @@ describe('a figure', () => {
     }
   });
 
-  it('that would not exist is found', () =>
-    expect(
-      figuresIn('sum by (a) (rate(nothing_such{b="c"}[5m])) / 2 > 0.5').filter((name) => !there.has(name)),
-    ).toEqual(['nothing_such']));
+  it('that would not exist is found, and a label that it would not have', () => {
+    expect(missing('sum by (a) (rate(nothing_such{b="c"}[5m])) / 2 > 0.5')).toEqual({
+      figures: ['nothing_such'],
+      labels: ['b', 'a'],
+    });
+    expect(missing('max by (consumer) (consumer_lag_events)')).toEqual({ figures: [], labels: ['consumer'] });
+    expect(labelsLeft('max by (group) (consumer_lag_events)', ['group', 'topic'])).toEqual(['group']);
+    expect(labelsLeft('sum(consumer_lag_events)', ['group', 'topic'])).toEqual([]);
+  });
 });
 
 describe('alarms', () => {
@@ -85,15 +84,21 @@ describe('alarms', () => {
   it('are all read from the file', () =>
     expect(alerts).toHaveLength([...alertRules.matchAll(/- alert:/g)].length));
 
-  it.each(alerts)('$name stands in docs/operations.md, with what to do', ({ name }) => {
-    const row = new RegExp(`^\\| \`${name}\`\\s+\\|([^|]+)\\|([^|]+)\\|$`, 'm').exec(pages);
-    expect(row?.[1]?.trim()).toBeTruthy();
-    expect(row?.[2]?.trim()).toBeTruthy();
-  });
+  const [, section = ''] = /\n## Alarms\n([^]*?)\n## /.exec(pages) ?? [];
+  const rowsOf = (name: RegExp) => [...section.matchAll(name)].map(([, found]) => found);
 
-  it('of the page are all there', () => {
-    const [, section = ''] = /\n## Alarms\n([^]*?)\n## /.exec(pages) ?? [];
-    const named = [...section.matchAll(/^\| `([A-Z]\w+)`/gm)].map(([, name]) => name);
-    expect(named.sort()).toEqual(alerts.map(({ name }) => name).sort());
-  });
+  it.each([...alerts.map(({ name }) => name), ...alertKinds])(
+    '%s stands in docs/operations.md, with what to do',
+    (name) => {
+      const row = new RegExp(`^\\| \`${name}\`\\s+\\|([^|]+)\\|([^|]+)\\|$`, 'm').exec(section);
+      expect(row?.[1]?.trim()).toBeTruthy();
+      expect(row?.[2]?.trim()).toBeTruthy();
+    },
+  );
+
+  it('of the page are all there', () =>
+    expect(rowsOf(/^\| `([A-Z]\w+)`/gm).sort()).toEqual(alerts.map(({ name }) => name).sort()));
+
+  it('that ops raises stand there in the order in which they are to be seen to', () =>
+    expect(rowsOf(/^\| `([a-z-]+)`/gm)).toEqual([...alertKinds]));
 });

@@ -44,7 +44,7 @@ async function bringUp(): Promise<void> {
   const { engines } = await up(process.env, say, interrupted.signal);
   const kafka = engines.find((engine) => engine.name === 'kafka');
   const { createDeclaredTopics } = await import('./declared-topics.ts');
-  if (kafka !== undefined) await createDeclaredTopics(kafka.url, say);
+  if (kafka !== undefined) await createDeclaredTopics(kafka.url, say, process.env['MARQUEE_PREFIX']);
   say(statusTable(await status(process.env)));
 }
 

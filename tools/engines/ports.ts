@@ -17,17 +17,20 @@ const portVariables: Record<PortName, string> = {
 /** @throws Error naming the variable, where one is not a port number */
 export function portsFrom(env: Environment): Ports {
   return {
-    kafka: portFrom(env, 'kafka'),
-    kafkaController: portFrom(env, 'kafkaController'),
-    mongodb: portFrom(env, 'mongodb'),
-    redis: portFrom(env, 'redis'),
+    kafka: portOf('kafka', env),
+    kafkaController: portOf('kafkaController', env),
+    mongodb: portOf('mongodb', env),
+    redis: portOf('redis', env),
   };
 }
 
-function portFrom(env: Environment, name: PortName): number {
-  const variable = portVariables[name];
+const portOf = (name: PortName, env: Environment): number =>
+  portIn(portVariables[name], env, defaultPorts[name]);
+
+/** A blank variable counts as none. @throws Error naming the variable, where it is not a port number */
+export function portIn(variable: string, env: Environment, otherwise: number): number {
   const text = env[variable]?.trim();
-  if (text === undefined || text === '') return defaultPorts[name];
+  if (text === undefined || text === '') return otherwise;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`${variable} is "${text}"; it must be a port number from 1 to 65535.`);
@@ -62,16 +65,20 @@ export async function freePort(): Promise<number> {
 
 /** @throws EngineUnavailable naming the port and the variable that changes it, where it is taken */
 export async function requireFree(engine: EngineName, name: PortName, ports: Ports): Promise<void> {
+  const why = await reasonNotToListen(ports[name]);
+  if (why === undefined) return;
+  throw new EngineUnavailable(engine, `port ${ports[name]} ${why}; ${portVariables[name]} chooses another`);
+}
+
+/** Why nothing can listen at this loopback port, in words that go on from its number; undefined where it is free. */
+export async function reasonNotToListen(port: number): Promise<string | undefined> {
   try {
-    const { release } = await hold(ports[name]);
+    const { release } = await hold(port);
     await release();
+    return undefined;
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? error.code : error;
-    const taken = why === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${String(why)})`;
-    throw new EngineUnavailable(
-      engine,
-      `port ${ports[name]} ${taken}; ${portVariables[name]} chooses another`,
-    );
+    return why === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${String(why)})`;
   }
 }
 

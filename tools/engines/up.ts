@@ -102,9 +102,10 @@ async function startOne(name: EngineName, start: Start): Promise<Engine> {
   }
 }
 
-async function reach(name: EngineName, url: string): Promise<Engine> {
+/** @throws EngineUnavailable where it does not answer within the patience */
+export async function reach(name: EngineName, url: string, timeoutMs = 10_000): Promise<Engine> {
   try {
-    await waitUntil(() => probe(name, url), { timeoutMs: 10_000 });
+    await waitUntil(() => probe(name, url), { timeoutMs });
     return { name, source: 'environment', url };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -5,7 +5,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import { dockerAnswers, projectNameOf } from '../engines/docker.ts';
 import { engineNames, urlVariables } from '../engines/engine.ts';
 import { freeEnginePorts, portVariablesOf } from '../engines/ports.ts';
@@ -17,6 +16,7 @@ import { root, runStep } from './run-step.ts';
 import { endToEndOf, integrationOf } from './steps.ts';
 import { testProjectName } from './test-containers.ts';
 import { startTestEngines } from './test-engines.ts';
+import { withRedis } from '../engines/with-redis.ts';
 
 /** All three engines at work: transactions, events and queues in the first, a stream through Redis in the second. */
 const journeys = [
@@ -66,15 +66,6 @@ function demand(truth: boolean, otherwise: string): void {
   if (!truth) throw new Error(otherwise);
 }
 
-async function withRedis<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = new Redis(ports.redis, '127.0.0.1');
-  try {
-    return await work(redis);
-  } finally {
-    redis.disconnect();
-  }
-}
-
 /** @throws Error where Docker still holds a container, a volume or a network of the project */
 async function demandNothingLeft(project: string): Promise<void> {
   const kinds = [
@@ -101,10 +92,10 @@ async function tryTheTool(): Promise<void> {
     demand(!said.includes('starting'), said);
   });
   await check('data outlive down and up', async () => {
-    await withRedis((redis) => redis.set('kept', 'yes'));
+    await withRedis(ports.redis, (redis) => redis.set('kept', 'yes'));
     await engines('down');
     await engines('up');
-    demand((await withRedis((redis) => redis.get('kept'))) === 'yes', 'Redis has lost them');
+    demand((await withRedis(ports.redis, (redis) => redis.get('kept'))) === 'yes', 'Redis has lost them');
   });
   await check('down --wipe leaves nothing', async () => {
     await engines('down', '--wipe');
@@ -115,7 +106,7 @@ async function tryTheTool(): Promise<void> {
 async function tryTheTests(): Promise<void> {
   const started = await startTestEngines({}, say, interrupted.signal);
   try {
-    const testEnv = { ...env, ...started.env, MARQUEE_TEST_RUN: `t${Date.now().toString(36)}` };
+    const testEnv = { ...env, ...started.env };
     if (!interrupted.signal.aborted)
       counts.push(await runStep(integrationOf(journeys), testEnv, interrupted.signal));
   } finally {

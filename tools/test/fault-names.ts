@@ -27,6 +27,11 @@ export const faultNames = {
   R25: 'an old consumer reads a newer event version',
 } as const;
 
+/** What a test of it does not show. */
+export const faultLimits: Partial<Record<keyof typeof faultNames, string>> = {
+  R17: 'the set has one member, which elects itself again when its time is over: services outlive the loss of a primary and its return, with writes refused and connections cut between. That another member takes over, with what was not yet replicated rolled back, is not shown; all writes of the market wait for a majority, so that none that was answered is rolled back.',
+};
+
 export type FaultNumber = keyof typeof faultNames;
 export const faultNumbers = Object.keys(faultNames) as FaultNumber[];
 

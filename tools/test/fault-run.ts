@@ -56,8 +56,7 @@ export class FaultRun {
     for (const [project, ofIt] of Map.groupBy(specs, ({ project }) => project)) {
       const paths = ofIt.map(({ path }) => path);
       const step = faultStep(project, paths, new RegExp(`\\b${number}\\b`));
-      const env = { ...this.#env, MARQUEE_TEST_RUN: `t${Date.now().toString(36)}` };
-      counts.push(await runStep(step, env, this.#manner.signal));
+      counts.push(await runStep(step, this.#env, this.#manner.signal));
       loads.push(loadNow());
       reports.push(join(root, step.report ?? ''));
     }

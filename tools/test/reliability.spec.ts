@@ -4,7 +4,7 @@ import { merged, reliabilityPage, remaining, testsOf, type Reliability, type Siz
 
 const run = { date: '2026-01-01', commit: 'abc1234', load: 2, machine: 'a machine', engines: 'engines' };
 const test = (
-  fault: 'R01' | 'R13',
+  fault: 'R01' | 'R13' | 'R17',
   { passed = true, size = 'full' }: { passed?: boolean; size?: Size } = {},
 ) => ({
   fault,
@@ -22,6 +22,12 @@ describe('the page on reliability', () => {
     expect(page).toContain('2 of 25 faults have been run');
     expect(page).toContain('Of these, R13 were run at the small size');
     expect(page).toContain('Not run yet: R02, R03,');
+  });
+
+  it('says what a fault’s tests do not show', () => {
+    const limit = '**R17**: the set has one member, which elects itself again';
+    expect(reliabilityPage(results(test('R17')))).toContain(limit);
+    expect(reliabilityPage(results(test('R13')))).not.toContain(limit);
   });
 
   it('hides no failure', () =>

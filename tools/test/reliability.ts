@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcomesIn } from './outcome.ts';
-import { faultNames, faultNumbers, faultOf, type FaultNumber } from './fault-names.ts';
+import { faultLimits, faultNames, faultNumbers, faultOf, type FaultNumber } from './fault-names.ts';
 
 const Size = z.enum(['full', 'shortened', 'of npm test', 'the only one']);
 export type Size = z.infer<typeof Size>;
@@ -123,6 +123,7 @@ export function reliabilityPage(results: Reliability): string {
       ]),
     ),
     'Size: of a fault that has two, the full one is that of the design, and the other fits `npm test`. Load: how many processes wanted a core while it ran, its own included: where there are many more than cores, times say little.',
+    ...ran.flatMap(({ number }) => (faultLimits[number] ? [`**${number}**: ${faultLimits[number]}`] : [])),
     '## Load, recovery, losses',
     'Of those that measure it. Recovery: from the end of the fault until everything was where it belongs and all services said that they were ready.',
     table(

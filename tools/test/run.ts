@@ -1,12 +1,12 @@
 /** What `npm test` runs: every step, whatever becomes of the one before, and a closing line. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../engines/ports.ts';
-import { type Market, startMarket } from '../start/market.ts';
+import { urlFrom } from '../engines/choose-source.ts';
 import { prepareBrowser } from './browser.ts';
 import { oneCheck, sum } from './counts.ts';
 import { failureList } from './failures.ts';
 import { root, runStep, type StepResult, type Telling } from './run-step.ts';
+import { startSharedMarket } from './shared-market.ts';
 import {
   apiClientStep,
   buildStep,
@@ -49,9 +49,7 @@ async function runSideBySide(steps: readonly Step[]): Promise<void> {
 async function againstEngines(starting: Promise<TestEngines>): Promise<void> {
   const engines = await starting;
   try {
-    // Short and new each time: it stands before the names of databases, topics, groups and queues.
-    const testEnv = { ...engines.env, MARQUEE_TEST_RUN: `t${Date.now().toString(36)}` };
-    await run(integrationStep, testEnv);
+    await run(integrationStep, engines.env);
     if (existsSync(join(root, endToEndStep.needs ?? '')) && !interrupted.signal.aborted)
       await againstMarket(engines.env);
   } finally {
@@ -59,19 +57,11 @@ async function againstEngines(starting: Promise<TestEngines>): Promise<void> {
   }
 }
 
-const underTest = {
-  // A line for each request would hide what tests say.
-  LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
-  // Any free one: a market that runs beside the tests has the usual.
-  OPERATIONS_PORT: '0',
-  // It is night somewhere, and tests run at any hour.
-  MAIL_QUIET_HOURS: 'none',
-};
-
-async function againstMarket(engineEnv: NodeJS.ProcessEnv): Promise<void> {
-  const market: Market = await startMarket({
-    port: await freePort(),
-    env: { ...env, ...engineEnv, ...underTest },
+async function againstMarket(engineEnv: TestEngines['env']): Promise<void> {
+  const market = await startSharedMarket({
+    env: { ...env, ...engineEnv },
+    borrowed: urlFrom('mongodb', process.env) !== undefined,
+    say,
     signal: interrupted.signal,
   });
   try {

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { urlFrom } from '../engines/choose-source.ts';
-import { createDeclaredTopics } from '../engines/declared-topics.ts';
 import { dockerAnswers, imagesCanBeHad, projectName } from '../engines/docker.ts';
 import {
   type EngineName,
@@ -35,13 +34,7 @@ export async function startTestEngines(
   const started = await (docker ? startTestContainers : startNatives)(wanting, say, signal);
   const urls = engineNames.map((name) => [urlVariables[name], urlFrom(name, given)] as const);
   const env = { ...Object.fromEntries(urls.filter(([, url]) => url !== undefined)), ...started.env };
-  try {
-    await createDeclaredTopics(env.KAFKA_BROKERS ?? '', say);
-    return { env, stop: () => started.stop() };
-  } catch (error) {
-    await started.stop();
-    throw error;
-  }
+  return { env, stop: () => started.stop() };
 }
 
 async function useDocker(

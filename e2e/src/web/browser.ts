@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect } from 'vitest';
@@ -112,6 +114,9 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`After ${most} times Tab the focus is not on ${String(target)}.`);
 }
 
+/** As it is made for browsers: less than half of what its module would have each page read. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** All that is in how it looks, and not in how it is made. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -121,8 +126,8 @@ export async function expectAccessible(
   page: Page,
   by: 'everything' | 'colours' = 'everything',
 ): Promise<void> {
-  const isThere = await page.evaluate<boolean>(`typeof axe === 'object'`); // since the page was loaded: it is half a megabyte
-  const axe = new AxeBuilder({ page, ...(isThere && { axeSource: 'void 0' }) })
+  const isThere = await page.evaluate<boolean>(`typeof axe === 'object'`); // since the page was loaded
+  const axe = new AxeBuilder({ page, axeSource: isThere ? 'void 0' : axeSource })
     .setLegacyMode() // no frames: nothing to put together elsewhere
     .options({ resultTypes: ['violations'] }); // of what passes nobody reads the particulars
   const { violations } = await (by === 'colours' ? axe.withRules(ofColours) : axe.withTags(tags)).analyze();
@@ -146,6 +151,8 @@ export async function settled(page: Page, withinMs = 15_000): Promise<void> {
 
 /** Kept, and looked at by axe, when all of it is there. */
 export async function inspect(page: Page, name: string): Promise<void> {
+  // A page that was just gone to has nothing yet: neither what is there nor what is still to come.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await settled(page);
   await keepScreen(page, name);
   await expectAccessible(page);

@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
 import { brief, enrol, type Trader } from '../traders.ts';
 import { askedFor, receivedRequests } from '../trading.ts';
-import { describeScreens, inspectInBoth, leave, Screens } from './browser.ts';
+import { describeScreens, inspect, inspectInBoth, leave, Screens } from './browser.ts';
 import type { Language } from './browser.ts';
 import { ListingEditor } from './listing-editor.ts';
+import { stopAtEach } from './tour.ts';
 import { anyOf, filled, words } from './words.ts';
 
 let market: MarketClient;
@@ -16,16 +17,18 @@ let screens: Screens;
 interface View {
   readonly language: Language;
   readonly width: number;
+  /** In light and in dark, too: once wide and once on a phone are enough. */
+  readonly inBoth: boolean;
 }
 const [wide, phone] = [1280, 390];
 const views: readonly View[] = [
-  { language: 'zh-Hans', width: wide },
-  { language: 'zh-Hant', width: phone },
-  { language: 'en', width: phone },
+  { language: 'zh-Hans', width: wide, inBoth: true },
+  { language: 'zh-Hant', width: phone, inBoth: true },
+  { language: 'en', width: phone, inBoth: false },
 ];
 
-const look = (page: Page, { language, width }: View, name: string): Promise<void> =>
-  inspectInBoth(page, `exhibitor-${name}-${language}-${width}`);
+const look = (page: Page, { language, width, inBoth }: View, name: string): Promise<void> =>
+  (inBoth ? inspectInBoth : inspect)(page, `exhibitor-${name}-${language}-${width}`);
 
 /** So many that sellers are told of them: they want what no other spec offers. */
 async function buyersForShips(): Promise<void> {
@@ -149,11 +152,7 @@ async function lookAround(page: Page, view: View, { companyId }: Trader, listing
     listing: `/listings/${listingId}`,
     notifications: '/notifications',
   };
-  for (const [name, address] of Object.entries(addresses)) {
-    await page.goto(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await look(page, view, name);
-  }
+  await stopAtEach(page, addresses, (name) => look(page, view, name));
 }
 
 describeScreens('an exhibitor', () => {

@@ -24,18 +24,29 @@ export async function tour(screens: Screens, { as, role }: Tour, stops: Stops): 
   for (const { language, width } of views) {
     const page = await screens.window(as, { language, width });
     const tooWide: string[] = [];
-    let before = '';
-    for (const [name, address] of Object.entries(stops)) {
+    await stopAtEach(page, stops, async (name) => {
       const screen = `${role}-${name}-${language}-${width}`;
-      const [path = ''] = address.split('?');
-      // The app keeps a screen that it has already, and changes what it shows.
-      await (before === '' || path === before ? arrive(page, address) : go(page, address));
-      before = path;
       if (await scrollsSideways(page)) tooWide.push(screen);
       await inspectInBoth(page, screen);
-    }
+    });
     expect(tooWide).toEqual([]);
     await page.context().close();
+  }
+}
+
+/** From one screen to the next as links lead there, and has each looked at. */
+export async function stopAtEach(
+  page: Page,
+  stops: Stops,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  let before = '';
+  for (const [name, address] of Object.entries(stops)) {
+    const [path = ''] = address.split('?');
+    // The app keeps a screen that it has already, and changes what it shows.
+    await (before === '' || path === before ? arrive(page, address) : go(page, address));
+    before = path;
+    await look(name);
   }
 }
 

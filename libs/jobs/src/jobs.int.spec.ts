@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Metrics, currentTrace, inTrace } from '@marquee/telemetry';
 import { Bench, quick, sayWord, until } from './jobs-under-test.fixture.ts';
-import { maxAttempts } from './ledger.ts';
+import { jobLedger, jobLedgerKept, maxAttempts } from './ledger.ts';
 
 const words = (count: number) =>
   Array.from({ length: count }, (_, index) => `word ${String(index).padStart(4, '0')}`);
@@ -85,6 +85,32 @@ describe('jobs', () => {
     await jobs.retry(failed?._id ?? '');
     await until(async () => (await bench.row(rowId)).state === 'done');
     await expect(jobs.retry(failed?._id ?? '')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('that are done are forgotten after some days; those that wait or have failed are kept', async () => {
+    const jobs = await bench.jobs();
+    const kept = async () => {
+      const indexes = await bench.mongo.collection(jobLedger.name).indexes();
+      return indexes.filter(({ expireAfterSeconds }) => expireAfterSeconds !== undefined);
+    };
+    const daySeconds = 24 * 3_600;
+    const byEnd = { key: { doneAt: 1 }, expireAfterSeconds: 7 * daySeconds };
+    expect(await kept()).toMatchObject([byEnd]);
+    // as at a start with JOB_LEDGER_DONE_DAYS=3
+    await bench.mongo.ensure([jobLedgerKept(3)]);
+    expect(await kept()).toMatchObject([{ ...byEnd, expireAfterSeconds: 3 * daySeconds }]);
+
+    jobs.process(
+      sayWord,
+      ({ word }) => (word === 'good' ? Promise.resolve() : Promise.reject(new Error('out of words'))),
+      { concurrency: 1 },
+    );
+    const [good, bad] = await bench.want(jobs, 'good', 'bad');
+    expect(await bench.row(bad)).not.toHaveProperty('doneAt');
+    await until(async () => (await bench.row(bad)).state === 'failed');
+    await until(async () => (await bench.row(good)).state === 'done');
+    expect(await bench.row(bad)).not.toHaveProperty('doneAt');
+    expect((await bench.row(good)).doneAt?.getTime()).toBeGreaterThan(Date.now() - 60_000);
   });
 
   it('that Redis has forgotten are found by the sweep', async () => {

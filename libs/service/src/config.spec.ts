@@ -34,6 +34,11 @@ describe('settings', () => {
     expect(read).not.toThrow('hunter2');
   });
 
+  it('name PORT where it holds no number', () =>
+    expect(() => readSettings(baseSettings, { PORT: 'abc' })).toThrow(
+      'The environment variable PORT is wrong: Invalid input: expected number, received NaN.',
+    ));
+
   it('name an engine that this service needs and others do not', () =>
     expect(() => needed(readSettings(baseSettings, {}), 'REDIS_URL')).toThrow('REDIS_URL is missing'));
 

@@ -7,6 +7,7 @@ import { AuthGuard } from './auth/auth.guard.ts';
 import { TokenVerifier } from './auth/token-verifier.ts';
 import { needed, readSettings, type Environment, type Settings } from './config.ts';
 import type { ServiceContext, ServiceDefinition } from './definition.ts';
+import { listenAt } from './http/listen.ts';
 import { answerOperations, operationsServer, type Operations } from './http/operations.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { EtagInterceptor } from './http/revision.ts';
@@ -79,7 +80,8 @@ export async function startService(
   opened.defer(() => close(app));
   const operations = await operationsApart(definition, app, context, port);
   if (operations) opened.defer(() => operations.close());
-  await app.listen(port ?? settings.PORT ?? definition.port, settings.HOST);
+  const place = { port: port ?? settings.PORT ?? definition.port, variable: 'PORT' } as const;
+  await listenAt(place, (at) => app.listen(at, settings.HOST));
   await app.startAllMicroservices();
   context.health.running();
   const url = await app.getUrl();
@@ -107,7 +109,9 @@ async function operationsApart(
 ) {
   if (operationsPort === undefined) return undefined;
   const { OPERATIONS_HOST, OPERATIONS_PORT = port === 0 ? 0 : operationsPort } = context.settings;
-  return operationsServer(operationsOf(app, context), OPERATIONS_HOST, OPERATIONS_PORT);
+  return listenAt({ port: OPERATIONS_PORT, variable: 'OPERATIONS_PORT' }, (at) =>
+    operationsServer(operationsOf(app, context), OPERATIONS_HOST, at),
+  );
 }
 
 const loggerOf = (service: string, { LOG_LEVEL, LOG_PRETTY }: Settings) =>

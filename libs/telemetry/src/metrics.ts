@@ -34,7 +34,7 @@ export class Metrics {
   ): Gauge<Label> {
     const gauge: Gauge<Label> = new Gauge({
       ...{ name, help, labelNames, registers: [this.registry] },
-      ...(collect && { collect: () => collect().catch(() => gauge.remove()) }),
+      ...(collect && { collect: () => collect().catch(() => leaveOut(gauge, labelNames)) }),
     });
     return gauge;
   }
@@ -48,4 +48,10 @@ export class Metrics {
     const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
     return new Histogram({ name, help, labelNames, buckets, registers: [this.registry] });
   }
+}
+
+/** One with labels forgets all it has; one without would go back to nought. */
+function leaveOut<Label extends string>(gauge: Gauge<Label>, labelNames: readonly Label[]): void {
+  if (labelNames.length > 0) gauge.reset();
+  else gauge.remove();
 }

@@ -22,13 +22,21 @@ if (env['OTEL_EXPORTER_OTLP_ENDPOINT']) {
   env['OTEL_METRICS_EXPORTER'] ??= 'none';
   env['OTEL_LOGS_EXPORTER'] ??= 'none';
   env['OTEL_SERVICE_NAME'] ??= serviceName(process.argv);
-  const [{ NodeSDK }, { HttpInstrumentation }, { MongoDBInstrumentation }, { IORedisInstrumentation }] =
-    await Promise.all([
-      import('@opentelemetry/sdk-node'),
-      import('@opentelemetry/instrumentation-http'),
-      import('@opentelemetry/instrumentation-mongodb'),
-      import('@opentelemetry/instrumentation-ioredis'),
-    ]);
+  const [
+    { ProxyTracerProvider, trace },
+    { NodeSDK },
+    { HttpInstrumentation },
+    { MongoDBInstrumentation },
+    { IORedisInstrumentation },
+    { DiscreetTracers },
+  ] = await Promise.all([
+    import('@opentelemetry/api'),
+    import('@opentelemetry/sdk-node'),
+    import('@opentelemetry/instrumentation-http'),
+    import('@opentelemetry/instrumentation-mongodb'),
+    import('@opentelemetry/instrumentation-ioredis'),
+    import('./discreet-tracers.ts'),
+  ]);
   new NodeSDK({
     instrumentations: [
       new HttpInstrumentation({
@@ -36,9 +44,13 @@ if (env['OTEL_EXPORTER_OTLP_ENDPOINT']) {
         requireParentforOutgoingSpans: true,
       }),
       // What is done for nobody in particular, such as to look whether something is due, would drown the rest. And no
-      // values of queries: they are private.
+      // values of queries: they are private, as are Redis' keys, some of which are addresses.
       new MongoDBInstrumentation({ requireParentSpan: true, enhancedDatabaseReporting: false }),
-      new IORedisInstrumentation({ requireParentSpan: true }),
+      new IORedisInstrumentation({ requireParentSpan: true, dbStatementSerializer: (command) => command }),
     ],
   }).start();
+  // Whoever begins spans, instrumentations and libraries that do it themselves, begins them there.
+  const provider = trace.getTracerProvider();
+  if (!(provider instanceof ProxyTracerProvider)) throw new Error('traces would tell what is private');
+  provider.setDelegate(new DiscreetTracers(provider.getDelegate()));
 }

@@ -73,8 +73,11 @@ export function tellSpan(parent: SpanIds | undefined, options: SpanOptions, star
 /** Sends what has not been sent yet; for a process that ends. */
 export async function flushTraces(): Promise<void> {
   const provider = trace.getTracerProvider();
-  const inner: object = provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider;
-  if (canFlush(inner)) await inner.forceFlush();
+  await flush(provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider);
+}
+
+export async function flush(provider: object): Promise<void> {
+  if (canFlush(provider)) await provider.forceFlush();
 }
 
 const canFlush = (provider: object): provider is { forceFlush(): Promise<void> } =>

@@ -12,6 +12,7 @@ import { Eventing, eventingCollections } from '@marquee/eventing';
 import { Mongo } from '@marquee/mongo';
 import { createLogger, Metrics } from '@marquee/telemetry';
 import { MongoClient, type Db } from 'mongodb';
+import { dropDatabases } from './drop-databases.ts';
 import { TokenKeys, type Bearer, type TokenOptions } from './tokens.ts';
 
 /** The engines that tests share; the test command sets their addresses. @throws Error naming the variable that is missing */
@@ -181,9 +182,7 @@ export class TestMarket implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([...this.#running.values()].map((service) => service.stop()));
-    const { databases } = await this.#client.db().admin().listDatabases({ nameOnly: true });
-    const own = databases.filter(({ name }) => name.startsWith(this.prefix));
-    await Promise.all(own.map(({ name }) => this.#client.db(name).dropDatabase()));
+    await dropDatabases(this.#client, this.prefix);
     await this.#client.close();
   }
 }

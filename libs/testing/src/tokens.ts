@@ -48,7 +48,7 @@ export class TokenKeys {
     this.#key = key;
   }
 
-  /** The keys kept in the directory, made on first use; several processes may come first at once. */
+  /** The keys kept in the directory, made on first use; several callers, of one process and of others, may come first at once. */
   static async in(directory: string): Promise<TokenKeys> {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const file = join(directory, 'private.jwk.json');
@@ -108,7 +108,7 @@ async function read(file: string): Promise<PrivateKey | undefined> {
 /** The first to link its file wins; the others take the winner's key. */
 async function make(file: string): Promise<PrivateKey> {
   const key = await newPrivateKey(randomUUID());
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(key), { mode: 0o600 });
   await link(draft, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
@@ -118,7 +118,7 @@ async function make(file: string): Promise<PrivateKey> {
 }
 
 async function replace(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, text, { mode: 0o600 });
   await rename(draft, file);
 }

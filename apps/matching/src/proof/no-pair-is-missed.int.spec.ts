@@ -6,35 +6,42 @@ import {
   listingPublished,
   listingRevised,
   listingWithdrawn,
+  suggestionExpired,
+  suggestionMade,
   workRecorded,
   type ListingFact,
   type ProfileView,
+  type SuggestionView,
   type WorkFact,
   type WorkId,
 } from '@marquee/contracts';
 import type { NewEvent } from '@marquee/eventing';
-import { eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { eventually, TestMarket, Told, type Bearer } from '@marquee/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { listingFact, profileSettings } from '../builders.ts';
 import { matching } from '../service.ts';
 import { matchingWorker } from '../worker-service.ts';
 import { expectSuggested, fittingPairs } from './expected.ts';
+import { keptAndGone, laneOf, step, type Step } from './step.ts';
 
 const runs = process.env['MARQUEE_FAULTS'] === 'full' ? 40 : 4;
 
 let market: TestMarket;
 let catalogue: Awaited<ReturnType<TestMarket['speaker']>>;
+let told: Told;
 
 beforeAll(async () => {
   market = await TestMarket.open();
   catalogue = await market.speaker('catalogue');
   await market.start(matching, matchingWorker);
+  told = await Told.by(market.database('matching'));
   snapshots = await mkdtemp(join(tmpdir(), 'marquee-snapshots-'));
   await market.startWith({ MATCHING_SNAPSHOT_DIR: snapshots }, restarting);
 });
 
 afterAll(async () => {
+  await told.close();
   await catalogue.stop();
   await market[Symbol.asyncDispose]();
   await rm(snapshots, { recursive: true });
@@ -58,39 +65,11 @@ async function restart(): Promise<void> {
   if (left) expect((await readFile(file)).length).toBeGreaterThan(0);
 }
 
-const genre = fc.constantFrom('thriller', 'opera', 'heist', 'western');
-const title = fc.constantFrom('tt-one', 'tt-two', 'tt-three');
-const slot = fc.nat({ max: 7 });
-
-type Step =
-  | { readonly step: 'publish' | 'withdraw'; readonly slot: number; readonly genre: string }
-  | { readonly step: 'want'; readonly slot: number; readonly genre: string; readonly like: string }
-  | { readonly step: 'pause' | 'delete'; readonly slot: number }
-  | { readonly step: 'record'; readonly title: string; readonly genre: string }
-  | { readonly step: 'rule'; readonly genres: number };
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      step: fc.constantFrom('publish' as const, 'publish' as const, 'withdraw' as const),
-      slot,
-      genre,
-    }),
-  },
-  { weight: 5, arbitrary: fc.record({ step: fc.constant('want' as const), slot, genre, like: title }) },
-  { weight: 2, arbitrary: fc.record({ step: fc.constantFrom('pause' as const, 'delete' as const), slot }) },
-  { weight: 1, arbitrary: fc.record({ step: fc.constant('record' as const), title, genre }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ step: fc.constant('rule' as const), genres: fc.nat({ max: 100 }) }),
-  },
-);
-
 /** One market's worth of listings, briefs and titles, changed step by step; each thing's own steps keep their order. */
 class Play {
   readonly listings = new Map<number, ListingFact>();
   readonly works = new Map<string, WorkFact>();
+  readonly kept = new Set<string>();
   readonly #profiles = new Map<number, ProfileView>();
   readonly #as: Bearer = { memberId: randomUUID(), companyId: randomUUID(), roles: ['buyer'] };
   readonly #lanes = new Map<string, Promise<void>>();
@@ -114,8 +93,12 @@ class Play {
       case 'publish':
       case 'withdraw':
         return this.#list(each.slot, each.genre, each.step === 'publish');
+      case 'rights':
+        return this.#clear(each.slot, each.inKorea);
       case 'want':
-        return this.#want(each.slot, each.genre, each.like);
+        return this.#want(each);
+      case 'keep':
+        return this.#keep(each);
       case 'pause':
         return this.#change(each.slot, { active: false });
       case 'delete':
@@ -140,10 +123,25 @@ class Play {
     await tell({ definition, aggregateId: fact.listingId, version: fact.version, data: fact });
   }
 
-  async #want(at: number, genres: string, like: string): Promise<void> {
+  /** Its rights in Korea are to be had, or are not; those in Japan always are. */
+  async #clear(at: number, inKorea: boolean): Promise<void> {
+    const before = this.listings.get(at);
+    if (before?.state !== 'published') return;
+    const territories = inKorea ? ['KR', 'JP'] : ['JP'];
+    const avails = before.avails.map((each) => ({ ...each, territories }));
+    const fact: ListingFact = { ...before, avails, version: before.version + 1 };
+    this.listings.set(at, fact);
+    const { listingId: aggregateId, version } = fact;
+    await tell({ definition: listingRevised, aggregateId, version, data: fact });
+  }
+
+  async #want({ slot: at, genre: genres, like, inKorea }: Extract<Step, { step: 'want' }>): Promise<void> {
     const terms = {
       minScore: 10,
-      gates: { kinds: ['feature' as const] },
+      gates: {
+        kinds: ['feature' as const],
+        ...(inKorea && { rights: { territories: ['KR'], media: ['svod' as const] } }),
+      },
       wishes: { genres: { [genres]: 5 }, themes: { [this.#theme]: 1 }, comparables: [like] },
     };
     if (this.#profiles.has(at)) return this.#change(at, { active: true, terms });
@@ -174,6 +172,20 @@ class Play {
       204,
     );
     this.#profiles.delete(at);
+  }
+
+  /** One of the brief's matches: from then on it stays on the shortlist, and says whether it fits. */
+  async #keep({ slot: at, patiently = false }: Extract<Step, { step: 'keep' }>): Promise<void> {
+    const suggestions = market.database('matching').collection<{ _id: string }>('suggestions');
+    const find = () =>
+      suggestions.findOne({ profileId: this.#profiles.get(at)?.id ?? 'none', state: 'new', fits: true });
+    const found = await (patiently ? eventually(async () => present(await find())) : find());
+    if (!found) return;
+    const route = `POST /api/v1/suggestions/${found._id}/keep`;
+    const { status, body } = await market.call<SuggestionView>('matching', route, { as: this.#as });
+    // it may have expired since
+    if (status === 200 && body.state === 'kept') this.kept.add(body.id);
+    else expect([200, 409]).toContain(status);
   }
 
   async #rule(genres: number): Promise<void> {
@@ -210,18 +222,43 @@ let rules: { revision: number; weights: { genres?: number } } = { revision: 0, w
 const titles = new Map<string, WorkFact>();
 const published = new Map<string, ListingFact>();
 
-const laneOf = (each: Step) => {
-  if (each.step === 'record') return each.title;
-  if (each.step === 'rule') return 'rules';
-  return each.step === 'publish' || each.step === 'withdraw'
-    ? `listing ${each.slot}`
-    : `profile ${each.slot}`;
-};
+function present<Found>(found: Found | null): Found {
+  if (found === null) throw new Error('no match yet');
+  return found;
+}
 
 async function tell(event: NewEvent): Promise<void> {
   const { mongo, eventing } = catalogue;
   await mongo.transaction((tx) => eventing.outbox.add(tx, event));
 }
+
+/** A kept pair stays on the shortlist, whatever becomes of it; resolves with how many of them fit no more. */
+async function expectKept(ids: ReadonlySet<string>): Promise<number> {
+  const suggestions = market
+    .database('matching')
+    .collection<{ _id: string; state: string; fits: boolean }>('suggestions');
+  const rows = await suggestions.find({ _id: { $in: [...ids] } }).toArray();
+  expect(rows.map(({ state }) => state)).toEqual([...ids].map(() => 'kept'));
+  return rows.filter(({ fits }) => !fits).length;
+}
+
+/** Of what was told up to now: one event for a version of a pair, and none made that was not over before. */
+function expectToldOnce(): void {
+  for (const [subject, events] of Map.groupBy(told.events, (event) => event.subject)) {
+    const inOrder = events.toSorted((a, b) => a.version - b.version);
+    const versions = inOrder.map(({ version }) => version);
+    expect(versions, `versions of ${subject}`).toEqual([...new Set(versions)]);
+    const begun = inOrder.filter(
+      ({ type }) => type === suggestionMade.name || type === suggestionExpired.name,
+    );
+    const madeAgain = begun.filter(
+      ({ type }, at) => type === suggestionMade.name && begun[at - 1]?.type === suggestionMade.name,
+    );
+    expect(madeAgain, `told of ${subject}`).toEqual([]);
+  }
+}
+
+let gone = 0;
 
 it(
   'suggests every fitting pair, and no other, whatever commits first and though a worker restarts from a snapshot',
@@ -242,9 +279,15 @@ it(
             async () => expectSuggested(db, await fittingPairs(db, published.values(), standing)),
             30_000,
           );
+          gone += await expectKept(play.kept);
+          expectToldOnce();
         }),
-        { numRuns: runs, endOnFailure: true },
+        { numRuns: runs, endOnFailure: true, examples: [[keptAndGone]] },
       )
-      .then(() => expect(restarts).toBeGreaterThan(0)),
+      .then(() => {
+        expect(restarts).toBeGreaterThan(0);
+        expect(gone).toBeGreaterThan(0);
+        expect(told.events.length).toBeGreaterThan(0);
+      }),
   runs * 40_000,
 );

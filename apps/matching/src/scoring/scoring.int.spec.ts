@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   listingPublished,
   matchRunTopic,
+  scoreProfiles,
   workRecorded,
   type ProfileTerms,
   type SuggestionView,
   type WorkId,
 } from '@marquee/contracts';
-import { readTopic, type NewEvent } from '@marquee/eventing';
+import { KafkaMonitor, readTopic, type NewEvent } from '@marquee/eventing';
+import { Jobs, queueAddress } from '@marquee/jobs';
 import { Clock } from '@marquee/service';
 import { engineUrls, eventually, TestMarket, type Bearer } from '@marquee/testing';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listingFact, profileSettings } from '../builders.ts';
 import { AdvanceCalendar } from '../calendar/advance-calendar.ts';
@@ -134,3 +138,47 @@ it('lets the best through where more fit than the edition’s cap, and tells who
     expect(events).toMatchObject([{ type: 'matching.matches-capped.v1', aggregateId: fact.listingId }]);
   });
 });
+
+it('reads no listings while a queue is over its limit, and goes on when it is not', async () => {
+  const { app } = market.service('matching-worker');
+  const [gate, monitor] = [app.get(Jobs).gate, app.get(KafkaMonitor)];
+  const unread = async () => {
+    const ofGroup = (await monitor.lag()).filter(({ group }) => group === 'matching');
+    return ofGroup.reduce((sum, { lag }) => sum + lag, 0);
+  };
+  const as = await buyerWanting({ minScore: 0, gates: { kinds: ['book'] } });
+  await eventually(async () => expect(await unread()).toBe(0));
+  await using crowd = await crowded(scoreProfiles.name);
+  await eventually(() => expect(gate.state().reasons).toMatchObject([{ code: 'queue-over-limit' }]));
+  const fact = listingFact({ kind: 'book' });
+  await publish(fact);
+  await eventually(async () => expect(await unread()).toBe(1));
+  await sleep(1_000); // it would long have been read
+  expect(await unread()).toBe(1);
+  const listings = market.database('matching').collection<{ _id: string }>('listings');
+  expect(await listings.countDocuments({ _id: fact.listingId })).toBe(0);
+  await crowd.disperse();
+  await eventually(async () =>
+    expect(await suggestions(as, 'new')).toMatchObject([{ listingId: fact.listingId }]),
+  );
+  await eventually(async () => expect(await unread()).toBe(0));
+});
+
+/** More jobs in a queue than it may hold, none of which is due for years. */
+async function crowded(queue: string) {
+  const redis = new Redis(engineUrls().redis);
+  const { prefix, name } = queueAddress(market.prefix, queue);
+  const key = `${prefix}:${name}:delayed`;
+  await redis.zadd(
+    key,
+    ...Array.from({ length: 1_001 }, (_, at) => [Number.MAX_SAFE_INTEGER, `job-${at}`]).flat(),
+  );
+  const disperse = async () => {
+    await redis.del(key);
+  };
+  const end = async () => {
+    await disperse();
+    redis.disconnect();
+  };
+  return { disperse, [Symbol.asyncDispose]: end };
+}

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
-import { MemberId, requestSent, suggestionMade, SuggestionId } from '@marquee/contracts';
+import { MemberId, requestSent, suggestionMade, SuggestionId, type MemberFact } from '@marquee/contracts';
 import { eventually } from '@marquee/testing';
+import { ChangePreferences } from '../preferences/change-preferences/change-preferences.ts';
+import type { Mail } from '../mail/domain/mail.ts';
 import { notification } from '../service.ts';
-import { suggestion } from '../testing/builders.ts';
+import { choice, suggestion } from '../testing/builders.ts';
 import { MailMarket } from '../testing/mail-market.ts';
 
 const people = 40;
@@ -23,6 +25,23 @@ const hourComes = (memberIds: readonly string[], day: string) =>
     { _id: { $in: [...memberIds] } },
     { $set: { at: new Date(Date.now() - 1_000), day } },
   );
+/** Whatever was due then has been made, and has been sent. */
+async function timeComes(at: string, people: readonly MemberFact[]): Promise<void> {
+  mail.setClock(new Date(at));
+  const _id = { $in: people.map(({ memberId }) => memberId) };
+  await eventually(async () =>
+    expect(await collection('digest_plans').countDocuments({ _id, ...{ at: { $gt: new Date(at) } } })).toBe(
+      people.length,
+    ),
+  );
+  await untilNoJobWaits();
+}
+/** In which hours of UTC a person's digests were made. */
+async function hoursOfDigests({ memberId }: MemberFact): Promise<string[]> {
+  const mails = mail.market.database('notification').collection<Mail>('mails');
+  const found = await mails.find({ memberId, purpose: 'digest' }).sort({ plannedAt: 1 }).toArray();
+  return found.map(({ plannedAt }) => plannedAt.toISOString().slice(0, 13));
+}
 const untilPlannedAnew = (memberIds: readonly string[]) =>
   eventually(async () =>
     expect(
@@ -108,5 +127,50 @@ describe('a digest', () => {
     await untilNoJobWaits();
     const mails = await Promise.all(members.map((person) => mail.mailsTo(person)));
     expect(mails.map(({ length }) => length)).toEqual(members.map(() => 1));
+  });
+
+  // Paris has no 2 o'clock on 28 March, and two of them on 31 October.
+  it('R22 comes once a day over both changes of a clock, also at the hour that is skipped or struck twice', async () => {
+    const inParis = await mail.dealers({ seller: { zone: 'Europe/Paris' } });
+    const inHongKong = await mail.dealers();
+    const [paris, hongKong] = [inParis.seller, inHongKong.seller];
+    const { memberId } = paris;
+    await mail.market
+      .service('notification')
+      .app.get(ChangePreferences)
+      .execute(
+        { memberId, revision: 0 },
+        choice(({ digest }) => ({ emailsPerDay: 0, digest: { ...digest, hour: 2 } })),
+      );
+    const follow = async (noonBefore: string, moments: readonly string[]) => {
+      const year = noonBefore.slice(0, 5);
+      await timeComes(noonBefore, [paris, hongKong]);
+      for (const dealers of [inParis, inHongKong]) {
+        const fact = mail.request(dealers, { expiresAt: '2028-01-01T00:00:00.000Z' });
+        await mail.tell('meetings', requestSent, fact.requestId, fact);
+      }
+      const both = { memberId: { $in: [memberId, hongKong.memberId] } };
+      const told = { ...both, updatedAt: { $gte: new Date(noonBefore) } };
+      await eventually(async () => expect(await collection('entries').countDocuments(told)).toBe(2));
+      for (const moment of moments) await timeComes(`${year}${moment}:30:00Z`, [paris, hongKong]);
+    };
+    const march = ['03-27T00', '03-27T01', '03-28T00', '03-28T01', '03-29T00', '03-29T01'];
+    await follow('2027-03-26T12:00:00Z', march);
+    // Half a year later a digest is due that has nothing new to say.
+    const october = ['10-30T00', '10-30T01', '10-31T00', '10-31T01', '11-01T00', '11-01T01'];
+    await follow('2027-10-29T12:00:00Z', october);
+
+    expect(await hoursOfDigests(paris)).toEqual([
+      '2027-03-27T01', // 2 o'clock
+      '2027-03-28T01', // 3 o'clock: there is no 2
+      '2027-03-29T00',
+      '2027-10-30T00',
+      '2027-10-31T00', // the first 2 o'clock
+      '2027-11-01T01',
+    ]);
+    expect(await hoursOfDigests(hongKong)).toEqual(
+      ['03-27', '03-28', '03-29', '10-30', '10-31', '11-01'].map((day) => `2027-${day}T00`),
+    );
+    for (const person of [paris, hongKong]) expect(await mail.mailsTo(person)).toHaveLength(6);
   });
 });

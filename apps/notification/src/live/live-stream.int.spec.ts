@@ -7,7 +7,8 @@ import { Mongo } from '@marquee/mongo';
 import type { RunningService } from '@marquee/service';
 import { eventually, TestMarket } from '@marquee/testing';
 import { like } from '@marquee/testing/like';
-import { suggestion } from '../testing/builders.ts';
+import { choice, suggestion } from '../testing/builders.ts';
+import { ChangePreferences } from '../preferences/change-preferences/change-preferences.ts';
 import { ReadNotification } from '../inbox/read-notification/read-notification.ts';
 import { TellBuyers } from '../inbox/tell-buyers/tell-buyers.ts';
 import { notification } from '../service.ts';
@@ -80,6 +81,32 @@ describe('the live stream', () => {
       }),
     );
     client.close();
+  });
+
+  it('tells nothing of a kind that its member does not want live; the inbox does', async () => {
+    const memberId = someone();
+    const wish = (live: boolean, revision: number) =>
+      instance(1)
+        .app.get(ChangePreferences)
+        .execute(
+          { memberId, revision },
+          choice(({ channels }) => ({ channels: { ...channels, matches: { ...channels.matches, live } } })),
+        );
+    await wish(false, 0);
+    const client = await connect(memberId);
+    await tell(memberId);
+    await wish(true, 1);
+    await tell(memberId);
+    await eventually(() =>
+      expect(client.events).toMatchObject([
+        { id: 0, event: 'hello' },
+        { id: 2, event: 'notification' },
+      ]),
+    );
+    client.close();
+    const again = await connect(memberId);
+    await eventually(() => expect(again.events).toMatchObject([{ data: { unread: 2 } }]));
+    again.close();
   });
 
   it('is nobody else’s', async () => {

@@ -139,6 +139,27 @@ describe('preferences', () => {
     expect(await inbox(dealers.seller)).toEqual([]);
   });
 
+  it('keep mails back in the quiet hours of whoever is told, and send them when those are over', async () => {
+    await changePreferences(dealers.seller, (chosen) => ({
+      ...chosen,
+      // After so long a leap of the clock one is due, and would tell the news.
+      digest: { ...chosen.digest, daily: false, weekly: false },
+      quietHours: { from: '22:00', until: '07:00' },
+    }));
+    mail.setClock(new Date('2027-03-01T16:00:00Z')); // midnight in Hong Kong
+    try {
+      await tell(requestSent, mail.request(dealers, { expiresAt: '2027-03-04T08:00:00.000Z' }));
+      const waits = { memberId: dealers.seller.memberId, toMail: new Date('2027-03-01T23:00:00Z') };
+      const entries = mail.market.database('notification').collection('entries');
+      await eventually(async () => expect(await entries.countDocuments(waits)).toBe(1));
+      expect(await mail.mailsTo(dealers.seller)).toEqual([]);
+      mail.setClock(new Date('2027-03-01T23:00:01Z'));
+      await mail.untilMailed(dealers.seller);
+    } finally {
+      mail.setClock(new Date());
+    }
+  });
+
   it('are changed as one has seen them', async () => {
     const as = bearer(dealers.seller);
     const { body } = await mail.market.call<Preferences>('notification', 'GET /api/v1/preferences', { as });

@@ -13,10 +13,12 @@ import {
   WorkId,
   type ConversationFact,
   type MemberFact,
+  type PreferencesChange,
   type RequestFact,
   type SuggestionFact,
 } from '@marquee/contracts';
 import { begun, type ShownMatchesEntry } from '../inbox/domain/entry.ts';
+import { preferencesOfEverybody } from '../preferences/domain/preferences.ts';
 
 /* For specs: things with sane defaults. */
 
@@ -134,3 +136,10 @@ export const member = (changes: Partial<MemberFact> = {}): MemberFact => ({
   roles: ['exhibitor'],
   ...changes,
 });
+
+/** What a person chooses who wants nothing else to be otherwise than it is for everybody. */
+export function choice(changes: (usual: PreferencesChange) => Partial<PreferencesChange>): PreferencesChange {
+  const everybody = preferencesOfEverybody(buyer(), { emailsPerDay: 20, quietHours: undefined });
+  const { memberId: _member, revision: _revision, ...usual } = everybody;
+  return { ...usual, ...changes(usual) };
+}

@@ -12,6 +12,7 @@ import {
   type MemberFact,
   type RequestFact,
 } from '@marquee/contracts';
+import { Clock } from '@marquee/service';
 import { eventually, TestMarket } from '@marquee/testing';
 import { MailCatcher } from '../../../../tools/mail-catcher/mail-catcher.ts';
 import type { CaughtMailInFull } from '../../../../tools/mail-catcher/kept-mails.ts';
@@ -122,6 +123,13 @@ export class MailMarket implements AsyncDisposable {
     });
     const asks = changes.asks ?? fact.asks.map((one) => ({ ...one, memberId: buyer.memberId }));
     return { ...fact, asks };
+  }
+
+  /** The service's clock shows this now, and goes on from there. */
+  setClock(at: Date): void {
+    const since = Date.now();
+    this.market.service('notification').app.get(Clock).now = () =>
+      new Date(at.getTime() + Date.now() - since);
   }
 
   /** All that has come for a person, the newest first. */

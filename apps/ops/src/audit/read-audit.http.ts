@@ -15,7 +15,7 @@ export class ReadAuditHttp {
   @Returns(
     200,
     AuditPage,
-    'What operators have done, and all that was done in another’s name; the latest first',
+    'What operators have done by the ops API, and all that was done in another’s name; the latest first',
   )
   async read(
     @Query({ schema: AuditQuery }) { cursor, limit, ...which }: AuditQuery,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   companyRegistered,
+  deadLetterTopic,
   typeOf,
   type AuditEntry,
   type DeadLetter,
@@ -10,8 +11,9 @@ import {
   type ReplayPreview,
   type WholeDeadLetter,
 } from '@marquee/contracts';
-import { eventually } from '@marquee/testing';
+import { engineUrls, eventually } from '@marquee/testing';
 import { like } from '@marquee/testing/like';
+import kafkajs from 'kafkajs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openOpsMarket, operator, type OpsMarket } from '../testing/ops-market.ts';
 import { world } from '../testing/stand-ins.ts';
@@ -44,6 +46,23 @@ async function poison() {
   const [letter] = await lettersOf(companyId);
   if (!letter) throw new Error('no dead letter');
   return { companyId, letter };
+}
+
+/** Of the topic itself: those of all its partitions stand in one dead-letter topic. */
+const partitionOf = ({ letter }: Awaited<ReturnType<typeof poison>>) => letter.origin.partition;
+
+/** As retention would, had it an end. */
+async function deleteUpTo({ group, topic, id }: DeadLetter): Promise<void> {
+  const [partition, offset] = id.split('~').slice(-2).map(Number);
+  const brokers = engineUrls().brokers.split(',');
+  const admin = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
+  await admin.connect();
+  const name = `${ops.market.prefix}${deadLetterTopic(topic, group)}`;
+  // kafkajs learns by it who leads.
+  await admin.fetchTopicOffsets(name);
+  const end = String((offset ?? 0) + 1);
+  await admin.deleteTopicRecords({ topic: name, partitions: [{ partition: partition ?? 0, offset: end }] });
+  await admin.disconnect();
 }
 
 describe('R06 a poison event', () => {
@@ -127,6 +146,41 @@ describe('R08 a dead letter', () => {
     for (const { companyId } of poisoned)
       await eventually(async () => expect(await effectsOn(companyId)).toBe(1));
     expect((await list()).items).toEqual([]);
+  });
+
+  it('is replayed with others of other partitions', async () => {
+    const poisoned = [await poison()];
+    while (new Set(poisoned.map(partitionOf)).size < 2) poisoned.push(await poison());
+    const [first, ...others] = poisoned;
+    const chosen = [first, others.at(-1)].flatMap((one) => one ?? []);
+    world.broken = false;
+    const ids = chosen.map(({ letter }) => letter.id);
+    expect(await post('replay', { ids, expected: 2 })).toEqual({ replayed: 2, gone: 0, remaining: 0 });
+    for (const { companyId } of chosen)
+      await eventually(async () => expect(await effectsOn(companyId)).toBe(1));
+    const replayed = (await list('?state=replayed&limit=200')).items.map(({ id }) => id);
+    expect(replayed).toEqual(like.arrayContaining(ids));
+  });
+
+  it('that Kafka no longer has is not called replayed, and is no part of the next replay', async () => {
+    const lost = await poison();
+    await deleteUpTo(lost.letter);
+    const { companyId, letter } = await poison();
+    world.broken = false;
+    const ids = [lost.letter.id, letter.id];
+    expect(await post('replay', { ids })).toEqual({ replayed: 1, gone: 1, remaining: 0 });
+    await eventually(async () => expect(await effectsOn(companyId)).toBe(1));
+    const [open] = await lettersOf(lost.companyId);
+    expect(open).toMatchObject({ state: 'open', replays: [], goneAt: like.any(String) });
+
+    await post('replay', { group: 'catalogue' });
+    const nothing = { replayed: 0, gone: 0, remaining: 0 };
+    expect(await post('replay', { group: 'catalogue' })).toEqual(nothing);
+    expect(await post<ReplayPreview>('preview', { group: 'catalogue' })).toEqual({ count: 0, groups: [] });
+    const { discarded } = await post<DeadLettersDiscarded>('discard', {
+      ...{ group: 'catalogue', reason: 'No longer in Kafka' },
+    });
+    expect(discarded).toBeGreaterThan(0);
   });
 
   it('is discarded with a reason, and can be read still', async () => {

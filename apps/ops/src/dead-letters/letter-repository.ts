@@ -31,9 +31,11 @@ export interface LetterSelection {
   readonly group?: string | undefined;
   readonly topic?: string | undefined;
   readonly code?: string | undefined;
+  /** Of the open ones those that no replay has missed in Kafka. */
+  readonly present?: true | undefined;
 }
 
-interface LetterPage extends Omit<LetterSelection, 'ids'> {
+interface LetterPage extends Omit<LetterSelection, 'ids' | 'present'> {
   readonly state: DeadLetterState;
   readonly after?: { readonly failedAt: Date; readonly id: string } | undefined;
   readonly limit: number;
@@ -142,9 +144,14 @@ export class LetterRepository {
   async replayed({ ids, at, by }: Decision, { session }: Tx): Promise<void> {
     await this.#rows.updateMany(
       { _id: { $in: [...ids] } },
-      { $set: { state: 'replayed' }, $push: { replays: { at, by } } },
+      { $set: { state: 'replayed' }, $push: { replays: { at, by } }, $unset: { goneAt: 1 } },
       { session },
     );
+  }
+
+  /** They stay as they are otherwise: what has had no effect is for an operator to discard. */
+  async missed({ ids, at }: Pick<Decision, 'ids' | 'at'>, { session }: Tx): Promise<void> {
+    await this.#rows.updateMany({ _id: { $in: [...ids] } }, { $set: { goneAt: at } }, { session });
   }
 
   /** @returns how many: what has been discarded before stays as it is */
@@ -186,10 +193,11 @@ export class LetterRepository {
   }
 }
 
-const named = ({ group, topic, code }: Omit<LetterSelection, 'ids'>): Filter<LetterRow> => ({
+const named = ({ group, topic, code, present }: Omit<LetterSelection, 'ids'>): Filter<LetterRow> => ({
   ...(group !== undefined && ({ group } as Filter<LetterRow>)),
   ...(topic !== undefined && { topic }),
   ...(code !== undefined && { 'cause.code': code }),
+  ...(present && { goneAt: { $exists: false } }),
 });
 
 const selected = ({ ids, ...which }: LetterSelection): Filter<LetterRow> =>

@@ -23,6 +23,8 @@ export interface LetterRow {
   readonly failedAt: Date;
   readonly state: DeadLetterState;
   readonly replays: readonly { readonly at: Date; readonly by: MemberId }[];
+  /** When a replay did not find it in Kafka. */
+  readonly goneAt?: Date;
   readonly discarded?: { readonly at: Date; readonly by: MemberId; readonly reason: string };
 }
 
@@ -55,6 +57,7 @@ export function toView({
   partition: _,
   offset: __,
   failedAt,
+  goneAt,
   discarded,
   ...row
 }: LetterRow): DeadLetter {
@@ -63,6 +66,7 @@ export function toView({
     ...row,
     failedAt: failedAt.toISOString(),
     replays: row.replays.map(({ at, by }) => ({ at: at.toISOString(), by })),
+    ...(goneAt && { goneAt: goneAt.toISOString() }),
     ...(discarded && { discarded: { ...discarded, at: discarded.at.toISOString() } }),
   };
 }

@@ -35,7 +35,7 @@ describe('R07 a dead-letter topic that refuses', () => {
     await eventually(async () => {
       const need = await needs('service-not-ready', 'catalogue');
       expect(need?.whatToDo).toContain('/health/ready of catalogue');
-    });
+    }, 60_000);
     const lagging = (await overview()).measurements.find(
       ({ kind, subject }) => kind === 'consumer-lag' && subject === 'catalogue on accounts.company.v1',
     );

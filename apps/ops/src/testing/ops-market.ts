@@ -9,12 +9,15 @@ export const operator = { memberId: randomUUID(), roles: ['operator'] } as const
 
 export type OpsMarket = Awaited<ReturnType<typeof openOpsMarket>>;
 
-/** The operator's service, with stand-ins for two others; the rest of the market does not answer. */
-export async function openOpsMarket(settings: Readonly<Record<string, string>> = {}) {
+/** The operator's service, with stand-ins for two others unless said otherwise; the rest of the market does not answer. */
+export async function openOpsMarket(
+  settings: Readonly<Record<string, string>> = {},
+  startOthers = (market: TestMarket) => market.start(catalogueStandIn, matchingStandIn),
+) {
   const url = 'http://127.0.0.1:9';
   const everything = [...Object.keys(services), 'matching-worker'].map((name) => ({ name, url }));
   const market = await TestMarket.open(upstreamEnvironment(everything));
-  await market.start(catalogueStandIn, matchingStandIn);
+  await startOthers(market);
   await market.startWith(settings, ops);
   const accounts = await market.speaker('accounts');
   return {

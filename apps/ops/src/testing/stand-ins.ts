@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { consumers, scoreListings, type CompanyFact } from '@marquee/contracts';
 import { DeadLetter, EffectOf, type EffectDelivery } from '@marquee/eventing';
 import { Jobs } from '@marquee/jobs';
@@ -53,6 +54,31 @@ class RunJobs implements OnApplicationBootstrap {
     );
   }
 }
+
+export const wantedAtOnce = 3;
+
+@Injectable()
+class WantJobs implements OnApplicationBootstrap {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly mongo: Mongo,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const payloads = Array.from({ length: wantedAtOnce }, () => ({ listingIds: [randomUUID()] }));
+    await this.mongo.transaction((tx) => this.jobs.want(tx, scoreListings, payloads));
+  }
+}
+
+/** In the place of matching's API: it wants jobs, and leaves them to a worker. */
+export const matchingWithoutWorker = defineService({
+  name: 'matching',
+  port: 0,
+  database: { collections: [{ name: 'effects' }] },
+  engines: ['kafka', 'redis'],
+  queues: [scoreListings],
+  providers: [WantJobs],
+});
 
 /** In the place of matching: it has jobs. */
 export const matchingStandIn = defineService({

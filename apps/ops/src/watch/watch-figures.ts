@@ -38,7 +38,9 @@ export class WatchFigures {
     this.#seen = metrics.gauge('ops_watch_timestamp_seconds', 'When the watch last looked');
   }
 
-  saw({ consumers, queues }: Sighting, at: Date): void {
+  /** What was not seen this time is left out: an old figure would pass for the present one. */
+  saw({ consumers, queues }: Sighting): void {
+    for (const gauge of [this.#lag, this.#stuck, this.#letters, this.#jobs, this.#oldest]) gauge.reset();
     for (const { group, topic, kind, lag, stuckSeconds, deadLetters } of consumers) {
       this.#lag.set({ group, topic, kind }, lag);
       this.#stuck.set({ group, topic, kind }, stuckSeconds);
@@ -49,6 +51,10 @@ export class WatchFigures {
         this.#jobs.set({ queue, state }, count);
       this.#oldest.set({ queue }, oldestSeconds);
     }
+  }
+
+  /** To the end: a look whose judgement fails, as it does without MongoDB, is none. */
+  looked(at: Date): void {
     this.#seen.set(at.getTime() / 1_000);
   }
 

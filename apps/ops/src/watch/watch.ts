@@ -59,7 +59,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   async #look(): Promise<void> {
     const sighting = await this.measure.take();
-    this.figures.saw(sighting, this.clock.now());
+    this.figures.saw(sighting);
     if (await this.#lease.hold()) {
       await this.chain.note(sighting);
       await this.judging.execute(sighting.measurements);
@@ -67,5 +67,6 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const raised = await this.alerts.raised();
     const kinds = Map.groupBy(raised, ({ kind }) => kind);
     this.figures.alerts(new Map([...kinds].map(([kind, of]) => [kind, of.length])));
+    this.figures.looked(this.clock.now());
   }
 }

@@ -72,6 +72,7 @@ function wantedBy(request: Request): WantedRights | undefined {
     rights && {
       territories: expanded(rights.territories),
       media: rights.media,
+      languages: rights.languages ?? [],
       window: rights.window ?? fiveYears(),
       exclusive: rights.exclusivity === 'exclusive',
     }
@@ -101,7 +102,9 @@ function AskedListing({ listing, request }: { listing: Listing; request: Request
         <RightsPicture
           key={request.id}
           listing={listing}
-          wanted={wanted ?? { territories: [], media: [], window: fiveYears(), exclusive: false }}
+          wanted={
+            wanted ?? { territories: [], media: [], languages: [], window: fiveYears(), exclusive: false }
+          }
         />
       </section>
       <p className={styles.links}>

@@ -2857,6 +2857,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/listings/several/avails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query: {
+          /** @description Separated by commas */
+          ids: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Of these, those that one may see, in any order */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['Avails'][];
+            };
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/listings/{listingId}/avails': {
     parameters: {
       query?: never;
@@ -5241,7 +5282,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description What operators have done, and all that was done in another’s name; the latest first */
+        /** @description What operators have done by the ops API, and all that was done in another’s name; the latest first */
         200: {
           headers: {
             [name: string]: unknown;
@@ -10477,6 +10518,11 @@ export interface components {
         /** Format: uuid */
         by: string;
       }[];
+      /**
+       * Format: date-time
+       * @description When a replay did not find it in Kafka: it is to be discarded
+       */
+      goneAt?: string;
       discarded?: {
         /** Format: date-time */
         at: string;
@@ -10525,6 +10571,11 @@ export interface components {
         /** Format: uuid */
         by: string;
       }[];
+      /**
+       * Format: date-time
+       * @description When a replay did not find it in Kafka: it is to be discarded
+       */
+      goneAt?: string;
       discarded?: {
         /** Format: date-time */
         at: string;
@@ -10575,7 +10626,7 @@ export interface components {
     };
     DeadLettersReplayed: {
       replayed: number;
-      /** @description Of people, and compacted away since: something newer stands for them */
+      /** @description No longer in Kafka, such as of people and compacted away since: they stay open, to be discarded */
       gone: number;
       /** @description Open ones that the selection still has: ask again */
       remaining: number;

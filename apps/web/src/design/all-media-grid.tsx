@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Medium } from '../api/schema.ts';
 import { useFormats } from '../i18n/format.ts';
-import { freedomOf, freeShare } from './rights-spans.ts';
-import type { KnownRights, WantedRights } from './rights-picture.tsx';
+import { freedomOf, freeShare, type KnownRights } from './rights-spans.ts';
+import type { WantedRights } from './rights-picture.tsx';
 import styles from './rights-picture.module.css';
 import unseen from './unseen.module.css';
 import { RowHead } from './row-head.tsx';
 import { useCellFocus } from './use-cell-focus.ts';
 import type { PictureRow } from './use-picture-rows.ts';
-import { useStateWord } from './use-state-words.ts';
+import { useShareSentence } from './use-share-sentence.ts';
 
 interface Props {
   readonly rights: KnownRights;
@@ -21,22 +21,12 @@ interface Props {
 export function AllMediaGrid({ rights: { avails, taken }, rows, media, wanted }: Props) {
   const { t } = useTranslation(['design', 'vocabulary']);
   const formats = useFormats();
-  const wordOf = useStateWord(taken !== undefined);
+  const sentence = useShareSentence(taken !== undefined);
   const { focused, cellProps, onKeyDown } = useCellFocus(rows.length, media.length);
   const spansOf = (territory: string, medium: Medium) =>
     freedomOf(avails, territory, medium, wanted.window, taken);
   const shareOf = (territory: string, medium: Medium) =>
     freeShare(spansOf(territory, medium), wanted.exclusive);
-  const sentence = ({ territory, name }: PictureRow, medium: Medium) => {
-    const rest = spansOf(territory, medium).filter((span) => freeShare([span], wanted.exclusive) === 0);
-    const share = t('design:rights.shareSentence', {
-      place: name,
-      medium: t(`vocabulary:medium.${medium}`),
-      share: formats.percent(shareOf(territory, medium)),
-    });
-    const why = [...new Set(rest.map(wordOf))];
-    return why.length === 0 ? share : t('design:rights.shareRest', { share, why: formats.list(why) });
-  };
   const place = focused && rows[focused.row];
   const way = focused && media[focused.column];
   return (
@@ -79,7 +69,14 @@ export function AllMediaGrid({ rights: { avails, taken }, rows, media, wanted }:
         </table>
       </div>
       <p className={styles.sentence} role="status">
-        {place && way ? sentence(place, way) : ''}
+        {place &&
+          way &&
+          sentence({
+            place: place.name,
+            medium: t(`vocabulary:medium.${way}`),
+            spans: spansOf(place.territory, way),
+            exclusive: wanted.exclusive,
+          })}
       </p>
     </>
   );

@@ -1,9 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { Medium } from '../api/schema.ts';
 import { useFormats } from '../i18n/format.ts';
-import type { KnownRights, WantedRights } from './rights-picture.tsx';
+import type { WantedRights } from './rights-picture.tsx';
 import { fillOf } from './rights-bar.tsx';
-import { daysBetween, freedomOf, type FreedomSpan, quartersFrom, type Span, today } from './rights-spans.ts';
+import {
+  daysBetween,
+  freedomOf,
+  type FreedomSpan,
+  quartersFrom,
+  type Span,
+  today,
+  type KnownRights,
+} from './rights-spans.ts';
 import styles from './rights-picture.module.css';
 import unseen from './unseen.module.css';
 import { RowHead } from './row-head.tsx';

@@ -1,27 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Avail, Listing, Medium, Taken, Territory } from '../api/schema.ts';
+import type { Listing, Medium, Territory } from '../api/schema.ts';
 import { media as allMedia } from '../api/vocabulary.ts';
 import { takenQuery } from '../listing/queries.ts';
 import { AllMediaGrid } from './all-media-grid.tsx';
 import { fillOf, RightsPatterns } from './rights-bar.tsx';
 import { QuarterGrid } from './quarter-grid.tsx';
-import type { Span } from './rights-spans.ts';
+import { spokenRights, type Span } from './rights-spans.ts';
 import styles from './rights-picture.module.css';
 import { usePictureRows } from './use-picture-rows.ts';
 
 export interface WantedRights {
   readonly territories: readonly Territory[];
   readonly media: readonly Medium[];
+  /** Any of these will do; none named: any at all. */
+  readonly languages: readonly string[];
   readonly window: Span;
   readonly exclusive: boolean;
-}
-
-/** What is free of a listing, and what is not; why that is, once it is known. */
-export interface KnownRights {
-  readonly avails: readonly Avail[];
-  readonly taken: readonly Taken[] | undefined;
 }
 
 const folded = 6;
@@ -36,7 +32,7 @@ export function RightsPicture({
 }) {
   const { t } = useTranslation(['design', 'vocabulary']);
   const { data: taken } = useQuery(takenQuery(listing));
-  const rights = { avails: listing.avails, taken };
+  const rights = spokenRights({ avails: listing.avails, taken }, wanted.languages);
   const boxes = [...listing.avails, ...(taken ?? [])];
   const named = new Set(boxes.flatMap(({ media }) => media));
   const media = [...wanted.media, ...allMedia.filter((way) => named.has(way) && !wanted.media.includes(way))];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Avail, Taken } from '../api/schema.ts';
-import { freedomOf, freeShare, quartersFrom } from './rights-spans.ts';
+import { freedomOf, freeShare, quartersFrom, spokenRights } from './rights-spans.ts';
 
 const avail = (more: Partial<Avail> = {}): Avail => ({
   territories: ['KR'],
@@ -41,6 +41,18 @@ describe('what is left of a country’s medium', () => {
         ({ state }) => state,
       ),
     ).toEqual(['exclusive', 'open']));
+
+  it('is free in the wanted languages alone, where some are wanted', () => {
+    const rights = {
+      avails: [avail({ languages: ['ko'] }), avail({ media: ['avod'] })],
+      taken: [taken('licensed', { languages: ['en', 'ja'] })],
+    };
+    expect(spokenRights(rights, [])).toEqual(rights);
+    expect(spokenRights(rights, ['ja'])).toEqual({
+      avails: [avail({ media: ['avod'] })],
+      taken: [taken('licensed', { languages: ['ja'] })],
+    });
+  });
 
   it('is free where one language is, and says in which', () =>
     expect(

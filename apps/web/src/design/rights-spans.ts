@@ -17,6 +17,24 @@ export interface FreedomSpan extends Span {
   readonly except?: readonly string[];
 }
 
+/** What is free of a listing, and what is not; why that is, once it is known. */
+export interface KnownRights {
+  readonly avails: readonly Avail[];
+  readonly taken: readonly Taken[] | undefined;
+}
+
+/** Of what is known, what is in one of the wanted languages: where none is wanted, all of it. */
+export function spokenRights({ avails, taken }: KnownRights, wanted: readonly string[]): KnownRights {
+  if (wanted.length === 0) return { avails, taken };
+  const within = <Scoped extends { languages?: readonly string[] }>(boxes: readonly Scoped[]) =>
+    boxes.flatMap((box) => {
+      if (!box.languages) return [box];
+      const languages = box.languages.filter((language) => wanted.includes(language));
+      return languages.length === 0 ? [] : [{ ...box, languages }];
+    });
+  return { avails: within(avails), taken: taken && within(taken) };
+}
+
 interface Box extends Pick<Avail, 'territories' | 'media' | 'from' | 'until' | 'languages'> {
   readonly state: Freedom;
 }

@@ -22,6 +22,7 @@ it('the ask says what is free, what is free later, and what is not, and why', ()
       {
         territories: ['KR', 'JP', 'TW', 'VN', 'TH', 'MY', 'SG', 'ID'],
         media: ['svod'],
+        languages: [],
         window: { from: '2027-01-01', until: '2029-01-01' },
         exclusive: true,
       },

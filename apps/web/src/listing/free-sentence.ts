@@ -1,5 +1,11 @@
-import type { WantedRights, KnownRights } from '../design/rights-picture.tsx';
-import { freedomOf, type Freedom, type FreedomSpan } from '../design/rights-spans.ts';
+import type { WantedRights } from '../design/rights-picture.tsx';
+import {
+  freedomOf,
+  spokenRights,
+  type Freedom,
+  type FreedomSpan,
+  type KnownRights,
+} from '../design/rights-spans.ts';
 
 /** What the ask's sentence tells: where all of the window is free, from when elsewhere, and where nothing is, and why. */
 export interface FreeParts {
@@ -13,7 +19,8 @@ const goneStates = ['open', 'on-hold', 'held-back', 'licensed', 'none'] as const
 export type GoneState = (typeof goneStates)[number];
 
 /** Of the media that are wanted any will do, as in a brief. */
-export function freeParts({ avails, taken }: KnownRights, wanted: WantedRights): FreeParts {
+export function freeParts(known: KnownRights, wanted: WantedRights): FreeParts {
+  const { avails, taken } = spokenRights(known, wanted.languages);
   const whole: string[] = [];
   const later: { territory: string; from: string }[] = [];
   const gone = new Map<GoneState, string[]>();

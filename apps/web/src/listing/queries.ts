@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.ts';
-import type { Listing, TrustFacts } from '../api/schema.ts';
+import type { Avails, Listing, TrustFacts } from '../api/schema.ts';
 import { together } from '../api/together.ts';
 
 const minuteMs = 60_000;
@@ -12,6 +12,16 @@ const listing = together<Listing>({
   several: async (ids) =>
     (await bodyOf(api.GET('/api/v1/listings/several', { params: { query: { ids: ids.join() } } }))).items,
   idOf: ({ id }) => id,
+  most: most.listings,
+});
+
+const avails = together<Avails>({
+  one: (listingId) =>
+    bodyOf(api.GET('/api/v1/listings/{listingId}/avails', { params: { path: { listingId } } })),
+  several: async (ids) =>
+    (await bodyOf(api.GET('/api/v1/listings/several/avails', { params: { query: { ids: ids.join() } } })))
+      .items,
+  idOf: ({ listingId }) => listingId,
   most: most.listings,
 });
 
@@ -42,13 +52,7 @@ export const trustQuery = (companyId: string) =>
 export const takenQuery = ({ id: listingId, revision }: Pick<Listing, 'id' | 'revision'>) =>
   queryOptions({
     queryKey: ['listings', listingId, 'taken', revision],
-    queryFn: async ({ signal }) => {
-      const path = { listingId };
-      const { taken } = await bodyOf(
-        api.GET('/api/v1/listings/{listingId}/avails', { params: { path }, signal }),
-      );
-      return taken;
-    },
+    queryFn: async () => (await avails(listingId)).taken,
     staleTime: minuteMs,
   });
 

@@ -22,6 +22,7 @@ export function wantedOf(
   return {
     territories: expanded(gate?.territories ?? []),
     media: gate?.media ?? listing.avails[0]?.media.slice(0, 1) ?? [],
+    languages: gate?.languages ?? [],
     window: { from, until },
     exclusive: gate?.exclusivity === 'exclusive',
   };

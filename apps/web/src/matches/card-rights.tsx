@@ -1,11 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Avail, Profile, Suggestion } from '../api/schema.ts';
+import type { Listing, Profile, Suggestion } from '../api/schema.ts';
 import { briefsQuery } from '../briefs/queries.ts';
 import { RightsBar } from '../design/rights-bar.tsx';
-import { fiveYears, freedomOf, freeShare, type FreedomSpan, type Span } from '../design/rights-spans.ts';
+import {
+  fiveYears,
+  freedomOf,
+  freeShare,
+  spokenRights,
+  type FreedomSpan,
+  type KnownRights,
+  type Span,
+} from '../design/rights-spans.ts';
 import type { WantedRights } from '../design/rights-picture.tsx';
 import { useFormats } from '../i18n/format.ts';
+import { useShareSentence } from '../design/use-share-sentence.ts';
+import { takenQuery } from '../listing/queries.ts';
 import { expanded } from '../listing/wanted-rights.ts';
 import unseen from '../design/unseen.module.css';
 import styles from './card-rights.module.css';
@@ -22,14 +32,15 @@ export function wantedBy(match: Suggestion, briefs: readonly Profile[] | undefin
   return {
     territories: gate?.territories?.length ? expanded(gate.territories) : [...new Set(places)],
     media: gate?.media?.length ? gate.media : [...new Set(ways)],
+    languages: gate?.languages ?? [],
     window: { from, until },
     exclusive: gate?.exclusivity === 'exclusive',
   };
 }
 
 /** Of the media that are wanted, the one that is freest there. */
-function bestOf(avails: readonly Avail[], territory: string, wanted: WantedRights): FreedomSpan[] {
-  const rows = wanted.media.map((medium) => freedomOf(avails, territory, medium, wanted.window));
+function bestOf({ avails, taken }: KnownRights, territory: string, wanted: WantedRights): FreedomSpan[] {
+  const rows = wanted.media.map((medium) => freedomOf(avails, territory, medium, wanted.window, taken));
   const share = (row: readonly FreedomSpan[]) => freeShare(row, wanted.exclusive);
   return rows.reduce<FreedomSpan[]>(
     (best, row) => (best.length === 0 || share(row) > share(best) ? row : best),
@@ -42,13 +53,19 @@ const years = ({ from, until }: Span) => {
   return from.startsWith(String(last)) ? String(last) : `${from.slice(0, 4)}–${String(last).slice(2)}`;
 };
 
-/** "KR ████ JP ··██ SVOD 2027–29": what the brief wants, as far as it is free. */
-export function CardRights({ match, avails }: { match: Suggestion; avails: readonly Avail[] | undefined }) {
+/** "KR ████ JP ··██ TW ▒▒▒▒ SVOD 2027–29": what the brief wants, and how much of it is free, on hold and licensed. */
+export function CardRights({ match, listing }: { match: Suggestion; listing: Listing | undefined }) {
   const { t } = useTranslation(['design', 'vocabulary']);
   const formats = useFormats();
   const { data: briefs } = useQuery(briefsQuery);
-  if (!avails || !briefs) return <span className={styles.strip} />;
+  const { data: taken } = useQuery({
+    ...takenQuery(listing ?? { id: match.listingId, revision: 0 }),
+    enabled: listing !== undefined && briefs !== undefined,
+  });
+  const sentence = useShareSentence(taken !== undefined);
+  if (!listing || !briefs) return <span className={styles.strip} />;
   const wanted = wantedBy(match, briefs.items);
+  const rights = spokenRights({ avails: listing.avails, taken }, wanted.languages);
   const shown = wanted.territories.slice(0, mostShown);
   const rest = wanted.territories.length - shown.length;
   const media = wanted.media.map((medium) => t(`vocabulary:medium.${medium}`));
@@ -56,8 +73,7 @@ export function CardRights({ match, avails }: { match: Suggestion; avails: reado
   return (
     <span className={styles.strip}>
       {shown.map((territory) => {
-        const spans = bestOf(avails, territory, wanted);
-        const share = formats.percent(freeShare(spans, wanted.exclusive));
+        const spans = bestOf(rights, territory, wanted);
         return (
           <span key={territory} className={styles.cell}>
             <abbr className={styles.code} title={formats.region(territory)}>
@@ -65,10 +81,11 @@ export function CardRights({ match, avails }: { match: Suggestion; avails: reado
             </abbr>
             <RightsBar spans={spans} within={wanted.window} />
             <span className={unseen.text}>
-              {t('design:rights.shareSentence', {
+              {sentence({
                 place: formats.region(territory),
                 medium: formats.list(media),
-                share,
+                spans,
+                exclusive: wanted.exclusive,
               })}
             </span>
           </span>

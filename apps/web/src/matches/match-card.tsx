@@ -65,7 +65,7 @@ export const MatchCard = memo(function MatchCard({ match, chosen, onChoose, ...a
           {listing?.finance ? (
             <FinanceBar plan={listing.finance} />
           ) : (
-            <CardRights match={match} avails={listing?.avails} />
+            <CardRights match={match} listing={listing} />
           )}
           <span className={styles.ask}>{listing && <AskFact listing={listing} />}</span>
         </div>

@@ -124,7 +124,7 @@ function KeptCard({ match, onAsk, isMarked, isFull, onMark }: KeptCardProps) {
         </h2>
         <p className={styles.muted}>{listing ? <Facts listing={listing} /> : '\u00a0'}</p>
         <p>{t('design:wishes', { ...wishesOf(match.reasons) })}</p>
-        <CardRights match={match} avails={listing?.avails} />
+        <CardRights match={match} listing={listing} />
         <p className={styles.ask}>{listing && <AskFact listing={listing} />}</p>
         <p className={styles.muted}>
           <SellerLine companyId={match.sellerId} listing={listing} />

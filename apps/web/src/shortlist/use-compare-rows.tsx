@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Medium, Territory } from '../api/schema.ts';
 import { useAskText } from '../design/facts.tsx';
 import { RightsBar } from '../design/rights-bar.tsx';
-import { freedomOf, freeShare } from '../design/rights-spans.ts';
+import { freedomOf, freeShare, spokenRights } from '../design/rights-spans.ts';
 import { useStateWord } from '../design/use-state-words.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMissingText } from '../matches/missing-line.tsx';
@@ -135,10 +135,11 @@ export function useRightsRows(columns: readonly Compared[]): CompareRow[] {
 function useRightsCell() {
   const { t } = useTranslation('shortlist');
   const formats = useFormats();
-  const known = useStateWord(true);
-  const unknown = useStateWord(false);
-  return ({ listing: { avails }, taken, wanted }: Compared, territory: Territory, medium: Medium) => {
-    const wordOf = taken ? known : unknown;
+  const explained = useStateWord(true);
+  const unexplained = useStateWord(false);
+  return ({ listing, taken: known, wanted }: Compared, territory: Territory, medium: Medium) => {
+    const { avails, taken } = spokenRights({ avails: listing.avails, taken: known }, wanted.languages);
+    const wordOf = taken ? explained : unexplained;
     const spans = freedomOf(avails, territory, medium, wanted.window, taken);
     const share = freeShare(spans, wanted.exclusive);
     const isFree = (span: (typeof spans)[number]) => freeShare([span], wanted.exclusive) === 1;

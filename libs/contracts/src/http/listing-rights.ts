@@ -78,3 +78,6 @@ export const AvailsView = z
   })
   .meta({ id: 'Avails' });
 export type AvailsView = z.infer<typeof AvailsView>;
+
+export const AvailsOfSeveral = z.object({ items: z.array(AvailsView) });
+export type AvailsOfSeveral = z.infer<typeof AvailsOfSeveral>;

@@ -29,7 +29,10 @@ const WebAddress = z
   })
   .describe('https alone. It is stored as it is: the market never fetches it');
 
-/** Things are not sent, only pointed at: who may open a material is decided where it lies. */
+/**
+ * Things are not sent, only pointed at: who may open a material is decided where it lies. No service keeps materials
+ * yet (a listing says which kinds there are), so that an id cannot be held against any: docs/adr/0017.
+ */
 export const Attachment = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('link'), name: words(200), url: WebAddress }),

@@ -19,6 +19,7 @@ export const DeadLetter = z
     failedAt: instant,
     state: DeadLetterState,
     replays: z.array(z.object({ at: instant, by: z.uuid() })),
+    goneAt: instant.optional().describe('When a replay did not find it in Kafka: it is to be discarded'),
     discarded: z.object({ at: instant, by: z.uuid(), reason: z.string() }).optional(),
   })
   .meta({ id: 'DeadLetter' });
@@ -117,7 +118,11 @@ export type ReplayDeadLetters = z.infer<typeof ReplayDeadLetters>;
 export const DeadLettersReplayed = z
   .object({
     replayed: z.int(),
-    gone: z.int().describe('Of people, and compacted away since: something newer stands for them'),
+    gone: z
+      .int()
+      .describe(
+        'No longer in Kafka, such as of people and compacted away since: they stay open, to be discarded',
+      ),
     remaining: z.int().describe('Open ones that the selection still has: ask again'),
   })
   .meta({ id: 'DeadLettersReplayed' });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import {
+  type AvailsOfSeveral,
   companyChanged,
   CompanyId,
   companyRegistered,
@@ -71,9 +72,29 @@ describe('several listings', () => {
     expect((await several([draft.id], owner)).body.items).toHaveLength(1);
   });
 
-  it('are at most a page', async () => {
-    const ids = Array.from({ length: 21 }, () => randomUUID());
-    expect(await several(ids, owner)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  it('tell what is left of each and what is taken, as each does alone', async () => {
+    const [one, other, draft] = [
+      await publishOne(market, owner),
+      await publishOne(market, owner),
+      await draftOne(),
+    ];
+    const ids = [one.id, other.id, draft.id].join();
+    const buyer = member('buyer');
+    const { items } = (
+      await market.call<AvailsOfSeveral>(`GET /api/v1/listings/several/avails?ids=${ids}`, { as: buyer })
+    ).body;
+    expect(new Set(items.map(({ listingId }) => listingId))).toEqual(new Set([one.id, other.id]));
+    expect(items).toContainEqual(
+      (await market.call(`GET /api/v1/listings/${other.id}/avails`, { as: buyer })).body,
+    );
+  });
+
+  it.each(['several', 'several/avails'])('are at most a page: %s', async (path) => {
+    const ids = Array.from({ length: 21 }, () => randomUUID()).join();
+    expect(await market.call(`GET /api/v1/listings/${path}?ids=${ids}`, { as: owner })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request' },
+    });
   });
 });
 

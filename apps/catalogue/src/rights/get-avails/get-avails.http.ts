@@ -1,4 +1,4 @@
-import { AvailsQuery, AvailsView, ListingId } from '@marquee/contracts';
+import { AvailsOfSeveral, AvailsQuery, AvailsView, ListingId, ListingsQuery } from '@marquee/contracts';
 import { Actor, Returns } from '@marquee/service';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { viewerOf } from '../../listings/domain/viewer.ts';
@@ -8,6 +8,16 @@ import { availsView } from '../rights-views.ts';
 @Controller('api/v1/listings')
 export class GetAvailsHttp {
   constructor(private readonly listings: ListingRepository) {}
+
+  @Get('several/avails')
+  @Returns(200, AvailsOfSeveral, 'Of these, those that one may see, in any order')
+  async getAvailsOfSeveral(
+    @Actor() actor: Actor,
+    @Query({ schema: ListingsQuery }) { ids }: ListingsQuery,
+  ): Promise<AvailsOfSeveral> {
+    const visible = await this.listings.visible(ids, viewerOf(actor, false));
+    return { items: visible.map((listing) => availsView(listing)) };
+  }
 
   @Get(':listingId/avails')
   @Returns(200, AvailsView)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RequestId } from '@marquee/contracts';
 import { company, ask, listingId, brief, suggestionId, workId } from '../../testing/builders.ts';
 import type { MailItem, MailItemOf } from '../domain/mail.ts';
 import { toHtml } from '../render/html.ts';
@@ -17,7 +18,7 @@ const dealing = {
 };
 const request = {
   ...dealing,
-  requestId: ask().askId as never,
+  requestId: RequestId.parse(ask().askId),
   kinds: ['meeting' as const, 'screener' as const],
   asks: 2,
   expiresAt: '2027-03-04T08:00:00.000Z',
@@ -108,6 +109,26 @@ const items: { readonly [Kind in MailItem['kind']]: MailItemOf<Kind> } = {
   },
 };
 
+/** What mails tell of a request after its first. */
+const later = [
+  { kind: 'request-received', data: { ...items['request-received'].data, news: 'reminded' } },
+  { kind: 'request-answered', data: { ...request, side: 'buyer', state: 'expired', news: 'expired' } },
+] as const;
+const laterSubjects = {
+  en: {
+    reminded: 'Still waiting: Harbour "Films" on Night <Ferry> & Co',
+    expired: 'Harbour "Films" did not answer in time: Night <Ferry> & Co',
+  },
+  'zh-Hant': {
+    reminded: '仍待答覆：Harbour "Films"，《Night <Ferry> & Co》',
+    expired: 'Harbour "Films"未有在期限內答覆：《Night <Ferry> & Co》',
+  },
+  'zh-Hans': {
+    reminded: '仍待答复：Harbour "Films"，《Night <Ferry> & Co》',
+    expired: 'Harbour "Films"未在期限内答复：《Night <Ferry> & Co》',
+  },
+};
+
 const letterOf = (list: readonly MailItem[], locale: string, purpose: 'news' | 'digest' = 'news') => {
   const words = wordsFor(locale);
   return compose(
@@ -130,6 +151,16 @@ describe.each(locales)('in %s', (locale) => {
     // What people write is text, whatever it looks like.
     expect(html).not.toContain('<script>');
     expect(html).not.toContain('<Ferry>');
+  });
+
+  it.each(later)('a mail of $kind says what has come of it: $data.news', (item) => {
+    const letter = letterOf([item], locale);
+    expect(letter.subject).toBe(
+      laterSubjects[locale][item.data.news === 'reminded' ? 'reminded' : 'expired'],
+    );
+    const text = toPlainText(letter);
+    expect(text).not.toMatch(/undefined|\{\{|NaN|\[object/);
+    expect(text).toContain(`https://market.example/requests/${request.requestId}`);
   });
 
   it('several of a kind share a mail, and a digest holds all kinds', () => {

@@ -28,6 +28,12 @@ function asked(of: number): RequestReceivedEntry {
   return change.entry;
 }
 
+/** The same, which is not asked any more. */
+function noLonger(state: 'withdrawn' | 'expired'): RequestReceivedEntry {
+  const entry = asked(1);
+  return { ...entry, data: { ...entry.data, state, news: state } };
+}
+
 /** Matches of two briefs: the first's come at once, the second's daily. */
 const matches = (changes: Partial<ShownMatchesEntry> = {}): ShownMatchesEntry =>
   entry(1, {
@@ -77,6 +83,8 @@ describe('the mails of news', () => {
 
   it.each([
     ['read meanwhile', [{ ...asked(1), state: 'read' as const }], {}],
+    ['withdrawn while it waited to be told', [noLonger('withdrawn')], {}],
+    ['expired while it waited to be told', [noLonger('expired')], {}],
     ['of a kind that is left to the digest', [asked(1)], { preferences: withMode('digest') }],
     ['of a kind that is not wanted', [asked(1)], { preferences: withMode('off') }],
     ['for one who wants none at all', [asked(1)], { preferences: { ...preferences, email: false } }],

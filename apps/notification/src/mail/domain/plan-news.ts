@@ -6,6 +6,7 @@ import type { KnownMember } from '../../members/member-directory.ts';
 import type { MemberPreferences } from '../../preferences/domain/preferences.ts';
 import { quietUntil } from '../../preferences/domain/quiet-hours.ts';
 import type { MailItem, PlannedMail } from './mail.ts';
+import { needsMail } from './tells-by-mail.ts';
 
 /** Matches that one mail shows. */
 const shown = 8;
@@ -58,7 +59,8 @@ export function planNews(
   { entries, member, preferences, stopped, sentToday }: NewsOfOne,
   now: Date,
 ): NewsPlan {
-  const unread = entries.filter(({ state }) => state === 'unread' || state === 'unlisted');
+  const isUnread = ({ state }: Entry) => state === 'unread' || state === 'unlisted';
+  const unread = entries.filter((entry) => isUnread(entry) && needsMail(entry));
   if (!member) return { mails: [], entries: entries.map((entry) => stranger(entry, now)) };
   const atOnce =
     stopped || !preferences.email

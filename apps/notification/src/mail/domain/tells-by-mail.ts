@@ -4,7 +4,8 @@ import type { Entry } from '../../inbox/domain/entry.ts';
 export const tellsByMail = (entry: Entry): { toMail?: Date } =>
   needsMail(entry) ? { toMail: entry.toMail ?? entry.updatedAt } : {};
 
-function needsMail(entry: Entry): boolean {
+/** Also of what has waited for its mail meanwhile: a request may have been withdrawn since. */
+export function needsMail(entry: Entry): boolean {
   switch (entry.kind) {
     case 'matches':
       // Those of other cadences are the digests' to tell.

@@ -4,7 +4,7 @@ import { Returns, Roles } from '@marquee/service';
 import { Body, Controller, Post } from '@nestjs/common';
 import { LetterIndex } from '../letter-index.ts';
 import { LetterRepository } from '../letter-repository.ts';
-import { lettersAtOnce } from '../selection.ts';
+import { lettersAtOnce, replayable } from '../selection.ts';
 import { previewOf } from './preview.ts';
 
 @Controller('api/v1/ops/dead-letters')
@@ -23,9 +23,10 @@ export class PreviewReplayHttp {
     @Body({ schema: DeadLetterSelection }) selection: DeadLetterSelection,
   ): Promise<ReplayPreview> {
     await this.index.catchUp();
+    const asked = replayable(selection);
     const [count, rows, lag] = await Promise.all([
-      this.letters.count(selection),
-      this.letters.select(selection, lettersAtOnce),
+      this.letters.count(asked),
+      this.letters.select(asked, lettersAtOnce),
       this.monitor.lag(),
     ]);
     const retries = lag.filter(({ kind }) => kind === 'retry');

@@ -7,7 +7,7 @@ import { AuditTrail } from '../../audit/audit-trail.ts';
 import { letterId } from '../letter.ts';
 import { LetterIndex } from '../letter-index.ts';
 import { LetterRepository } from '../letter-repository.ts';
-import { assertExpected, lettersAtOnce, runsOf, selectionOf, type Run } from '../selection.ts';
+import { assertExpected, lettersAtOnce, replayable, runsOf, selectionOf, type Run } from '../selection.ts';
 
 interface Sent {
   readonly replayed: number;
@@ -26,7 +26,8 @@ export class ReplayDeadLetters {
   ) {}
 
   /** At most 1,000 at a time, in the order of their topics. @throws NotAsPreviewed */
-  async execute(by: MemberId, { expected, ...selection }: Request): Promise<DeadLettersReplayed> {
+  async execute(by: MemberId, { expected, ...request }: Request): Promise<DeadLettersReplayed> {
+    const selection = replayable(request);
     await this.index.catchUp();
     assertExpected(expected, await this.letters.count(selection));
     const rows = await this.letters.select(selection, lettersAtOnce);
@@ -58,7 +59,12 @@ export class ReplayDeadLetters {
     const found = await this.deadLetters.read(first.topic, first.group, range, Infinity);
     const sent = await this.deadLetters.replay(found.filter((letter) => wanted.has(letterId(letter))));
     const at = this.clock.now();
-    await this.mongo.transaction((tx) => this.letters.replayed({ ids: [...wanted], at, by }, tx));
-    return { replayed: sent.length, gone: rows.length - sent.length };
+    const ids = sent.map(letterId);
+    const missed = [...wanted].filter((id) => !ids.includes(id));
+    await this.mongo.transaction(async (tx) => {
+      await this.letters.replayed({ ids, at, by }, tx);
+      await this.letters.missed({ ids: missed, at }, tx);
+    });
+    return { replayed: ids.length, gone: missed.length };
   }
 }

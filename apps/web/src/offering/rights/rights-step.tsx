@@ -40,7 +40,7 @@ export function RightsStep({ saving }: { saving: Saving }) {
         <RightsPicture
           key={draft.avails.length === 0 ? 'none' : 'some'}
           listing={draft}
-          wanted={{ territories: concerned, media: [], window: fiveYears(), exclusive: false }}
+          wanted={{ territories: concerned, media: [], languages: [], window: fiveYears(), exclusive: false }}
         />
       </section>
     </>

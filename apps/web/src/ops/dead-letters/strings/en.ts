@@ -84,8 +84,8 @@ export default {
     done_one: '{{count}} event sent again',
     done_other: '{{count}} events sent again',
     doneText: 'Those that fail again come back as open dead letters, within seconds.',
-    gone_one: '{{count}} was of a person and has been superseded since',
-    gone_other: '{{count}} were of people and have been superseded since',
+    gone_one: '{{count}} is no longer in Kafka, such as of a person and superseded since: discard it',
+    gone_other: '{{count}} are no longer in Kafka, such as of people and superseded since: discard them',
     changed: 'There are others by now than in the preview. Nothing was done: look again.',
   },
   discard: {

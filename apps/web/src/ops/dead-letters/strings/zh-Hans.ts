@@ -72,7 +72,7 @@ export default {
     progress: '已重放 {{done}} / {{total}}',
     done_other: '已重放 {{count}} 个事件',
     doneText: '如果再次失败，几秒内会重新成为待处理的死信。',
-    gone_other: '{{count}} 个涉及个人的事件已有更新，无需重放',
+    gone_other: '{{count}} 个事件已不在 Kafka（例如涉及个人且已有更新），请将其丢弃',
     changed: '现在的死信与预览时不同，因此没有执行。请再看一次。',
   },
   discard: {

@@ -72,7 +72,7 @@ export default {
     progress: '已重送 {{done}} / {{total}}',
     done_other: '已重送 {{count}} 個事件',
     doneText: '如再次失敗，數秒內會重新成為待處理的死信。',
-    gone_other: '{{count}} 個涉及個人的事件已有更新，無須重送',
+    gone_other: '{{count}} 個事件已不在 Kafka（例如涉及個人而已有更新），請將其捨棄',
     changed: '現時的死信與預覽時不同，因此未有執行。請再看一次。',
   },
   discard: {
