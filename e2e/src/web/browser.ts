@@ -161,10 +161,16 @@ export async function inspect(page: Page, name: string): Promise<void> {
 /** The same in light and in dark: one window, which changes its colours, and is left light. */
 export async function inspectInBoth(page: Page, name: string): Promise<void> {
   await inspect(page, `${name}-light`);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await colour(page, 'dark');
   await keepScreen(page, `${name}-dark`);
   await expectAccessible(page, 'colours');
-  await page.emulateMedia({ colorScheme: 'light' });
+  await colour(page, 'light');
+}
+
+/** Once the app has heard of it: axe would find old colours on new ones. */
+async function colour(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' });
 }
 
 /** As a page that is left is told: what it sends then has a cookie with it, but not the token of these windows. */

@@ -68,9 +68,10 @@ async function bringToMarket(page: Page, view: View): Promise<string> {
   await editor.next('rights');
   await editor.addRights();
   await look(page, view, 'editor-rights-line');
-  await editor.offerMore();
   await editor.rightsStand();
   await look(page, view, 'editor-rights');
+  await editor.offerMore();
+  // At once: what was said is stored whichever step is shown.
   await editor.next('publish');
   await editor.publish();
   await look(page, view, 'editor-published');
@@ -78,7 +79,7 @@ async function bringToMarket(page: Page, view: View): Promise<string> {
 }
 
 /** Accepts the first request in one tap, and declines the other with a reason. */
-async function answerTwo(page: Page, view: View): Promise<void> {
+async function answerTwo(page: Page, view: View, seller: Trader): Promise<void> {
   const { answering, vocabulary } = words[view.language];
   // It goes by itself: on a busy machine before anybody looks who had not waited for it.
   const says = (text: string) => page.getByRole('status').getByText(anyOf(text)).waitFor();
@@ -95,6 +96,12 @@ async function answerTwo(page: Page, view: View): Promise<void> {
   await look(page, view, 'answer-why');
   await Promise.all([says(answering.done.declined), press(vocabulary.decline.timing)]);
   await leave(page);
+  await eventually(async () => {
+    expect(await receivedRequests(market, seller, 'accepted')).toHaveLength(1);
+    expect(await receivedRequests(market, seller, 'declined')).toMatchObject([
+      { answer: { reason: 'timing' } },
+    ]);
+  });
   await page.goto('/answer?state=declined');
   await page.getByText(vocabulary.decline.timing).waitFor();
   await look(page, view, 'answered');
@@ -130,7 +137,7 @@ async function importList(page: Page, view: View): Promise<void> {
 async function reviseAndWithdraw(page: Page, view: View, listingId: string): Promise<void> {
   const editor = new ListingEditor(page, view.language);
   await page.goto(`/my-listings/${listingId}`);
-  await editor.revise('The last ferry stops for nobody.');
+  await editor.revise('The last ferry stops for nobody.', () => look(page, view, 'leave'));
   await editor.wantToWithdraw();
   await look(page, view, 'withdraw');
   await editor.withdraw();
@@ -172,13 +179,7 @@ describeScreens('an exhibitor', () => {
       const page = await screens.window(seller, view);
       const listingId = await bringToMarket(page, view);
       for (const kind of ['meeting', 'screener'] as const) await askedFor(market, listingId, kind);
-      await answerTwo(page, view);
-      await eventually(async () => {
-        expect(await receivedRequests(market, seller, 'accepted')).toHaveLength(1);
-        expect(await receivedRequests(market, seller, 'declined')).toMatchObject([
-          { answer: { reason: 'timing' } },
-        ]);
-      });
+      await answerTwo(page, view, seller);
       await importList(page, view);
       await lookAround(page, view, seller, listingId);
       await reviseAndWithdraw(page, view, listingId);

@@ -1,4 +1,3 @@
-import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
 import type { Language } from './browser.ts';
 import { anyOf, filled, words, type Words } from './words.ts';
@@ -8,12 +7,14 @@ type Step = 'what' | 'story' | 'seeking' | 'people' | 'rights' | 'publish';
 /** The editor of a listing, as somebody works in it who reads one language. */
 export class ListingEditor {
   readonly #page: Page;
+  readonly #language: Language;
   readonly #said: Words['offering'];
   readonly #vocabulary: Words['vocabulary'];
   readonly #place: string;
 
   constructor(page: Page, language: Language) {
     this.#page = page;
+    this.#language = language;
     ({ offering: this.#said, vocabulary: this.#vocabulary } = words[language]);
     this.#place = new Intl.DisplayNames(language, { type: 'region', style: 'short' }).of('HK') ?? 'HK';
   }
@@ -87,21 +88,21 @@ export class ListingEditor {
     await this.#page.getByLabel(this.#said.rights.places, { exact: true }).first().waitFor();
   }
 
-  /** The line that would bring most beside, in one tap. */
+  /** Once the picture has followed what is stated. */
+  async rightsStand(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#said.rights.done, exact: true }).click();
+    await this.#page.getByRole('rowheader').first().waitFor({ state: 'attached' });
+    await this.needsNoMore();
+  }
+
+  /** The line that would bring most beside the first, in one tap. */
   async offerMore(): Promise<void> {
     const { outlook, rights } = this.#said;
     await this.#page
       .getByRole('button', { name: new RegExp(`^${outlook.offer}: `) })
       .first()
       .click();
-    await this.#page.getByRole('button', { name: rights.edit, exact: true }).waitFor();
-  }
-
-  /** Once the picture has followed what is stated. */
-  async rightsStand(): Promise<void> {
-    await this.#page.getByRole('button', { name: this.#said.rights.done, exact: true }).click();
-    await this.#page.getByRole('rowheader').first().waitFor({ state: 'attached' });
-    await this.needsNoMore();
+    await this.#page.getByRole('button', { name: rights.edit, exact: true }).nth(1).waitFor();
   }
 
   async mayPublish(): Promise<boolean> {
@@ -118,9 +119,18 @@ export class ListingEditor {
       .waitFor();
   }
 
-  async revise(logline: string): Promise<void> {
+  /** And nearly leaves before it is in force. */
+  async revise(logline: string, look: () => Promise<void>): Promise<void> {
+    const { leave, nav } = words[this.#language].frame;
     await this.goTo('story');
     await this.#page.getByLabel(this.#said.story.logline).fill(logline);
+    await this.#page
+      .getByRole('navigation', { name: nav.label })
+      .getByRole('link', { name: nav.listings })
+      .click();
+    await this.#page.getByRole('dialog', { name: leave.title }).waitFor();
+    await look();
+    await this.#page.getByRole('button', { name: leave.stay }).click();
     await this.#page.getByRole('button', { name: this.#said.saving.save }).click();
     await this.#page.getByText(`${this.#said.state.published} · ${this.#said.saving.saved}`).waitFor();
   }
@@ -142,14 +152,8 @@ export class ListingEditor {
   async #pick(label: string, text: string): Promise<void> {
     const field = this.#page.getByRole('combobox', { name: label, exact: true });
     const option = this.#page.getByRole('option', { name: text, exact: true });
-    // A list is not shown beside a field that is out of sight, and a screen that has just come scrolls to its top.
-    await eventually(async () => {
-      await field.scrollIntoViewIfNeeded();
-      // A list that went away comes back with another text alone.
-      await field.fill('');
-      await field.fill(text);
-      await option.click({ timeout: 5_000 });
-    }, 60_000);
+    await field.fill(text);
+    await option.click();
     await this.#page.keyboard.press('Escape');
   }
 }

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfileTerms } from '../api/schema.ts';
 import { cadences } from '../api/vocabulary.ts';
+import { LeaveGuard } from '../design/leave-guard.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { BriefEditor } from './brief-editor.tsx';
 import { DraftMatches } from './draft-matches.tsx';
@@ -43,6 +44,7 @@ export function BriefForm({ brief, error, saving, onSave, more, beneath }: FormP
   };
   return (
     <div className={styles.screen}>
+      <LeaveGuard isChanged={changed && !saving} />
       <form className={styles.form} onSubmit={submit}>
         <div className={styles.settings}>
           <TextInput

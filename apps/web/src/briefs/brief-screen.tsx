@@ -39,7 +39,7 @@ export default function BriefScreen() {
   const remove = async () => {
     try {
       await api.DELETE('/api/v1/profiles/{id}', path);
-      await navigate({ to: '/briefs' });
+      await navigate({ to: '/briefs', ignoreBlocker: true });
       await refresh();
       toast({ text: t('deleted', { name: brief.name }) });
     } catch (error) {

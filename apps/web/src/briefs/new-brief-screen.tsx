@@ -14,7 +14,7 @@ export default function NewBriefScreen() {
       bodyOf(api.POST('/api/v1/profiles', { body: { ...brief, active: true } })),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['briefs'] });
-      await navigate({ to: '/briefs/$briefId', params: { briefId: id }, replace: true });
+      await navigate({ to: '/briefs/$briefId', params: { briefId: id }, replace: true, ignoreBlocker: true });
     },
   });
   return (

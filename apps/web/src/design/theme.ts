@@ -52,7 +52,8 @@ export const theme = createTheme({
     NativeSelect: field,
     Pill: { defaultProps: { radius: 2 } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 0 } } },
-    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
+    // Beside a field that is just scrolled into sight, a list that hides itself stays hidden.
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 }, hideDetached: false } },
     Tooltip: { classNames: { tooltip: controls.tooltip }, defaultProps: { openDelay: 400 } },
     // Its header is not the page’s, which screen readers take it for.
     Modal: {

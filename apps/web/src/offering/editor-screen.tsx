@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Listing } from '../api/schema.ts';
+import { LeaveGuard } from '../design/leave-guard.tsx';
 import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { titleParts } from '../design/titles.ts';
@@ -16,7 +18,7 @@ import { PublishStep } from './steps/publish-step.tsx';
 import { SeekingStep } from './steps/seeking-step.tsx';
 import { StoryStep } from './steps/story-step.tsx';
 import { WhatStep } from './steps/what-step.tsx';
-import { useSaving } from './use-saving.ts';
+import { useEditing } from './use-editing.ts';
 
 const route = getRouteApi('/frame/my-listings/$listingId');
 const screens = {
@@ -30,20 +32,28 @@ const screens = {
 
 /** A listing in six steps, each with an address; what is missing is said at the step where it is said. */
 export default function EditorScreen() {
-  const { t, i18n } = useTranslation('offering');
   const { listingId } = route.useParams();
-  const { step = 'what' } = route.useSearch();
   const { data: listing } = useSuspenseQuery(listingQuery(listingId));
-  const saving = useSaving(listing);
+  return <Editor key={listingId} listing={listing} />;
+}
+
+function Editor({ listing }: { listing: Listing }) {
+  const { t, i18n } = useTranslation('offering');
+  const { step = 'what' } = route.useSearch();
+  const saving = useEditing(listing);
   const formats = useFormats();
-  const missing = missingToPublish(saving.draft);
+  const { draft, isChanged } = saving;
+  const missing = missingToPublish(draft);
   const here = missingIn(missing, step);
   const Fields = screens[step];
-  const title = titleParts(saving.draft.titles, i18n.language).main?.text ?? t('untitled');
+  const title = titleParts(draft.titles, i18n.language).main?.text ?? t('untitled');
+  // What is on the market changes when that is asked for, not by leaving.
+  const store = draft.state === 'published' ? undefined : saving.saveAll;
   return (
     <Screen title={title === '' ? t('untitled') : title} actions={<SaveState saving={saving} />}>
+      <LeaveGuard isChanged={isChanged} store={store} />
       <div className={styles.columns}>
-        <Steps listingId={listingId} current={step} missing={missing} />
+        <Steps listingId={listing.id} current={step} missing={missing} />
         <section className={styles.step} aria-labelledby="step-title">
           <h2 id="step-title">{t(`step.${step}`)}</h2>
           {here.length > 0 && (
@@ -52,7 +62,7 @@ export default function EditorScreen() {
             </p>
           )}
           <Fields saving={saving} />
-          <Onward listingId={listingId} step={step} />
+          <Onward listingId={listing.id} step={step} />
         </section>
       </div>
     </Screen>

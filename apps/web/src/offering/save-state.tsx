@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { isRefusal } from '../api/problem.ts';
 import { ProblemNotice } from '../design/states.tsx';
 import styles from './editor.module.css';
-import type { Saving } from './use-saving.ts';
+import type { Editing } from './use-editing.ts';
 
 /** Whether all is stored; of what is on the market, the way to store it; of a colleague's change, the way to go on. */
-export function SaveState({ saving }: { saving: Saving }) {
+export function SaveState({ saving }: { saving: Editing }) {
   const { t } = useTranslation('offering');
-  const { status, problem, draft } = saving;
+  const { status, problem, draft, isChanged } = saving;
   if (isRefusal(problem, 'stale-revision')) {
     return (
       <div role="alert" className={styles.stale}>
@@ -22,22 +22,22 @@ export function SaveState({ saving }: { saving: Saving }) {
       </div>
     );
   }
-  if (problem !== undefined) return <ProblemNotice error={problem} retry={saving.save} />;
+  if (problem !== undefined) return <ProblemNotice error={problem} retry={() => void saving.save()} />;
   const isOpen = draft.state === 'published';
-  if (isOpen && status === 'changed') {
+  if (isOpen && isChanged && status !== 'busy') {
     return (
       <div className={styles.stale}>
         <p>{t('saving.onMarket')}</p>
-        <Button variant="default" onClick={saving.discard}>
+        <Button variant="default" onClick={saving.discardAll}>
           {t('saving.discard')}
         </Button>
-        <Button onClick={saving.save}>{t('saving.save')}</Button>
+        <Button onClick={() => void saving.saveAll()}>{t('saving.save')}</Button>
       </div>
     );
   }
   return (
     <p className={styles.saved} role="status">
-      {t(`state.${draft.state}`)} · {t(`saving.${status}`)}
+      {t(`state.${draft.state}`)} · {t(`saving.${isChanged && status === 'saved' ? 'changed' : status}`)}
     </p>
   );
 }

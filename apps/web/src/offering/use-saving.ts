@@ -13,8 +13,11 @@ export interface Saving {
   /** As it will be: what is stored, and on top of it what is not yet. */
   readonly draft: Listing;
   readonly change: (change: ListingChange) => void;
-  readonly save: () => void;
+  /** @returns whether all that was written is stored */
+  readonly save: () => Promise<boolean>;
   readonly discard: () => void;
+  /** Something that was written is not stored yet. */
+  readonly isChanged: boolean;
   readonly status: 'saved' | 'busy' | 'changed';
   readonly problem: unknown;
   /** Reads it anew; keeps what is not stored yet, or lets it go. */
@@ -52,24 +55,32 @@ export function useSaving(listing: Listing): Saving {
     },
     [id, queries],
   );
-  const save = useCallback(() => {
+  const save = useCallback(async () => {
     setProblem(undefined);
     const body = cleaned(pending);
-    if (Object.keys(body).length === 0) return;
-    send((revision) =>
-      bodyOf(
-        api.PATCH('/api/v1/listings/{listingId}', {
-          params: { path: { listingId: id }, header: ifMatch(revision) },
-          body,
-        }),
-      ),
-    ).then(() => setPending((latest) => without(latest, pending)), setProblem);
+    try {
+      if (Object.keys(body).length > 0) {
+        await send((revision) =>
+          bodyOf(
+            api.PATCH('/api/v1/listings/{listingId}', {
+              params: { path: { listingId: id }, header: ifMatch(revision) },
+              body,
+            }),
+          ),
+        );
+      }
+      setPending((latest) => without(latest, pending));
+      return true;
+    } catch (error) {
+      setProblem(error);
+      return false;
+    }
   }, [id, pending, send]);
 
   const isChanged = Object.keys(pending).length > 0;
   useEffect(() => {
     if (state === 'published' || !isChanged || busy > 0 || problem !== undefined) return undefined;
-    const timer = setTimeout(save, pauseMs);
+    const timer = setTimeout(() => void save(), pauseMs);
     return () => clearTimeout(timer);
   }, [state, isChanged, busy, problem, save]);
 
@@ -84,6 +95,7 @@ export function useSaving(listing: Listing): Saving {
       setProblem(undefined);
       setPending({});
     },
+    isChanged,
     status: busy > 0 ? 'busy' : isChanged ? 'changed' : 'saved',
     problem,
     catchUp: (keep) => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../api/client.ts';
 import type { Company } from '../api/schema.ts';
 import { territories } from '../api/vocabulary.ts';
+import { LeaveGuard } from '../design/leave-guard.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import { useFormats } from '../i18n/format.ts';
@@ -61,6 +62,8 @@ function CompanyForm({ company }: { company: Company }) {
   const [name, setName] = useState(company.name);
   const [country, setCountry] = useState(company.country);
   const [website, setWebsite] = useState(company.website ?? '');
+  const isChanged =
+    name !== company.name || country !== company.country || website !== (company.website ?? '');
   const saving = useMutation({
     mutationFn: () =>
       bodyOf(
@@ -80,6 +83,7 @@ function CompanyForm({ company }: { company: Company }) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
+      <LeaveGuard isChanged={isChanged && !saving.isPending} />
       <TextInput
         label={t('company.name')}
         required

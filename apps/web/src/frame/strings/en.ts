@@ -51,6 +51,12 @@ export default {
   cancel: 'Cancel',
   save: 'Save',
   more: 'Show more',
+  leave: {
+    title: 'Not everything is saved',
+    text: 'What you have changed here is lost if you leave now.',
+    stay: 'Stay',
+    go: 'Leave without saving',
+  },
   offline: 'No connection. What you see may be old.',
   missing: {
     title: 'There is nothing at this address',

@@ -53,6 +53,12 @@ export default {
   cancel: '取消',
   save: '保存',
   more: '显示更多',
+  leave: {
+    title: '尚有内容未保存',
+    text: '现在离开，您在此所作的更改将会丢失。',
+    stay: '留下',
+    go: '不保存并离开',
+  },
   offline: '网络已断开，页面上的信息可能不是最新的。',
   missing: {
     title: '此地址没有内容',

@@ -53,6 +53,12 @@ export default {
   cancel: '取消',
   save: '儲存',
   more: '顯示更多',
+  leave: {
+    title: '尚有內容未儲存',
+    text: '現在離開，您在此所作的更改將會遺失。',
+    stay: '留下',
+    go: '不儲存並離開',
+  },
   offline: '沒有網絡連線，畫面上的資料可能不是最新。',
   missing: {
     title: '此網址沒有內容',

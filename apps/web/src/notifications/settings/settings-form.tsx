@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../../api/client.ts';
 import type { Preferences, PreferencesChange } from '../../api/schema.ts';
+import { LeaveGuard } from '../../design/leave-guard.tsx';
 import { ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
 import { useMe } from '../../session/use-me.ts';
@@ -34,8 +35,10 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
     saving.mutate();
   };
   const change = (part: Partial<PreferencesChange>) => setChosen({ ...chosen, ...part });
+  const isChanged = JSON.stringify(chosen) !== JSON.stringify(stored);
   return (
     <form onSubmit={submit} className={styles.parts}>
+      <LeaveGuard isChanged={isChanged && !saving.isPending} />
       <section>
         <h2>{t('settings.kinds')}</h2>
         {kindsFor(member.roles).map((kind) => (
@@ -71,11 +74,7 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
       </section>
       {saving.isError && <ProblemNotice error={saving.error} />}
       <div className={styles.save}>
-        <Button
-          type="submit"
-          loading={saving.isPending}
-          disabled={JSON.stringify(chosen) === JSON.stringify(stored)}
-        >
+        <Button type="submit" loading={saving.isPending} disabled={!isChanged}>
           {t('settings.save')}
         </Button>
       </div>

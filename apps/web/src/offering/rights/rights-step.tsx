@@ -1,8 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf, ifMatch } from '../../api/client.ts';
-import type { Encumbrance, Encumbrances, RightsLine } from '../../api/schema.ts';
+import type { Encumbrance, RightsLine } from '../../api/schema.ts';
 import { encumbranceKinds } from '../../api/vocabulary.ts';
 import { RightsPicture } from '../../design/rights-picture.tsx';
 import { fiveYears, today } from '../../design/rights-spans.ts';
@@ -12,17 +11,16 @@ import styles from '../editor.module.css';
 import { WhatWouldBringMore, WhomItWouldFit } from '../outlook/outlook.tsx';
 import { encumbrancesQuery } from '../queries.ts';
 import { OneOf } from '../steps/fields.tsx';
-import type { Saving } from '../use-saving.ts';
-import { isWhole, isWholeEncumbrance } from './scope.ts';
+import type { Editing } from '../use-editing.ts';
 import { ScopeFields } from './scope-fields.tsx';
 import { ScopeList } from './scope-list.tsx';
 import { ScopeSentence } from './scope-sentence.tsx';
-import { type Statement, useStatement } from './use-statement.ts';
+import type { Statement } from './use-statement.ts';
 
 const mostConcerned = 8;
 
 /** What is offered, what stands in the way, and what that leaves. */
-export function RightsStep({ saving }: { saving: Saving }) {
+export function RightsStep({ saving }: { saving: Editing }) {
   const { t } = useTranslation('offering');
   const { draft } = saving;
   const against = useQuery(encumbrancesQuery(draft.id));
@@ -34,7 +32,7 @@ export function RightsStep({ saving }: { saving: Saving }) {
       <Offered saving={saving} />
       {against.isPending && <Loading rows={2} height={52} />}
       {against.isError && <ProblemNotice error={against.error} retry={() => void against.refetch()} />}
-      {against.data && <Against saving={saving} stored={against.data} />}
+      {against.data && <Against saving={saving} />}
       <section className={styles.group}>
         <h3>{t('rights.left')}</h3>
         <RightsPicture
@@ -47,25 +45,9 @@ export function RightsStep({ saving }: { saving: Saving }) {
   );
 }
 
-function Offered({ saving }: { saving: Saving }) {
+function Offered({ saving }: { saving: Editing }) {
   const { t } = useTranslation(['offering', 'vocabulary']);
-  const { draft, send } = saving;
-  const isOpen = draft.state === 'published';
-  const statement = useStatement<RightsLine>({
-    stored: draft.rights ?? [],
-    isOpen,
-    isWhole,
-    store: (lines) =>
-      send(async (revision) => {
-        const stored = await bodyOf(
-          api.PUT('/api/v1/listings/{listingId}/rights', {
-            params: { path: { listingId: draft.id }, header: ifMatch(revision) },
-            body: { lines: [...lines] },
-          }),
-        );
-        return { revision: stored.revision, rights: stored.lines, avails: stored.avails };
-      }),
-  });
+  const { draft, offered: statement } = saving;
   const fresh = (): RightsLine => ({
     territories: ['worldwide'],
     media: ['svod'],
@@ -109,7 +91,7 @@ function Offered({ saving }: { saving: Saving }) {
           </>
         )}
       </ScopeList>
-      <InForce isOpen={isOpen} statement={statement} />
+      <InForce isOpen={draft.state === 'published'} statement={statement} />
       <WhomItWouldFit listing={draft} />
       <WhatWouldBringMore
         listing={draft}
@@ -120,29 +102,9 @@ function Offered({ saving }: { saving: Saving }) {
   );
 }
 
-function Against({ saving, stored }: { saving: Saving; stored: Encumbrances }) {
+function Against({ saving }: { saving: Editing }) {
   const { t } = useTranslation('offering');
-  const queries = useQueryClient();
-  const { draft, send } = saving;
-  const isOpen = draft.state === 'published';
-  const path = { listingId: draft.id };
-  const statement = useStatement<Encumbrance>({
-    stored: stored.encumbrances,
-    isOpen,
-    isWhole: isWholeEncumbrance,
-    store: (rows) =>
-      send(async (revision) => {
-        const said = await bodyOf(
-          api.PUT('/api/v1/listings/{listingId}/encumbrances', {
-            params: { path, header: ifMatch(revision) },
-            body: { encumbrances: [...rows], anchors: stored.anchors },
-          }),
-        );
-        queries.setQueryData(encumbrancesQuery(draft.id).queryKey, said);
-        const { avails } = await bodyOf(api.GET('/api/v1/listings/{listingId}/avails', { params: { path } }));
-        return { revision: said.revision, avails };
-      }),
-  });
+  const { draft, against: statement } = saving;
   const fresh = (): Encumbrance => ({
     territories: [],
     media: ['svod'],
@@ -188,7 +150,7 @@ function Against({ saving, stored }: { saving: Saving; stored: Encumbrances }) {
           </>
         )}
       </ScopeList>
-      <InForce isOpen={isOpen} statement={statement} />
+      <InForce isOpen={draft.state === 'published'} statement={statement} />
     </>
   );
 }
@@ -209,7 +171,7 @@ function InForce<Row>({ isOpen, statement }: { isOpen: boolean; statement: State
       <Button variant="default" onClick={statement.discard}>
         {t('saving.discard')}
       </Button>
-      <Button disabled={!statement.isWhole} onClick={statement.save}>
+      <Button disabled={!statement.isWhole} onClick={() => void statement.save()}>
         {t('rights.save')}
       </Button>
     </div>

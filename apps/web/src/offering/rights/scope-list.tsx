@@ -78,7 +78,9 @@ export function ScopeList<Row>({
           </li>
         ))}
       </ol>
-      {statement.problem !== undefined && <ProblemNotice error={statement.problem} retry={statement.save} />}
+      {statement.problem !== undefined && (
+        <ProblemNotice error={statement.problem} retry={() => void statement.save()} />
+      )}
       <p className={styles.buttons}>
         <Button variant="default" onClick={add}>
           {addLabel}

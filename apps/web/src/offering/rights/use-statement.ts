@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 export interface Statement<Row> {
   readonly rows: readonly Row[];
@@ -7,7 +7,8 @@ export interface Statement<Row> {
   readonly isChanged: boolean;
   readonly isWhole: boolean;
   readonly problem: unknown;
-  readonly save: () => void;
+  /** @returns whether all that was stated is stored */
+  readonly save: () => Promise<boolean>;
   readonly discard: () => void;
 }
 
@@ -29,25 +30,35 @@ export function useStatement<Row>({
   store: (rows: readonly Row[]) => Promise<void>;
 }): Statement<Row> {
   const [edited, setEdited] = useState<readonly Row[]>();
+  const [settled, setSettled] = useState<readonly Row[]>();
   const [problem, setProblem] = useState<unknown>();
-  const [sent, setSent] = useState<readonly Row[]>();
+  const sending = useRef<{ rows: readonly Row[]; done: Promise<boolean> }>(undefined);
   const rows = edited ?? stored;
   const whole = rows.every(isWhole);
-  const isChanged = edited !== undefined && edited !== sent;
+  const isChanged = edited !== undefined && edited !== settled;
 
-  const save = () => {
-    if (!edited) return;
+  const send = async (lines: readonly Row[]): Promise<boolean> => {
     setProblem(undefined);
-    setSent(edited);
-    store(edited).catch((error: unknown) => {
+    try {
+      await store(lines);
+      setSettled(lines);
+      return true;
+    } catch (error) {
+      sending.current = undefined;
       setProblem(error);
-      setSent(undefined);
-    });
+      return false;
+    }
+  };
+  const save = async (): Promise<boolean> => {
+    if (!edited || !isChanged) return true;
+    if (!whole) return false;
+    if (sending.current?.rows !== edited) sending.current = { rows: edited, done: send(edited) };
+    return sending.current.done;
   };
   const saveAfterPause = useEffectEvent(save);
   useEffect(() => {
     if (isOpen || !isChanged || !whole || problem !== undefined) return undefined;
-    const timer = setTimeout(() => saveAfterPause(), pauseMs);
+    const timer = setTimeout(() => void saveAfterPause(), pauseMs);
     return () => clearTimeout(timer);
   }, [isOpen, edited, isChanged, whole, problem]);
 

@@ -18,11 +18,12 @@ import { ConfirmAvails } from '../confirm-avails.tsx';
 import styles from '../editor.module.css';
 import { missingToPublish } from '../missing.ts';
 import { WhatWouldBringMore, WhomItWouldFit } from '../outlook/outlook.tsx';
+import type { Editing } from '../use-editing.ts';
 import type { Saving } from '../use-saving.ts';
 import { StillMissing } from './still-missing.tsx';
 import { WhomItFits } from './whom-it-fits.tsx';
 
-export function PublishStep({ saving }: { saving: Saving }) {
+export function PublishStep({ saving }: { saving: Editing }) {
   const { t } = useTranslation('offering');
   const { draft } = saving;
   return (
@@ -84,10 +85,10 @@ const useTitle = ({ draft }: Saving) => {
   return titleParts(draft.titles, i18n.language).main?.text ?? t('untitled');
 };
 
-function Ready({ saving }: { saving: Saving }) {
+function Ready({ saving }: { saving: Editing }) {
   const { t } = useTranslation('offering');
   const title = useTitle(saving);
-  const { draft } = saving;
+  const { draft, offered, against, isChanged } = saving;
   const { company } = useMe();
   const missing = missingToPublish(draft);
   const publishing = useMutation({
@@ -109,13 +110,14 @@ function Ready({ saving }: { saving: Saving }) {
       ) : (
         <StillMissing listingId={draft.id} missing={missing} />
       )}
+      {!(offered.isWhole && against.isWhole) && <p className={styles.missing}>{t('rights.incomplete')}</p>}
       <WhomItWouldFit listing={draft} />
       <WhatWouldBringMore listing={draft} />
       {!company.vetted && <p className={styles.missing}>{t('publish.notApproved')}</p>}
       {publishing.isError && <ProblemNotice error={publishing.error} />}
       <p className={styles.buttons}>
         <Button
-          disabled={missing.length > 0 || saving.status === 'changed'}
+          disabled={missing.length > 0 || isChanged}
           loading={publishing.isPending}
           onClick={() => publishing.mutate()}
         >

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../../api/client.ts';
 import type { Rules, RulesChange } from '../../api/schema.ts';
+import { LeaveGuard } from '../../design/leave-guard.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { Loading, ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
@@ -37,6 +38,7 @@ function Weigh({ rules }: { rules: Rules }) {
   const change: RulesChange = { ...chosen, rarity: rules.rarity };
   return (
     <div className={styles.two}>
+      <LeaveGuard isChanged={changed} />
       <div>
         <WeightFields weighing={chosen} onChange={setChosen} />
         <div className={styles.buttons} style={{ marginTop: 'var(--mq-4)', justifyContent: 'flex-start' }}>
