@@ -27,6 +27,13 @@ const signUp = () =>
 const signIn = (by = password, from = home) =>
   from.call<SignedIn>('POST /api/auth/sign-in/email', { email, password: by });
 const me = (from = home) => from.call<Me>('GET /api/v1/me');
+const asked = async (from: CookieClient) => {
+  const options = await from.done<{ challenge: string }>(
+    'GET /api/auth/passkey/generate-authenticate-options',
+  );
+  expect(options).toMatchObject({ userVerification: 'required' });
+  return options;
+};
 
 interface SignedIn {
   readonly code?: string;
@@ -91,19 +98,25 @@ describe('a person', () => {
     expect((await stranded.call('POST /api/auth/two-factor/verify-backup-code', { code })).status).toBe(401);
   });
 
-  it('adds a passkey, and signs in by it alone', async () => {
+  it('adds a passkey, and signs in by it alone, where the device knows who uses it', async () => {
     const key = new SoftwareAuthenticator(url);
     const made = await home.done<{ challenge: string }>('GET /api/auth/passkey/generate-register-options');
+    expect(made).toMatchObject({
+      user: { name: email },
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    });
     await home.done('POST /api/auth/passkey/verify-registration', {
       response: key.create(made.challenge),
       name: 'Laptop',
     });
     expect(await home.done('GET /api/auth/passkey/list-user-passkeys')).toMatchObject([{ name: 'Laptop' }]);
     const laptop = new CookieClient(url);
-    const asked = await laptop.done<{ challenge: string }>(
-      'GET /api/auth/passkey/generate-authenticate-options',
-    );
-    await laptop.done('POST /api/auth/passkey/verify-authentication', { response: key.get(asked.challenge) });
+    const stolen = key.get((await asked(laptop)).challenge, { knowsUser: false });
+    expect(
+      await laptop.call('POST /api/auth/passkey/verify-authentication', { response: stolen }),
+    ).toMatchObject({ status: 401, body: { code: 'user-not-verified' } });
+    const response = key.get((await asked(laptop)).challenge);
+    await laptop.done('POST /api/auth/passkey/verify-authentication', { response });
     expect(await me(laptop)).toMatchObject({ status: 200, body: { member: { email } } });
   });
 

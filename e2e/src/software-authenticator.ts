@@ -30,7 +30,7 @@ export class SoftwareAuthenticator {
     const length = Buffer.alloc(2);
     length.writeUInt16BE(this.#id.length);
     const attested = Buffer.concat([Buffer.alloc(16), length, this.#id, this.#coseKey]);
-    const authData = Buffer.concat([this.#authenticatorData(flags.attested), attested]);
+    const authData = Buffer.concat([this.#authenticatorData(flags.userVerified | flags.attested), attested]);
     const attestationObject = cborMap([
       [cborText('fmt'), cborText('none')],
       [cborText('attStmt'), cborMap([])],
@@ -43,10 +43,10 @@ export class SoftwareAuthenticator {
     });
   }
 
-  /** For `verify-authentication`. */
-  get(challenge: string): object {
+  /** For `verify-authentication`. `knowsUser`: whether it has asked for a PIN, a finger or a face. */
+  get(challenge: string, { knowsUser = true } = {}): object {
     const clientData = this.#clientData('webauthn.get', challenge);
-    const authData = this.#authenticatorData(0);
+    const authData = this.#authenticatorData(knowsUser ? flags.userVerified : 0);
     const signed = Buffer.concat([authData, createHash('sha256').update(clientData).digest()]);
     return this.#answer({
       clientDataJSON: clientData.toString('base64url'),
@@ -68,7 +68,7 @@ export class SoftwareAuthenticator {
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(++this.#counter);
     const rp = createHash('sha256').update(new URL(this.#origin).hostname).digest();
-    return Buffer.concat([rp, Buffer.from([flags.userPresent | flags.userVerified | more]), counter]);
+    return Buffer.concat([rp, Buffer.from([flags.userPresent | more]), counter]);
   }
 }
 

@@ -144,6 +144,7 @@ export const PasskeyQuery = z.strictObject({
 });
 /** Of the browser's navigator.credentials (WebAuthn Level 3). */
 export const WebAuthnOptions = z.looseObject({ challenge: z.string() }).meta({ id: 'WebAuthnOptions' });
+export type WebAuthnOptions = z.infer<typeof WebAuthnOptions>;
 const webAuthnText = z
   .string()
   .max(20_000)

@@ -66,6 +66,8 @@ export function makeBetterAuth({ mongo, logger, settings, mails, denylist }: Aut
         rpID: new URL(PUBLIC_URL).hostname,
         rpName: 'Marquee',
         origin: new URL(PUBLIC_URL).origin,
+        // One signs in by it alone: it must know the address, and who uses it.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         schema: { passkey: { modelName: collectionNames.passkey } },
       }),
     ],

@@ -1,8 +1,8 @@
 import type { PasswordReset } from '@marquee/contracts';
-import { Unauthenticated } from '@marquee/service';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Auth } from '../better-auth/auth.ts';
+import { sessionOwner } from '../better-auth/session-owner.ts';
 import { acceptedPassword } from './rules.ts';
 
 /** Better Auth knows no rules but a length: what is set through it is judged before. */
@@ -19,13 +19,7 @@ export class NewPasswords {
   }
 
   /** @throws PasswordRefused, Unauthenticated */
-  async ofSession({ headers }: FastifyRequest, newPassword: string): Promise<string> {
-    const { api } = await this.auth.load();
-    const session = await api.getSession({
-      headers: new Headers({ cookie: headers.cookie ?? '' }),
-      query: { disableRefresh: true },
-    });
-    if (!session) throw new Unauthenticated('Sign in first.');
-    return acceptedPassword(newPassword, { email: session.user.email });
+  async ofSession(request: FastifyRequest, newPassword: string): Promise<string> {
+    return acceptedPassword(newPassword, await sessionOwner(this.auth, request));
   }
 }

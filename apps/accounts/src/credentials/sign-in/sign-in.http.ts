@@ -10,8 +10,9 @@ import { Public, Returns } from '@marquee/service';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Exchange } from '../better-auth/exchange.ts';
 import { PassOn } from '../better-auth/pass-on.ts';
+import { requireUserVerified } from '../passkeys/user-verified.ts';
 
-/** A password, then a second factor where there is one; or a passkey, which is both. */
+/** A password, then a second factor where there is one; or a passkey of a device that knows its user, which is both. */
 @Controller('api/auth')
 export class SignInHttp {
   constructor(private readonly passOn: PassOn) {}
@@ -46,8 +47,9 @@ export class SignInHttp {
   @Get('passkey/generate-authenticate-options')
   @Public()
   @Returns(200, WebAuthnOptions, 'For navigator.credentials.get')
-  passkeyOptions(@Exchange() exchange: Exchange): Promise<unknown> {
-    return this.passOn.execute(exchange);
+  async passkeyOptions(@Exchange() exchange: Exchange): Promise<WebAuthnOptions> {
+    const options = WebAuthnOptions.parse(await this.passOn.execute(exchange));
+    return { ...options, userVerification: 'required' };
   }
 
   @Post('passkey/verify-authentication')
@@ -57,6 +59,7 @@ export class SignInHttp {
     @Exchange() exchange: Exchange,
     @Body({ schema: PasskeySignIn }) body: PasskeySignIn,
   ): Promise<unknown> {
+    requireUserVerified(body);
     return this.passOn.throttledBySession(exchange, body);
   }
 
