@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailsTo } from '../caught-mails.ts';
 import { MarketClient } from '../market-client.ts';
 import { totp } from '../totp.ts';
-import { describeScreens, inspect, inspectInBoth, Screens } from './browser.ts';
+import { describeScreens, inspect, inspectInBoth, Screens, speak } from './browser.ts';
 
 /* One person at a browser, by the real cookie: each test goes on where the one before it has left off. */
 
@@ -32,6 +32,16 @@ async function signIn(): Promise<void> {
   await submit('Sign in');
 }
 
+/** What a laptop has: it keeps keys, and knows whose finger it is. */
+async function haveAuthenticator(): Promise<void> {
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  const means = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true, ...means },
+  });
+}
+
 describeScreens('a person at a browser', () => {
   beforeAll(async () => {
     screens = await Screens.open(await MarketClient.at());
@@ -55,6 +65,28 @@ describeScreens('a person at a browser', () => {
     await submit('Sign up');
     await heading('Look into your mail');
     await inspect(page, 'entry-received');
+  });
+
+  it('whose mail is lost has another sent, told in the own language what else is wrong', async () => {
+    await page.goto('/sign-in');
+    await signIn();
+    await page.getByText('Confirm your e-mail address first').waitFor();
+    await inspect(page, 'entry-unconfirmed');
+    await submit('Send the mail again');
+    await page.getByText('A new mail is on its way.').waitFor();
+    await page.goto('/sign-up');
+    await page.getByRole('button', { name: '繁體中文' }).click();
+    expect(await page.getByLabel('國家或地區').inputValue()).toBe('HK');
+    for (const field of ['公司', '您的姓名']) await page.getByLabel(field).fill('海港燈火');
+    await page.getByLabel('電郵').fill(email);
+    await page.locator('input[name=password]').fill('太短');
+    await submit('註冊');
+    await page
+      .getByRole('alert')
+      .getByText(/至少要有 15 個字元/)
+      .waitFor();
+    await inspect(page, 'entry-refused-zh-Hant');
+    await speak(page, 'en');
   });
 
   it('confirms the address by the link in the mail, which no history keeps', async () => {
@@ -104,6 +136,18 @@ describeScreens('a person at a browser', () => {
     await page.keyboard.type(totp(totpUri, new Date()));
     await heading('Matches');
     expect(new URL(page.url()).pathname).toBe('/matches');
+  });
+
+  it('adds a passkey of the device, and gets in by it alone', async () => {
+    await haveAuthenticator();
+    await page.goto('/account');
+    await submit('Add a passkey');
+    await page.getByRole('region', { name: 'Passkeys' }).getByRole('listitem').getByText('Chrome').waitFor();
+    await inspect(page, 'account-passkey');
+    await page.context().clearCookies();
+    await page.goto('/sign-in?to=%2Fmatches');
+    await submit('Sign in with a passkey');
+    await heading('Matches');
   });
 
   it('gets in by a backup code where the app is lost, once', async () => {

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { takeBegun } from '../begin/begun.ts';
+import { loadRefusals } from '../refusals/refusals.ts';
 import { newId } from './new-id.ts';
 import { problemOf } from './problem.ts';
 import type { paths } from './schema.ts';
@@ -14,7 +15,11 @@ const keyed: Middleware = {
 
 const refusing: Middleware = {
   async onResponse({ response }) {
-    if (!response.ok) throw await problemOf(response);
+    if (response.ok) return;
+    const problem = await problemOf(response);
+    // Whoever is not signed in is asked to at once, without a word.
+    if (problem.code !== 'unauthenticated') await loadRefusals();
+    throw problem;
   },
 };
 

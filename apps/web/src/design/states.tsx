@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem.ts';
+import { refusalText } from '../refusals/refusals.ts';
 import styles from './states.module.css';
 
 const said = [
@@ -22,7 +23,7 @@ export function useSentence(): (error: unknown) => string {
   const { t } = useTranslation('frame');
   return (error) => {
     if (!(error instanceof ProblemError)) return t('problem.network');
-    return isSaid(error.code) ? t(`problem.${error.code}`) : error.message;
+    return isSaid(error.code) ? t(`problem.${error.code}`) : (refusalText(error.problem) ?? error.message);
   };
 }
 

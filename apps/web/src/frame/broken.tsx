@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem.ts';
 import { ProblemNotice } from '../design/states.tsx';
 import { useScreenTitle } from '../design/screen.tsx';
+import { signOut } from '../session/sign-out.ts';
 import styles from './frame.module.css';
 import { Missing } from './missing.tsx';
 
@@ -16,6 +17,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
     return (
       <div className={styles.page}>
         <ProblemNotice error={error} retry={reset} />
+        {error.code === 'suspended' && <Button onClick={() => void signOut()}>{t('signOut')}</Button>}
       </div>
     );
   }

@@ -13,6 +13,7 @@ import type notifications from '../notifications/strings/en.ts';
 import type ops from '../ops/strings/en.ts';
 import type offering from '../offering/strings/en.ts';
 import type organiser from '../organiser/strings/en.ts';
+import type refusals from '../refusals/strings/en.ts';
 import type requests from '../requests/strings/en.ts';
 import type session from '../session/strings/en.ts';
 import type shortlist from '../shortlist/strings/en.ts';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       ops: typeof ops;
       offering: typeof offering;
       organiser: typeof organiser;
+      refusals: typeof refusals;
       requests: typeof requests;
       session: typeof session;
       shortlist: typeof shortlist;

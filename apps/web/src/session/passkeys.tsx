@@ -7,6 +7,10 @@ import { useFormats } from '../i18n/format.ts';
 import styles from './account.module.css';
 import { auth } from './auth-client.ts';
 import { passkeysQuery } from './auth-queries.ts';
+import { browserOf } from './sessions.tsx';
+
+/** One is added soon after signing in: by whoever finds a screen left open it is not. */
+const isStale = (error: object): boolean => 'code' in error && error.code === 'session-not-fresh';
 
 /** Keys of devices, by which one signs in without a password. */
 export function Passkeys() {
@@ -17,8 +21,8 @@ export function Passkeys() {
   const refresh = () => queries.invalidateQueries({ queryKey: passkeysQuery.queryKey });
   const adding = useMutation({
     mutationFn: async () => {
-      const { error } = await auth.passkey.addPasskey({ name: navigator.platform });
-      if (error) throw new Error(error.message ?? t('passkeys.failed'));
+      const { error } = await auth.passkey.addPasskey({ name: browserOf(navigator.userAgent) });
+      if (error) throw new Error(isStale(error) ? t('passkeys.stale') : t('passkeys.failed'));
     },
     onSettled: refresh,
   });
@@ -32,7 +36,8 @@ export function Passkeys() {
       <p className={styles.muted}>{t('passkeys.text')}</p>
       {passkeys.isPending && <Loading rows={1} height={44} />}
       {passkeys.isError && <ProblemNotice error={passkeys.error} retry={() => void passkeys.refetch()} />}
-      {adding.isError && <p role="alert">{t('passkeys.failed')}</p>}
+      {removing.isError && <ProblemNotice error={removing.error} />}
+      {adding.isError && <p role="alert">{adding.error.message}</p>}
       <ul className={styles.rows}>
         {passkeys.data?.map(({ id, name, createdAt }) => (
           <li key={id} className={styles.row}>

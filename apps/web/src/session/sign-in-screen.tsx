@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { auth } from './auth-client.ts';
 import { Entry } from './entry.tsx';
 import styles from './entry.module.css';
+import { SendConfirmation } from './send-confirmation.tsx';
 import { SignInCode } from './sign-in-code.tsx';
 import { textOf } from './text-of.ts';
-import { useAuthRefusal } from './use-auth-refusal.ts';
+import { isUnconfirmed, noPasskey, useAuthRefusal } from './use-auth-refusal.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -29,21 +30,21 @@ function Password({ onDone, onSecond }: { onDone: () => void; onSecond: () => vo
   const { t } = useTranslation('session');
   const { refused, sentence, setRefused } = useAuthRefusal();
   const [busy, setBusy] = useState(false);
+  const [email, setEmail] = useState('');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const typed = textOf(form, 'email');
     setBusy(true);
-    const { data, error } = await auth.signIn.email({
-      email: textOf(form, 'email'),
-      password: textOf(form, 'password'),
-    });
+    const { data, error } = await auth.signIn.email({ email: typed, password: textOf(form, 'password') });
+    setEmail(typed);
     setBusy(false);
     if (error) return setRefused(error);
     return 'twoFactorRedirect' in data && data.twoFactorRedirect ? onSecond() : onDone();
   };
   const passkey = async () => {
     const { error } = await auth.signIn.passkey();
-    return error ? setRefused({ status: 401, message: error.message }) : onDone();
+    return error ? setRefused({ status: error.status, code: noPasskey }) : onDone();
   };
   return (
     <>
@@ -52,6 +53,7 @@ function Password({ onDone, onSecond }: { onDone: () => void; onSecond: () => vo
           {sentence ?? t('signIn.refused')}
         </p>
       )}
+      {isUnconfirmed(refused) && <SendConfirmation key={email} email={email} />}
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <TextInput label={t('email')} name="email" type="email" autoComplete="username webauthn" required />
         <PasswordInput

@@ -1,13 +1,13 @@
 import { Button, Checkbox, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import { ProblemError } from '../api/problem.ts';
 import type { SignUp } from '../api/schema.ts';
 import { territories } from '../api/vocabulary.ts';
-import { ProblemNotice } from '../design/states.tsx';
+import { ProblemNotice, useSentence } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { Entry } from './entry.tsx';
@@ -37,6 +37,9 @@ function signUpOf(form: FormData): SignUp {
 export default function SignUpScreen() {
   const { t } = useTranslation(['session', 'vocabulary']);
   const formats = useFormats();
+  const sentence = useSentence();
+  // Kept here: in another language the list is in another order, and a browser keeps the row.
+  const [country, setCountry] = useState('HK');
   const applying = useMutation({
     mutationFn: (body: SignUp) => bodyOf(api.POST('/api/v1/sign-ups', { body })),
   });
@@ -67,7 +70,8 @@ export default function SignUpScreen() {
         <NativeSelect
           label={t('signUp.country')}
           name="country"
-          defaultValue="HK"
+          value={country}
+          onChange={({ currentTarget }) => setCountry(currentTarget.value)}
           data={territories
             .map((value) => ({ value, label: formats.region(value) }))
             .sort((a, b) => a.label.localeCompare(b.label))}
@@ -98,7 +102,7 @@ export default function SignUpScreen() {
           description={t('passwordRule')}
           name="password"
           autoComplete="new-password"
-          error={refused('/password')}
+          error={refused('/password') && sentence(applying.error)}
           visibilityToggleButtonProps={{ 'aria-label': t('show') }}
           required
         />

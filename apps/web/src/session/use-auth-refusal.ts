@@ -3,17 +3,22 @@ import { useTranslation } from 'react-i18next';
 import type { AuthRefusal } from './auth-client.ts';
 
 const tooMany = 429;
+/** Nothing was signed in with: put away, taking too long, or not known here. */
+export const noPasskey = 'no-passkey';
+
+/** The password was right, but the mail that asks to confirm the address was not heeded. */
+export const isUnconfirmed = (refused: AuthRefusal | undefined): boolean =>
+  refused?.code === 'email-not-verified';
 
 /** What was refused, and a sentence for it where it was not for what was typed. */
 export function useAuthRefusal() {
   const { t } = useTranslation('session');
   const [refused, setRefused] = useState<AuthRefusal>();
-  const sentence =
-    refused &&
-    (refused.status === tooMany
-      ? t('tooMany')
-      : refused.status === 0 || refused.status >= 500
-        ? t('away')
-        : undefined);
-  return { refused, sentence, setRefused };
+  const sentenceOf = (refusal: AuthRefusal): string | undefined => {
+    if (refusal.status === tooMany) return t('tooMany');
+    if (refusal.status === 0 || refusal.status >= 500) return t('away');
+    if (isUnconfirmed(refusal)) return t('signIn.unconfirmed');
+    return refusal.code === noPasskey ? t('signIn.noPasskey') : undefined;
+  };
+  return { refused, sentence: refused && sentenceOf(refused), setRefused };
 }

@@ -4,7 +4,7 @@ export default {
   show: 'Show the password',
   tooMany: 'Too many attempts. Wait some minutes, then try again.',
   away: 'The market does not answer. Try again shortly.',
-  passwordRule: 'At least 15 characters; a sentence is good. With a second factor 8 are enough.',
+  passwordRule: 'At least 15 characters; a sentence is good.',
   forgottenLink: 'Forgotten your password?',
   signUpLink: 'Sign up a company',
   account: { title: 'Account', language: 'Language of screens and mails', saved: 'Saved' },
@@ -16,6 +16,7 @@ export default {
     remove: 'Remove',
     unnamed: 'A passkey',
     failed: 'The device did not make a passkey. Try again.',
+    stale: 'You signed in too long ago for that. Sign out and in again, then add it.',
   },
   totp: {
     title: 'Second factor',
@@ -60,6 +61,10 @@ export default {
     action: 'Sign in',
     passkey: 'Sign in with a passkey',
     refused: 'E-mail and password do not go together.',
+    unconfirmed: 'Confirm your e-mail address first: the link is in a mail that went there.',
+    sendConfirmation: 'Send the mail again',
+    confirmationSent: 'A new mail is on its way.',
+    noPasskey: 'No passkey was used. Try again, or sign in by your password.',
   },
   second: {
     title: 'Your code',

@@ -7,7 +7,7 @@ export default {
   show: '显示密码',
   tooMany: '尝试次数过多，请等几分钟再试。',
   away: '市场暂时没有响应，请稍后再试。',
-  passwordRule: '至少 15 个字符，用一句话也可以；启用两步验证后 8 个字符即可。',
+  passwordRule: '至少 15 个字符，用一句话也可以。',
   forgottenLink: '忘记密码？',
   signUpLink: '公司注册',
   account: { title: '账号', language: '界面和邮件语言', saved: '已保存' },
@@ -19,6 +19,7 @@ export default {
     remove: '移除',
     unnamed: '通行密钥',
     failed: '设备未能创建通行密钥，请重试。',
+    stale: '您登录已有一段时间，请先退出再重新登录，然后添加。',
   },
   totp: {
     title: '两步验证',
@@ -58,6 +59,10 @@ export default {
     action: '登录',
     passkey: '使用通行密钥登录',
     refused: '邮箱与密码不匹配。',
+    unconfirmed: '请先确认您的邮箱：确认链接已发送到该邮箱。',
+    sendConfirmation: '重新发送邮件',
+    confirmationSent: '新的邮件已发送。',
+    noPasskey: '未使用通行密钥。请重试，或使用密码登录。',
   },
   second: {
     title: '输入验证码',

@@ -7,7 +7,7 @@ export default {
   show: '顯示密碼',
   tooMany: '嘗試次數過多，請稍等幾分鐘再試。',
   away: '市場暫時沒有回應，請稍後再試。',
-  passwordRule: '至少 15 個字元，用一句話也可以；啟用雙重驗證後 8 個字元即可。',
+  passwordRule: '至少 15 個字元，用一句話也可以。',
   forgottenLink: '忘記密碼？',
   signUpLink: '公司註冊',
   account: { title: '帳戶', language: '畫面及郵件語言', saved: '已儲存' },
@@ -19,6 +19,7 @@ export default {
     remove: '移除',
     unnamed: '通行密鑰',
     failed: '裝置未能建立通行密鑰，請再試一次。',
+    stale: '您登入已有一段時間，請先登出再重新登入，然後新增。',
   },
   totp: {
     title: '雙重驗證',
@@ -58,6 +59,10 @@ export default {
     action: '登入',
     passkey: '以通行密鑰登入',
     refused: '電郵與密碼不相符。',
+    unconfirmed: '請先確認您的電郵：確認連結已寄到該郵箱。',
+    sendConfirmation: '重新寄出郵件',
+    confirmationSent: '新的郵件已寄出。',
+    noPasskey: '未使用通行密鑰。請再試，或以密碼登入。',
   },
   second: {
     title: '輸入驗證碼',
