@@ -12,6 +12,7 @@ import {
   buildStep,
   endToEndStep,
   integrationStep,
+  lintStep,
   staticSteps,
   unitStep,
   type Step,
@@ -79,6 +80,7 @@ await runSideBySide(staticSteps);
 await run(unitStep);
 await run(buildStep);
 await run(apiClientStep);
+const lint = run(lintStep, {}, 'at the end');
 try {
   await againstEngines(engines);
 } catch (error) {
@@ -86,6 +88,7 @@ try {
   say(why);
   results.push({ ...oneCheck(false), failures: [{ step: 'engines and market', why }] });
 }
+await lint;
 
 if (interrupted.signal.aborted) say('\nInterrupted: what follows is not all.');
 const { passed, failed } = sum(results);

@@ -127,6 +127,8 @@ export class RunningMarket implements AsyncDisposable {
       PORT: String(this.#ports.get(name)),
       OPERATIONS_PORT: String(this.#ports.get('operations')),
       MARQUEE_PREFIX: prefix,
+      // As docker-compose.yml has it: the worker begins with what it knew when it stopped.
+      ...(name === 'matching-worker' && { MATCHING_SNAPSHOT_DIR: `${dir}/snapshots` }),
       SMTP_URL: this.#mail.smtpUrl,
       LOG_LEVEL: 'warn',
       LOG_PRETTY: 'false',

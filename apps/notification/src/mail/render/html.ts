@@ -1,4 +1,3 @@
-import mjml2html from 'mjml';
 import type { Block, Letter } from '../compose/letter.ts';
 import { template } from './template.ts';
 
@@ -34,6 +33,8 @@ export async function toHtml(letter: Letter): Promise<string> {
 }
 
 async function compile(): Promise<Compiled> {
+  // A tenth of what a service loads, for what is done once.
+  const { default: mjml2html } = await import('mjml');
   const { html: spacious, errors } = await mjml2html(template, { validationLevel: 'strict' });
   // Half of it is indentation, which would be sent with every mail.
   const html = spacious.replace(/\s*\n\s*/g, '\n');
