@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
 import { brief, enrol, type Trader } from '../traders.ts';
 import { askedFor, receivedRequests } from '../trading.ts';
-import { describeScreens, inspect, inspectInBoth, leave, Screens } from './browser.ts';
+import { describeScreens, inspect, inspectInBoth, keepScreen, leave, Screens } from './browser.ts';
 import type { Language } from './browser.ts';
 import { ListingEditor } from './listing-editor.ts';
 import { stopAtEach } from './tour.ts';
@@ -17,18 +17,18 @@ let screens: Screens;
 interface View {
   readonly language: Language;
   readonly width: number;
-  /** In light and in dark, too: once wide and once on a phone are enough. */
-  readonly inBoth: boolean;
+  /** By axe: wide and on a phone; in light and in dark, whose colours are those of every width. */
+  readonly look: (page: Page, name: string) => Promise<void>;
 }
 const [wide, phone] = [1280, 390];
 const views: readonly View[] = [
-  { language: 'zh-Hans', width: wide, inBoth: true },
-  { language: 'zh-Hant', width: phone, inBoth: true },
-  { language: 'en', width: phone, inBoth: false },
+  { language: 'zh-Hans', width: wide, look: inspectInBoth },
+  { language: 'zh-Hant', width: phone, look: inspect },
+  { language: 'en', width: phone, look: keepScreen },
 ];
 
-const look = (page: Page, { language, width, inBoth }: View, name: string): Promise<void> =>
-  (inBoth ? inspectInBoth : inspect)(page, `exhibitor-${name}-${language}-${width}`);
+const look = (page: Page, view: View, name: string): Promise<void> =>
+  view.look(page, `exhibitor-${name}-${view.language}-${view.width}`);
 
 /** So many that sellers are told of them: they want what no other spec offers. */
 async function buyersForShips(): Promise<void> {
