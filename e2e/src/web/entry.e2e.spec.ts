@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -16,6 +17,8 @@ let backupCode = '';
 const email = `${randomUUID()}@example.com`;
 const password = 'nine lanterns over the harbour';
 
+const fourMore = ['matching', 'meetings', 'messaging', 'notification'].map((service) => ({ service }));
+
 const submit = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const linkOfMail = (subject: string) =>
@@ -26,9 +29,9 @@ const linkOfMail = (subject: string) =>
     return link;
   }, 20_000);
 
-async function signIn(): Promise<void> {
+async function signIn(by = password): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
-  await page.locator('input[name=password]').fill(password);
+  await page.locator('input[name=password]').fill(by);
   await submit('Sign in');
 }
 
@@ -178,5 +181,39 @@ describeScreens('a person at a browser', () => {
     await page.getByLabel('New password').fill(`${password}, and a tenth`);
     await submit('Set it');
     await page.getByText('It is set.').waitFor();
+  });
+
+  it('changes the password, has what is held of it as a file, and goes for good', async () => {
+    const current = `${password}, and a tenth`;
+    await page.goto('/sign-in?to=%2Faccount');
+    await signIn(current);
+    await page.getByLabel('Digit 1').focus();
+    await page.keyboard.type(totp(totpUri, new Date()));
+    await heading('Account');
+    await submit('Change the password');
+    await page.locator('input[name=current]').fill(password);
+    await page.locator('input[name=new]').fill(`${password}, and an eleventh`);
+    await inspect(page, 'account-password');
+    await submit('Change it');
+    await page.getByText('That is not your password.').waitFor();
+    await page.locator('input[name=current]').fill(current);
+    await submit('Change it');
+    await page.getByText('The password is changed').waitFor();
+    const sessions = page.getByRole('region', { name: 'Where you are signed in' });
+    await sessions.getByRole('listitem').getByText('here').waitFor();
+    const downloading = page.waitForEvent('download');
+    await submit('Export as a file');
+    const held = JSON.parse(await readFile(await (await downloading).path(), 'utf8')) as object;
+    expect(held).toMatchObject([{ service: 'accounts', held: { person: [{ email }] } }, ...fourMore]);
+    await submit('Delete the account');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(email);
+    await inspectInBoth(page, 'account-delete');
+    await dialog.getByRole('button', { name: 'Delete the account' }).click();
+    await heading('Sign in');
+    await eventually(async () => {
+      await signIn(`${password}, and an eleventh`);
+      await page.getByText('E-mail and password do not go together.').waitFor({ timeout: 2_000 });
+    }, 30_000);
   });
 });

@@ -7654,7 +7654,13 @@ export interface components {
     };
     PersonalDataParts: {
       /** @description Addresses, each answering with PersonalData */
-      parts: string[];
+      parts: (
+        | '/api/v1/exports/accounts'
+        | '/api/v1/exports/matching'
+        | '/api/v1/exports/meetings'
+        | '/api/v1/exports/messaging'
+        | '/api/v1/exports/notification'
+      )[];
     };
     Me: {
       member: components['schemas']['Member'];

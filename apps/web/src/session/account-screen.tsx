@@ -8,6 +8,8 @@ import { toast } from '../design/toast.ts';
 import { speak } from '../i18n/i18n.ts';
 import { languageNames, nearest, type ScreenLanguage, screenLanguages } from '../i18n/languages.ts';
 import styles from './account.module.css';
+import { ChangePassword } from './change-password.tsx';
+import { OwnData } from './own-data.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { meQuery } from './queries.ts';
 import { SecondFactor } from './second-factor.tsx';
@@ -17,7 +19,7 @@ import { useMe } from './use-me.ts';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
-/** Language and look, and by what one signs in. */
+/** Language and look, by what one signs in and where one has, and what is held of oneself. */
 export default function AccountScreen() {
   const { t } = useTranslation(['session', 'frame']);
   const { member, company } = useMe();
@@ -39,9 +41,11 @@ export default function AccountScreen() {
           </p>
           <Preferences />
         </section>
+        <ChangePassword />
         <SecondFactor />
         <Passkeys />
         <Sessions />
+        <OwnData />
       </div>
     </Screen>
   );

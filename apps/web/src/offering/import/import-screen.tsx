@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../design/save-file.ts';
 import { LinkButton } from '../../design/link-button.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { useFormats } from '../../i18n/format.ts';
@@ -10,7 +11,6 @@ import { ColumnGuide } from './column-guide.tsx';
 import { ImportRun } from './import-run.tsx';
 import styles from './import.module.css';
 import { columns, unknownColumns } from './listing-rows.ts';
-import { saveFile } from './save-file.ts';
 import { writeSheet } from './sheet.ts';
 
 interface Chosen {

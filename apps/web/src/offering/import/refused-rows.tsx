@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../design/save-file.ts';
 import { DataTable } from '../../design/data-table.tsx';
 import { useFormats } from '../../i18n/format.ts';
 import styles from './import.module.css';
 import type { RefusedRow } from './listing-rows.ts';
 import type { Problem } from './row-reader.ts';
-import { saveFile } from './save-file.ts';
 import { type Sheet, writeSheet } from './sheet.ts';
 
 const mostShown = 200;

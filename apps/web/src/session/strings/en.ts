@@ -31,6 +31,23 @@ export default {
     confirm: 'Confirm',
     on: 'The second factor is on',
   },
+  change: {
+    text: 'Another one signs you out everywhere else.',
+    begin: 'Change the password',
+    current: 'Password until now',
+    action: 'Change it',
+    done: 'The password is changed',
+  },
+  data: {
+    title: 'Your data',
+    text: 'All that the market holds of you, as a file; or have it erased.',
+    export: 'Export as a file',
+    delete: 'Delete the account',
+    deleteTitle: 'Delete your account?',
+    deleteText:
+      'All that is held of you is erased, in every part of the market, and you are signed out everywhere. What you did for your company stays with it, without your name; it is closed if you are its last member. It cannot be undone.',
+    deleteType: 'Type {{email}} to confirm',
+  },
   forgotten: {
     title: 'New password',
     text: 'Type your address: a link to set a new password goes there.',

@@ -34,6 +34,23 @@ export default {
     confirm: '確認',
     on: '雙重驗證已啟用',
   },
+  change: {
+    text: '更改後，其他裝置將會登出。',
+    begin: '更改密碼',
+    current: '目前的密碼',
+    action: '更改',
+    done: '密碼已更改',
+  },
+  data: {
+    title: '您的資料',
+    text: '將市場所持有關於您的資料匯出為檔案，或將其刪除。',
+    export: '匯出檔案',
+    delete: '刪除帳戶',
+    deleteTitle: '要刪除您的帳戶嗎？',
+    deleteText:
+      '市場各部分所持有關於您的資料將全部刪除，您亦會在所有裝置登出。您為貴公司所做的一切會保留，但不再顯示您的姓名；若您是公司最後一位成員，公司將會關閉。此操作無法復原。',
+    deleteType: '請輸入 {{email}} 以確認',
+  },
   forgotten: {
     title: '重設密碼',
     text: '請輸入您的電郵，我們會寄出重設密碼的連結。',
