@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ListingView } from '@marquee/contracts';
+import type { ConversationView, ListingView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { mailsTo } from '../caught-mails.ts';
 import { MarketClient } from '../market-client.ts';
 import { content, enrol, freshSlug, publish } from '../traders.ts';
-import { askedFor, receivedRequests } from '../trading.ts';
+import { askedFor, receivedRequests, type Page } from '../trading.ts';
 import { describeScreens, inspectInBoth, keepScreen, leave, Screens, settled } from './browser.ts';
 import { words } from './words.ts';
 
@@ -113,6 +113,8 @@ describeScreens('an exhibitor', () => {
       screens.window(seller),
       screens.window(buyer, { width: phone }),
     ]);
+    // A browser gives a stream up for good that is answered so: the app does not.
+    await selling.route('**/api/v1/stream', (route) => route.fulfill({ status: 503 }), { times: 1 });
     await Promise.all([selling.goto('/answer'), buying.goto(`/listings/${id}`)]);
     await selling.getByText('Nothing waits for an answer').waitFor();
 
@@ -138,7 +140,15 @@ describeScreens('an exhibitor', () => {
     await buying.getByRole('textbox', { name: 'Write a message' }).fill('Thank you. See you on Tuesday.');
     await buying.getByRole('button', { name: 'Send' }).click();
     await selling.getByRole('navigation').getByRole('link', { name: 'Conversations' }).click();
-    await selling.getByText('Thank you. See you on Tuesday.').first().waitFor();
+    await selling.getByRole('link').filter({ hasText: 'Thank you. See you on Tuesday.' }).click();
+    await selling.getByRole('log').getByText('Thank you. See you on Tuesday.').waitFor();
+    // Of what a colleague writes, or oneself in another window, nobody is notified: open screens show it all the same.
+    const { items } = await market.done<Page<ConversationView>>('GET /api/v1/conversations', { as: seller });
+    await market.done(`POST /api/v1/conversations/${items[0]?.id}/messages`, {
+      as: seller,
+      body: { text: 'Tuesday it is.', attachments: [] },
+    });
+    await selling.getByRole('log').getByText('Tuesday it is.').waitFor();
     await Promise.all([selling.context().close(), buying.context().close()]);
   });
 });
