@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: figures against the budgets of the design, checked before they are believed. */
 import { parseArgs } from 'node:util';
+import { rounded } from './figures.ts';
 import { thisMachine } from './machine.ts';
 import { runMail } from './mail/run-mail.ts';
 import { runMatch } from './match/run-match.ts';
@@ -8,10 +9,12 @@ import { runQuality } from './quality/run-quality.ts';
 import { runStreams } from './streams/run-streams.ts';
 import { runTell } from './tell/run-tell.ts';
 import { runWeb } from './web/run-web.ts';
+import { medianOfRuns } from './median-of-runs.ts';
 import { jsonOf, tableOf, type Findings } from './report.ts';
 
 const usage = `npm run bench -- pipeline|match|quality|tell|mail|streams|web [options]
   --json               prints all results as JSON on the last line
+  --runs 5             so many times, one after the other: each figure is their median
   --seed marquee       the same seed makes the same market
 
 pipeline: from a listing's publication to its buyers' inboxes (P6), and a backlog worked off (P7); about 13 minutes.
@@ -45,6 +48,7 @@ web: a buyer's first screen in a browser with an empty cache, its processor slow
 
 const options = {
   json: { type: 'boolean', default: false },
+  runs: { type: 'string' },
   listings: { type: 'string' },
   profiles: { type: 'string' },
   seconds: { type: 'string' },
@@ -63,16 +67,40 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => interrupted.abort(new Error('Interrupted.')));
 }
 
+const parsed = () => parseArgs({ allowPositionals: true, options });
+type Parsed = ReturnType<typeof parsed>;
+
 async function run(say: (line: string) => void): Promise<{ json: boolean; findings: Findings }> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  type Size = 'listings' | 'profiles' | 'seconds' | 'mails' | 'streams' | 'fits' | 'buyers' | 'visits';
-  const count = (name: Size, otherwise: number) => {
-    const number = Number(values[name] ?? otherwise);
-    if (!Number.isInteger(number) || number < 1)
-      throw new Error(`--${name} must be a whole number from 1 on.\n${usage}`);
-    return number;
-  };
-  const { seed, json } = values;
+  const asked = parsed();
+  const runs = countOf(asked, 'runs', 1);
+  const all: Findings[] = [];
+  while (all.length < runs) {
+    if (runs > 1) say(`run ${all.length + 1} of ${runs}`);
+    all.push(await runOnce(asked, say));
+    // Nobody waits an hour to learn what the first run found.
+    for (const line of budgeted(all.at(-1))) say(line);
+  }
+  return { json: asked.values.json, findings: medianOfRuns(all) };
+}
+
+const budgeted = (findings: Findings | undefined): string[] =>
+  (findings?.results ?? [])
+    .filter(({ budget }) => budget !== undefined)
+    .map(({ id, name, value, unit }) => `${id}, ${name}: ${rounded(value)} ${unit}`);
+
+type Size = 'runs' | 'listings' | 'profiles' | 'seconds' | 'mails' | 'streams' | 'fits' | 'buyers' | 'visits';
+
+function countOf({ values }: Parsed, name: Size, otherwise: number): number {
+  const number = Number(values[name] ?? otherwise);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`--${name} must be a whole number from 1 on.\n${usage}`);
+  return number;
+}
+
+async function runOnce(asked: Parsed, say: (line: string) => void): Promise<Findings> {
+  const { values, positionals } = asked;
+  const count = (name: Size, otherwise: number) => countOf(asked, name, otherwise);
+  const { seed } = values;
   const means = { seed, signal: interrupted.signal, say };
   switch (values.help ? '' : positionals.join()) {
     case 'pipeline': {
@@ -81,43 +109,34 @@ async function run(say: (line: string) => void): Promise<{ json: boolean; findin
         profiles: count('profiles', 7_500),
         seconds: count('seconds', 60),
       };
-      return {
-        json,
-        findings: await runPipeline({ ...sizes, ...means, cpuProfiles: values['cpu-profiles'] }),
-      };
+      return runPipeline({ ...sizes, ...means, cpuProfiles: values['cpu-profiles'] });
     }
     case 'match': {
       const all = [7_500, 100_000, 1_000_000];
       const sizes = values.profiles === undefined ? all : [count('profiles', 0)];
-      return { json, findings: await runMatch({ sizes, ...means }) };
+      return runMatch({ sizes, ...means });
     }
     case 'quality':
-      return { json, findings: await runQuality(means) };
+      return runQuality(means);
     case 'tell': {
       const sizes = {
         listings: count('listings', 60),
         fits: count('fits', 50),
         buyers: count('buyers', 150),
       };
-      return { json, findings: await runTell({ ...sizes, ...means, cpuProfiles: values['cpu-profiles'] }) };
+      return runTell({ ...sizes, ...means, cpuProfiles: values['cpu-profiles'] });
     }
     case 'mail':
-      return {
-        json,
-        findings: await runMail({
-          ...{ mails: count('mails', 5_000), ...means },
-          cpuProfiles: values['cpu-profiles'],
-        }),
-      };
+      return runMail({
+        ...{ mails: count('mails', 5_000), ...means },
+        cpuProfiles: values['cpu-profiles'],
+      });
     case 'streams': {
       const sizes = { streams: count('streams', 1_000), seconds: count('seconds', 120) };
-      return { json, findings: await runStreams({ ...sizes, ...means }) };
+      return runStreams({ ...sizes, ...means });
     }
     case 'web':
-      return {
-        json,
-        findings: await runWeb({ visits: count('visits', 7), ...means, cpuProfiles: values['cpu-profiles'] }),
-      };
+      return runWeb({ visits: count('visits', 7), ...means, cpuProfiles: values['cpu-profiles'] });
     default:
       throw new Error(usage);
   }
