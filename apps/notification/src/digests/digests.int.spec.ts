@@ -173,4 +173,34 @@ describe('a digest', () => {
     );
     for (const person of [paris, hongKong]) expect(await mail.mailsTo(person)).toHaveLength(6);
   });
+
+  it('that is late, after a stop, waits for the end of quiet hours', async () => {
+    const dealers = await mail.dealers();
+    const { seller } = dealers;
+    const { memberId } = seller;
+    await mail.market
+      .service('notification')
+      .app.get(ChangePreferences)
+      .execute(
+        { memberId, revision: 0 },
+        choice(({ digest }) => ({
+          emailsPerDay: 0,
+          digest: { ...digest, hour: 9 },
+          quietHours: { from: '22:00', until: '08:00' },
+        })),
+      );
+    await timeComes('2027-12-01T15:00:00Z', [seller]); // 23 o'clock in Hong Kong
+    const fact = mail.request(dealers, { expiresAt: '2028-01-01T00:00:00.000Z' });
+    await mail.tell('meetings', requestSent, fact.requestId, fact);
+    await eventually(async () =>
+      expect(await collection('entries').countDocuments({ ...{ memberId } })).toBe(1),
+    );
+    const missed = { at: new Date('2027-12-01T01:00:00Z'), day: '2027-12-01' };
+    await collection('digest_plans').updateOne({ _id: memberId }, { $set: missed });
+    await timeComes('2027-12-01T15:01:00Z', [seller]);
+    expect(await hoursOfDigests(seller)).toEqual([]);
+    await timeComes('2027-12-02T00:01:00Z', [seller]);
+    await timeComes('2027-12-02T01:01:00Z', [seller]);
+    expect(await hoursOfDigests(seller)).toEqual(['2027-12-02T00', '2027-12-02T01']);
+  });
 });

@@ -1,4 +1,6 @@
 import type { DigestChoice } from '@marquee/contracts';
+import { quietUntil } from '../../preferences/domain/quiet-hours.ts';
+import type { MemberPreferences } from '../../preferences/domain/preferences.ts';
 import { dayAfter, instantOf, wallClock } from '../../time/wall-clock.ts';
 
 /** The digest of a person's own day: when that day's clock shows the hour. */
@@ -30,4 +32,24 @@ export function nextDigest(
     if (at > after) return { day, at };
   }
   return undefined;
+}
+
+/** By less than this no digest is late: its hour was chosen, also where it lies in quiet hours. */
+const lateMs = 30 * 60_000;
+
+/**
+ * When a digest that is late may come, which would disturb now: as the quiet hours end, or with the next one, should
+ * that be sooner. Undefined where it may come now.
+ */
+export function postponed(
+  { day, at }: DigestDay,
+  now: Date,
+  zone: string,
+  { quietHours, digest }: Pick<MemberPreferences, 'quietHours' | 'digest'>,
+): DigestDay | undefined {
+  if (now.getTime() - at.getTime() < lateMs) return undefined;
+  const quietEnd = quietUntil(now, zone, quietHours);
+  if (!quietEnd) return undefined;
+  const next = nextDigest(now, zone, digest);
+  return next && next.at <= quietEnd ? next : { day, at: quietEnd };
 }

@@ -3,10 +3,12 @@ import { Mongo, type CollectionDefinition, type Tx } from '@marquee/mongo';
 import { Injectable } from '@nestjs/common';
 import type { DigestDay } from '../domain/next-digest.ts';
 
-interface DigestPlan {
+interface DigestPlan extends DigestDay {
   readonly _id: MemberId;
-  readonly day: string;
-  readonly at: Date;
+}
+
+export interface DueDigest extends DigestDay {
+  readonly memberId: MemberId;
 }
 
 export const digestPlansCollection: CollectionDefinition = {
@@ -22,13 +24,13 @@ export const digestPlansCollection: CollectionDefinition = {
 export class DigestPlans {
   constructor(private readonly mongo: Mongo) {}
 
-  async due(now: Date, limit: number, tx: Tx): Promise<{ memberId: MemberId; day: string }[]> {
+  async due(now: Date, limit: number, tx: Tx): Promise<DueDigest[]> {
     const found = await this.#plans
       .find({ at: { $lte: now } }, { session: tx.session })
       .sort({ at: 1 })
       .limit(limit)
       .toArray();
-    return found.map(({ _id, day }) => ({ memberId: _id, day }));
+    return found.map(({ _id, day, at }) => ({ memberId: _id, day, at }));
   }
 
   /** Undefined: no digest is wanted. */
