@@ -18,6 +18,7 @@ const lists = {
   passReasons: contracts.passReasons,
   requestKinds: contracts.requestKinds,
   declineReasons: contracts.declineReasons,
+  reportReasons: contracts.reportReasons,
   notificationKinds: contracts.notificationKinds,
   territories: contracts.territories,
 } satisfies Record<string, readonly string[]>;

@@ -149,6 +149,19 @@ describeScreens('an exhibitor', () => {
       body: { text: 'Tuesday it is.', attachments: [] },
     });
     await selling.getByRole('log').getByText('Tuesday it is.').waitFor();
+
+    await buying.getByRole('log').getByText('Tuesday it is.').waitFor();
+    await buying.getByRole('button', { name: 'Report' }).click();
+    await dialog.getByText('Tuesday it is.').waitFor();
+    await dialog.getByRole('radio', { name: 'Something else' }).check();
+    await inspectInBoth(buying, 'conversation-report');
+    await dialog.getByRole('button', { name: 'Report it' }).click();
+    await buying.getByText('Reported: the organiser looks at it').waitFor();
+    await buying.getByRole('button', { name: 'Block' }).click();
+    await selling.getByText('Nobody can write here at present.').waitFor();
+    await inspectInBoth(buying, 'conversation-blocked');
+    await buying.getByRole('button', { name: 'Take it back' }).click();
+    await selling.getByRole('textbox', { name: 'Write a message' }).waitFor();
     await Promise.all([selling.context().close(), buying.context().close()]);
   });
 });

@@ -88,6 +88,7 @@ export const declineReasons = [
   'already-met',
   'other',
 ] as const;
+export const reportReasons = ['spam', 'abuse', 'fraud', 'other'] as const;
 export const notificationKinds = [
   'matches',
   'matches-capped',

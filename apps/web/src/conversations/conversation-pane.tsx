@@ -10,6 +10,7 @@ import { Loading, ProblemNotice } from '../design/states.tsx';
 import { useMe } from '../session/use-me.ts';
 import styles from './conversations.module.css';
 import { MessageView } from './message-view.tsx';
+import { Closed, PaneActions } from './pane-actions.tsx';
 import { conversationQuery, messagesQuery } from './queries.ts';
 
 /** What was said, the newest below; read as soon as it is shown. */
@@ -29,8 +30,9 @@ export function ConversationPane({ conversationId }: { conversationId: string })
   const error = conversation.error ?? messages.error;
   if (error) return <ProblemNotice error={error} retry={() => void messages.refetch()} />;
   if (!conversation.data || messages.isPending) return <Loading rows={4} height={88} />;
-  const { other, title, listingId, blockedBy, stopped } = conversation.data;
+  const { other, title, listingId, blockedBy, stopped, side } = conversation.data;
   const closed = blockedBy.length > 0 || stopped;
+  const received = items.findLast((message) => message.kind === 'message' && message.side !== side);
   return (
     <section className={styles.pane} aria-label={t('with', { company: other.name ?? t('someCompany') })}>
       <header className={styles.paneHead}>
@@ -43,6 +45,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
         <Link to="/listings/$listingId" params={{ listingId }} className={styles.paneListing}>
           {title}
         </Link>
+        <PaneActions of={conversation.data} received={received} />
       </header>
       <div className={styles.messages} role="log" aria-label={t('messages')} tabIndex={0}>
         {messages.hasNextPage && (
@@ -59,7 +62,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
         ))}
         <div ref={end} />
       </div>
-      {closed ? <p className={styles.closed}>{t('closed')}</p> : <Composer conversationId={conversationId} />}
+      {closed ? <Closed of={conversation.data} /> : <Composer conversationId={conversationId} />}
     </section>
   );
 }

@@ -47,6 +47,7 @@ export default {
   'payload-too-large': 'That is too large.',
 
   'not-in-that-standing': 'The company does not stand as it did: look at it again.',
+  'reported-already': 'You have reported this already: the organiser has not looked at it yet.',
   'reviewed-already': 'A colleague has decided on this report meanwhile: read it again.',
   'not-to-be-acted-for': 'Nobody acts for this member.',
 } as const;

@@ -47,6 +47,7 @@ export default {
   'payload-too-large': '内容过大。',
 
   'not-in-that-standing': '该公司的状态已改变，请重新查看。',
+  'reported-already': '您已举报，主办方尚未处理。',
   'reviewed-already': '已有同事处理此举报，请重新查看。',
   'not-to-be-acted-for': '不能代此成员行事。',
 } satisfies Translated<typeof english>;

@@ -47,6 +47,7 @@ export default {
   'payload-too-large': '內容過大。',
 
   'not-in-that-standing': '該公司的狀態已改變，請重新查看。',
+  'reported-already': '您已舉報，主辦方尚未處理。',
   'reviewed-already': '已有同事處理此舉報，請重新查看。',
   'not-to-be-acted-for': '不可代此成員行事。',
 } satisfies Translated<typeof english>;
