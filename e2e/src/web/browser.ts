@@ -158,6 +158,10 @@ export async function inspect(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
 }
 
+/** Whether anything is wider than the window. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
 /** The same in light and in dark: one window, which changes its colours, and is left light. */
 export async function inspectInBoth(page: Page, name: string): Promise<void> {
   await inspect(page, `${name}-light`);

@@ -11,6 +11,7 @@ import {
   inspectInBoth,
   keepScreen,
   Screens,
+  scrollsSideways,
   speak,
 } from './browser.ts';
 import { marketOfOne } from './buyers-market.ts';
@@ -93,13 +94,16 @@ describeScreens('every screen of a buyer', () => {
 
   it.each([1280, 390])('is clear to all in light and dark, %i wide', async (width) => {
     const page = await screens.window(buyer, { width });
+    const tooWide: string[] = [];
     await arrive(page, '/');
     for (const [name, address] of Object.entries(addresses)) {
       await go(page, address);
       await inspectInBoth(page, `buyer-${name}-en-${width}`);
+      if (await scrollsSideways(page)) tooWide.push(name);
     }
     await openAsk(page);
     await inspectInBoth(page, `buyer-ask-en-${width}`);
+    expect(tooWide).toEqual([]);
     await page.context().close();
   });
 
@@ -108,14 +112,17 @@ describeScreens('every screen of a buyer', () => {
     { language: 'zh-Hans', width: 390, scheme: 'dark' },
   ] as const)('speaks $language, $width wide, $scheme', async ({ language, width, scheme }) => {
     const page = await screens.window(buyer, { language, width, scheme });
+    const tooWide: string[] = [];
     await arrive(page, '/');
     for (const [name, address] of Object.entries(addresses)) {
       await go(page, address);
       await keepScreen(page, `buyer-${name}-${language}-${width}`);
+      if (await scrollsSideways(page)) tooWide.push(name);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
     }
     await openAsk(page);
     await keepScreen(page, `buyer-ask-${language}-${width}`);
+    expect(tooWide).toEqual([]);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Bearer } from '@marquee/testing/tokens';
 import type { Page } from 'playwright-core';
-import { arrive, go, inspectInBoth, type Screens } from './browser.ts';
+import { arrive, go, inspectInBoth, scrollsSideways, type Screens } from './browser.ts';
 
 /** Screens by the names that they are kept under. */
 export type Stops = Readonly<Record<string, string>>;
@@ -49,6 +49,3 @@ export async function stopAtEach(
     await look(name);
   }
 }
-
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
