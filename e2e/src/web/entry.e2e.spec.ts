@@ -101,11 +101,13 @@ describeScreens('a person at a browser', () => {
 
   it('gets in by the password, with a cookie that no script can read', async () => {
     await page.getByRole('link', { name: 'Sign in' }).click();
+    const prolonged = page.waitForResponse('**/api/auth/get-session');
     await signIn();
     await page.getByRole('link', { name: 'Marquee' }).waitFor();
     expect(await page.evaluate('document.cookie')).toBe('');
     const cookies = await page.context().cookies();
     expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite !== 'None')).toBe(true);
+    expect(await (await prolonged).json()).toMatchObject({ user: { email } });
   });
 
   it('turns on a second factor', async () => {

@@ -7,6 +7,7 @@ import { like } from '@marquee/testing/like';
 import { accounts } from '../service.ts';
 import { cookieIn, goodPassword, Signing } from '../testing/signing-in.ts';
 import { Throttle } from '../throttle/throttle.ts';
+import { collectionNames } from './better-auth/collections.ts';
 import { CreateCredentials } from './create-credentials/create-credentials.ts';
 import { Passwords } from './passwords/passwords.ts';
 
@@ -63,6 +64,19 @@ describe('a member', () => {
     await call('POST /api/auth/revoke-session', { headers: { cookie: here }, body: { token: other?.token } });
     expect(rows).toHaveLength(2);
     expect([await tokenFor(here), await tokenFor(there)]).toMatchObject([{ status: 200 }, { status: 401 }]);
+  });
+
+  it('stays signed in while it comes back: a session that is asked about is prolonged once a day', async () => {
+    const me = await signing.member();
+    const cookie = await signing.cookieOf(me);
+    const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000);
+    const sessions = market.database('accounts').collection(collectionNames.session);
+    const ask = () => call('GET /api/auth/get-session', { headers: { cookie } });
+    expect((await ask()).headers.getSetCookie()).toEqual([]);
+    await sessions.updateOne({ userId: me.id }, { $set: { expiresAt: inDays(5) } });
+    expect((await ask()).headers.getSetCookie().join()).toMatch(/session_token=[^;]+;.*Max-Age=604800/);
+    const found = await sessions.findOne({ userId: me.id, expiresAt: { $gt: inDays(6) } });
+    expect(found).not.toBeNull();
   });
 
   it('does not end the session of somebody else (S01)', async () => {

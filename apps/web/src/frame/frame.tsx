@@ -5,6 +5,7 @@ import { Toasts } from '../design/toasts.tsx';
 import { useLiveUpdates } from '../notifications/use-live-updates.ts';
 import { useActiveRole } from '../session/active-role.ts';
 import { useMe } from '../session/use-me.ts';
+import { useStaySignedIn } from '../session/use-stay-signed-in.ts';
 import { ActingBar } from './acting-bar.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { destinations } from './navigation.ts';
@@ -19,6 +20,7 @@ export function Frame() {
   const { member } = useMe();
   const role = useActiveRole(member.roles);
   useLiveUpdates();
+  useStaySignedIn();
   const shown = destinations.filter(({ roles }) => roles.includes(role));
   return (
     <div className={styles.frame}>
