@@ -89,7 +89,8 @@ describeScreens('an organiser', () => {
   }
 
   it('suspends a company, sees why in its history, and reinstates it', async () => {
-    const { companyId } = await enrol(market, ['exhibitor'], { name: 'Sam Suspended' });
+    const suspended = await enrol(market, ['exhibitor'], { name: 'Sam Suspended' });
+    const { companyId } = suspended;
     const { name } = await companyNow({ id: companyId });
     const page = await screens.window(organiser);
     await page.goto(`/organiser/companies/${companyId}`);
@@ -98,6 +99,7 @@ describeScreens('an organiser', () => {
     await dialog.getByLabel('Rights in dispute').check();
     await dialog.getByRole('button', { name: 'Suspend', exact: true }).click();
     await page.getByText(`Suspended: ${name}`).waitFor();
+    await isTold(suspended);
     const history = page.getByRole('region', { name: 'History' });
     await history.getByText('Rights in dispute').waitFor();
     await history.getByText('Ada Organiser').last().waitFor();
@@ -108,6 +110,19 @@ describeScreens('an organiser', () => {
     expect(await companyNow({ id: companyId })).toMatchObject({ standing: 'approved' });
     await page.context().close();
   });
+
+  /** In the own language, with a way out. */
+  async function isTold(as: Trader): Promise<void> {
+    const page = await screens.window(as, { width: 390, language: 'zh-Hant' });
+    await eventually(async () => {
+      await page.goto('/answer');
+      await page.getByText('貴公司已被暫停').waitFor({ timeout: 4_000 });
+    }, 20_000);
+    await inspect(page, 'suspended-zh-Hant-390');
+    await page.getByRole('button', { name: '登出' }).click();
+    await page.waitForURL('**/sign-in');
+    await page.context().close();
+  }
 
   it('finds a member by name or address, and gives another role', async () => {
     const name = `Max ${named('Member')}`;

@@ -15,17 +15,18 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   if (error instanceof ProblemError && error.status === 404) return <Missing />;
   if (error instanceof ProblemError) {
     return (
-      <div className={styles.page}>
+      <main className={styles.page}>
+        <h1>{t('broken.title')}</h1>
         <ProblemNotice error={error} retry={reset} />
         {error.code === 'suspended' && <Button onClick={() => void signOut()}>{t('signOut')}</Button>}
-      </div>
+      </main>
     );
   }
   return (
-    <div className={styles.page} role="alert">
+    <main className={styles.page}>
       <h1>{t('broken.title')}</h1>
-      <p>{t('broken.text')}</p>
+      <p role="alert">{t('broken.text')}</p>
       <Button onClick={() => window.location.reload()}>{t('retry')}</Button>
-    </div>
+    </main>
   );
 }
