@@ -111,7 +111,7 @@ const rightsGate: fc.Arbitrary<RightsGate> = fc.record(
     window: fc
       .record({ period, minDays: fc.integer({ min: 1, max: 5 }) }, { requiredKeys: ['period'] })
       .map(({ period, ...minDays }) => ({ ...period, ...minDays })),
-    minCoverage: fc.integer({ min: 0, max: 60 }),
+    minCoverage: fc.oneof(fc.constantFrom(0, 100), fc.integer({ min: 0, max: 100 })),
   },
   { requiredKeys: [] },
 );
