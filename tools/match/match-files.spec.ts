@@ -179,6 +179,19 @@ describe('a bad line', () => {
   ])('holds %s', async (_, profiles, refusal) => {
     expect((await answer({ profiles })).refusals[0]).toContain(refusal);
   });
+  it.each<[string, object, string]>([
+    ['an id', { id: '電'.repeat(32_768) }, 'P:2: $: The id has over 65535 bytes.'],
+    [
+      'a list',
+      { wishes: { comparables: Array.from({ length: 65_536 }, (_, i) => `tt${i}`) } },
+      'P:2: $: A list has over 65535 values.',
+    ],
+  ])('holds %s longer than the index can keep', async (_, change, refusal) => {
+    const profiles = lines([profile, { ...profile, ...change }]);
+    expect(await answer({ profiles })).toEqual({ answers: [], refusals: [refusal], bad: 1 });
+    const skipped = await answer({ profiles, options: { skipBad: true } });
+    expect({ answers: skipped.answers.length, bad: skipped.bad }).toEqual({ answers: 1, bad: 1 });
+  });
   it('is too long, and only its length is kept', async () => {
     const { refusals } = await answer({ profiles: Buffer.alloc(longestLine + 1, 0x20) });
     expect(refusals).toEqual(['P:1: $: is longer than 64 MiB']);

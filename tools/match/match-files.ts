@@ -41,12 +41,15 @@ export async function matchFiles(options: Options, told: Told): Promise<number> 
   const listings = await openSource(options.listings);
   const index = new ProfilesByListing(rules, options);
   const bad = new BadLines(told);
-  for await (const profile of valuesOf(profiles, ProfileForm, bad)) index.add(profile);
+  for await (const { value, place } of valuesOf(profiles, ProfileForm, bad)) {
+    const refusal = index.add(value);
+    if (refusal) await bad.add(place, [refusal]);
+  }
   if (!options.skipBad) {
     for await (const _ of valuesOf(listings, ListingForm, bad)); // looked through first: all is answered or nothing
     if (bad.count > 0) return bad.count;
   }
-  for await (const listing of valuesOf(listings, ListingForm, bad)) {
+  for await (const { value: listing } of valuesOf(listings, ListingForm, bad)) {
     await told.answer(JSON.stringify({ listingId: listing.id, matches: index.answer(listing) }));
   }
   return bad.count;
@@ -65,9 +68,16 @@ class ProfilesByListing {
     this.#options = options;
   }
 
-  add(profile: Profile): void {
-    this.#index.upsert(profile);
+  /** @returns why not, where the profile is more than the index can hold */
+  add(profile: Profile): Refusal | undefined {
+    try {
+      this.#index.upsert(profile);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return { path: '$', reason: error.message };
+    }
     if (this.#options.explain) this.#profiles.set(profile.id, profile);
+    return undefined;
   }
 
   answer(listing: Listing): readonly ProfileMatch[] {
@@ -113,12 +123,13 @@ async function* valuesOf<Value>(
   source: Source,
   form: z.ZodType<Value>,
   bad: BadLines,
-): AsyncGenerator<Value> {
+): AsyncGenerator<{ readonly value: Value; readonly place: string }> {
   for await (const line of linesOf(source.chunks())) {
     const read = readLine(line, form);
     if (read === undefined) continue;
-    if ('value' in read) yield read.value;
-    else await bad.add(`${source.path}:${line.number}`, read.refusals);
+    const place = `${source.path}:${line.number}`;
+    if ('value' in read) yield { value: read.value, place };
+    else await bad.add(place, read.refusals);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { avail, listing, profile } from '../builders.ts';
 import { ExhaustiveMatcher } from '../exhaustive-matcher.ts';
 import * as random from '../random-input.ts';
 import { compileLoops } from './compile-loops.ts';
@@ -38,6 +39,33 @@ const kinds: readonly [string, MakeLoops][] = [
 ];
 
 describe.each(kinds)('the index with %s loops', (_, loops) => {
+  it('takes values that no vocabulary holds yet', () => {
+    const index = new MatchIndex({}, { loops });
+    const exhaustive = new ExhaustiveMatcher();
+    const novel = Array.from({ length: 300 }, (_, number) => `new-${number}`);
+    for (const [number, value] of novel.entries()) {
+      const rights = { territories: [value], media: [value], languages: [value] };
+      const lists = { kinds: [value], techniques: [value], modes: [value], dealTypes: [value] };
+      const gates = { ...lists, audiences: [value], originLanguages: [value], rights };
+      index.upsert(profile({ id: `p${number % 150}`, gates }));
+      exhaustive.upsert(profile({ id: `p${number % 150}`, gates }));
+    }
+    const fitting = novel.flatMap((value) => {
+      const avails = [avail({ territories: [value], media: [value], languages: [value] })];
+      const single = { kind: value, technique: value, mode: value, originalLanguage: value };
+      const offered = listing({ ...single, seeking: [value], audience: [value], avails });
+      expect(index.match(offered)).toEqual(exhaustive.match(offered));
+      return index.match(offered);
+    });
+    expect(fitting).toHaveLength(150);
+  });
+  it('refuses an id that its records cannot hold, and is as it was', () => {
+    const index = new MatchIndex({}, { loops });
+    const longest = profile({ id: 'i'.repeat(65_535) });
+    index.upsert(longest);
+    expect(() => index.upsert({ ...longest, id: `${longest.id}i` })).toThrow('The id has over 65535 bytes');
+    expect(index.match(listing()).map(({ profileId }) => profileId)).toEqual([longest.id]);
+  });
   it('answers as the exhaustive search does, whatever happened to it before', () =>
     holds(
       fc.property(random.rules, fc.array(step, { minLength: 5, maxLength: 40 }), (rules, steps) => {

@@ -100,7 +100,7 @@ export class ProfileStore {
     return this.#remembered.of(slot);
   }
 
-  /** @throws RightsError where its window has no days, RangeError where a list is too long: nothing is changed then */
+  /** @throws RightsError where its window has no days, RangeError where a list or the id is too long: nothing is changed then */
   upsert(profile: Profile, rules: Rules): void {
     const prepared = prepareProfile(profile, rules);
     const id = encodeId(profile.id);

@@ -10,7 +10,7 @@ import type { Interner } from './interner.ts';
 import type { Names } from './names.ts';
 import type { NumberedWishes, Wish } from './wishes.ts';
 
-/** Lists longer than this do not fit a record's header. */
+/** Lists of more values, and ids of more bytes, do not fit a record's header. */
 const longest = 65_535;
 
 /** What a record is made of, before it is known whether it can be narrow. */
@@ -24,7 +24,7 @@ interface Parts {
 /**
  * Writes a profile where the loops find it, as `layout` says.
  * @returns where it begins
- * @throws RangeError where a list has more than 65,535 values
+ * @throws RangeError where a list has more than 65,535 values, or the id more bytes
  */
 export function writeRecord(
   arena: Arena,
@@ -54,6 +54,7 @@ export function writeRecord(
   const counts = [genres, themes, titles, ...sides].map(({ length }) => length);
   if (Math.max(...counts, excluded.length) > longest)
     throw new RangeError(`A list has over ${longest} values.`);
+  if (id.bytes.length > longest) throw new RangeError(`The id has over ${longest} bytes.`);
   const lists = at.headerBytes + parts.amounts.length * (wide ? 8 : 4) + parts.window.length * 4;
   const idAt = lists + (parts.wishes.length + parts.lists.length) * (wide ? 4 : 2);
   const record = arena.take(idAt + id.bytes.length);
