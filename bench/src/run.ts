@@ -23,7 +23,7 @@ pipeline: from a listing's publication to its buyers' inboxes (P6), and a backlo
   --seconds 60         for which five listings a second are published
   --cpu-profiles DIR   where to write CPU profiles of the services; the figures are worse then
 
-match: the match engine and its rivals at 7,500, 100,000 and 1,000,000 profiles (P1 to P5); about 15 minutes.
+match: the match engine and its rivals at 7,500, 100,000 and 1,000,000 profiles (P1 to P5); about 25 minutes.
   --profiles N         this size alone
 
 quality: how good the order of the score is, in a simulated market (docs/matching.md); a minute.
