@@ -114,7 +114,7 @@ describe('a person', () => {
     const stolen = key.get((await asked(laptop)).challenge, { knowsUser: false });
     expect(
       await laptop.call('POST /api/auth/passkey/verify-authentication', { response: stolen }),
-    ).toMatchObject({ status: 401, body: { code: 'user-not-verified' } });
+    ).toMatchObject({ status: 403, body: { code: 'user-not-verified' } });
     const response = key.get((await asked(laptop)).challenge);
     await laptop.done('POST /api/auth/passkey/verify-authentication', { response });
     expect(await me(laptop)).toMatchObject({ status: 200, body: { member: { email } } });

@@ -9,7 +9,7 @@ class UserNotVerified extends Refusal {
   constructor() {
     super(
       'user-not-verified',
-      401,
+      403,
       'The device has to make sure who uses the passkey: by a PIN, a finger or a face.',
     );
   }
