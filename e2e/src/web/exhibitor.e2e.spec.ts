@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page as BrowserPage } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConversationView, ListingView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
@@ -68,6 +69,43 @@ describeScreens('an exhibitor', () => {
       runningMinutes: 104,
       loglines: { en: 'A signalman hears a train.' },
     });
+    await page.context().close();
+  });
+
+  it('never puts rights over those that a colleague has stated meanwhile, not even where it has read them', async () => {
+    const seller = await enrol(market, ['exhibitor']);
+    const { id } = await publish(market, seller, content(freshSlug()));
+    const page = await screens.window(seller);
+    await page.goto(`/my-listings/${id}?step=rights`);
+    const offered = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'What you offer' }) });
+    await offered.getByRole('button', { name: 'Add a line' }).click();
+    const ofColleague = {
+      territories: ['JP'],
+      media: ['theatrical'],
+      from: '2031-05-01',
+      exclusivity: 'exclusive',
+    };
+    const { revision } = await market.done<ListingView>(`GET /api/v1/listings/${id}`, { as: seller });
+    await market.done(`PUT /api/v1/listings/${id}/rights`, {
+      as: seller,
+      revision,
+      body: { lines: [ofColleague] },
+    });
+    await readAgain(page, `/api/v1/listings/${id}`);
+
+    await page.getByRole('button', { name: 'Put in force' }).click();
+    await page.getByText('Somebody has changed this listing').waitFor();
+    await page.getByRole('button', { name: 'Show theirs' }).click();
+    await offered.getByRole('button', { name: 'Edit' }).waitFor();
+    await offered.getByText('2031').waitFor();
+
+    await offered.getByRole('button', { name: 'Add a line' }).click();
+    await page.getByRole('button', { name: 'Put in force' }).click();
+    await page.getByText('On the market · Saved').waitFor();
+    const { rights } = await market.done<ListingView>(`GET /api/v1/listings/${id}`, { as: seller });
+    expect(rights).toMatchObject([ofColleague, { territories: expect.arrayContaining(['JP', 'FR']) }]);
     await page.context().close();
   });
 
@@ -165,3 +203,15 @@ describeScreens('an exhibitor', () => {
     await Promise.all([selling.context().close(), buying.context().close()]);
   });
 });
+
+/** As when somebody comes back to the window after minutes. */
+async function readAgain(page: BrowserPage, path: string): Promise<void> {
+  const read = page.waitForResponse((answer) => new URL(answer.url()).pathname === path && answer.ok());
+  await page.evaluate(`{
+    const { now } = Date;
+    Date.now = () => now() + 5 * 60_000;
+    window.dispatchEvent(new Event('visibilitychange'));
+  }`);
+  await read;
+  await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+}

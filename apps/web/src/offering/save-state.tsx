@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isRefusal } from '../api/problem.ts';
 import { ProblemNotice } from '../design/states.tsx';
 import styles from './editor.module.css';
 import type { Editing } from './use-editing.ts';
@@ -9,16 +8,16 @@ import type { Editing } from './use-editing.ts';
 export function SaveState({ saving }: { saving: Editing }) {
   const { t } = useTranslation('offering');
   const { status, problem, draft, isChanged } = saving;
-  if (isRefusal(problem, 'stale-revision')) {
+  if (saving.isStale) {
     return (
       <div role="alert" className={styles.stale}>
         <p>
           <strong>{t('saving.stale')}</strong> {t('saving.staleText')}
         </p>
-        <Button variant="default" onClick={() => saving.catchUp('theirs')}>
+        <Button variant="default" onClick={() => void saving.catchUp('theirs')}>
           {t('saving.theirs')}
         </Button>
-        <Button onClick={() => saving.catchUp('mine')}>{t('saving.mine')}</Button>
+        <Button onClick={() => void saving.catchUp('mine')}>{t('saving.mine')}</Button>
       </div>
     );
   }

@@ -20,8 +20,10 @@ export interface Saving {
   readonly isChanged: boolean;
   readonly status: 'saved' | 'busy' | 'changed';
   readonly problem: unknown;
-  /** Reads it anew; keeps what is not stored yet, or lets it go. */
-  readonly catchUp: (keep: 'mine' | 'theirs') => void;
+  /** Lets the problem go; what was written stays. */
+  readonly dismiss: () => void;
+  /** Goes on from this revision. @returns false where it is known already */
+  readonly goOnFrom: (revision: number) => boolean;
   /** Another change of the same listing, one after the other. */
   readonly send: (work: Work) => Promise<void>;
 }
@@ -35,13 +37,16 @@ export function useSaving(listing: Listing): Saving {
   const [busy, setBusy] = useState(0);
   const [problem, setProblem] = useState<unknown>();
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** What is written was written on top of this; a later one that was only read would hide what it overwrites. */
+  const basis = useRef(listing.revision);
   const { id, state } = listing;
 
   const send = useCallback(
     async (work: Work) => {
       const { queryKey } = listingQuery(id);
       const next = queue.current.then(async () => {
-        const saved = await work(queries.getQueryData(queryKey)?.revision ?? 0);
+        const saved = await work(basis.current);
+        basis.current = saved.revision;
         queries.setQueryData(queryKey, (before) => before && { ...before, ...saved });
         void queries.invalidateQueries({ queryKey: ['listings', 'mine'] });
       });
@@ -76,6 +81,11 @@ export function useSaving(listing: Listing): Saving {
       return false;
     }
   }, [id, pending, send]);
+  const goOnFrom = useCallback((revision: number) => {
+    if (revision <= basis.current) return false;
+    basis.current = revision;
+    return true;
+  }, []);
 
   const isChanged = Object.keys(pending).length > 0;
   useEffect(() => {
@@ -98,10 +108,8 @@ export function useSaving(listing: Listing): Saving {
     isChanged,
     status: busy > 0 ? 'busy' : isChanged ? 'changed' : 'saved',
     problem,
-    catchUp: (keep) => {
-      if (keep === 'theirs') setPending({});
-      void queries.refetchQueries({ queryKey: listingQuery(id).queryKey }).then(() => setProblem(undefined));
-    },
+    dismiss: () => setProblem(undefined),
+    goOnFrom,
     send,
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
 import styles from '../editor.module.css';
+import { isStale } from '../use-editing.ts';
 import type { Statement } from './use-statement.ts';
 
 /** Lines as sentences, each opened to be edited in place; taken away with a way back. */
@@ -78,7 +79,7 @@ export function ScopeList<Row>({
           </li>
         ))}
       </ol>
-      {statement.problem !== undefined && (
+      {statement.problem !== undefined && !isStale(statement.problem) && (
         <ProblemNotice error={statement.problem} retry={() => void statement.save()} />
       )}
       <p className={styles.buttons}>

@@ -10,6 +10,8 @@ export interface Statement<Row> {
   /** @returns whether all that was stated is stored */
   readonly save: () => Promise<boolean>;
   readonly discard: () => void;
+  /** Lets the problem go; what was stated stays. */
+  readonly dismiss: () => void;
 }
 
 const pauseMs = 600;
@@ -76,5 +78,6 @@ export function useStatement<Row>({
       setEdited(undefined);
       setProblem(undefined);
     },
+    dismiss: () => setProblem(undefined),
   };
 }

@@ -128,7 +128,7 @@ function Ready({ saving }: { saving: Editing }) {
   );
 }
 
-function OnTheMarket({ saving }: { saving: Saving }) {
+function OnTheMarket({ saving }: { saving: Editing }) {
   const { t } = useTranslation('offering');
   const formats = useFormats();
   const [leaving, setLeaving] = useState(false);
@@ -140,7 +140,7 @@ function OnTheMarket({ saving }: { saving: Saving }) {
       <WhatWouldBringMore listing={draft} />
       {!draft.availsConfirmedAt && <p>{t('publish.boost')}</p>}
       <p className={styles.buttons}>
-        <ConfirmAvails listing={draft} />
+        {!saving.isChanged && <ConfirmAvails listing={draft} />}
         <LinkButton to="/answer" search={{ listing: draft.id }} variant="default" size="compact-sm">
           {t('publish.leads')}
         </LinkButton>
