@@ -105,7 +105,7 @@ describeScreens('an exhibitor', () => {
     await page.getByRole('button', { name: 'Put in force' }).click();
     await page.getByText('On the market · Saved').waitFor();
     const { rights } = await market.done<ListingView>(`GET /api/v1/listings/${id}`, { as: seller });
-    expect(rights).toMatchObject([ofColleague, { territories: expect.arrayContaining(['JP', 'FR']) }]);
+    expect(rights).toMatchObject([ofColleague, { media: ['svod'] }]);
     await page.context().close();
   });
 

@@ -1,10 +1,11 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import type { Message, ReportCreate } from '../api/schema.ts';
 import { reportReasons } from '../api/vocabulary.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import styles from './conversations.module.css';
@@ -44,13 +45,7 @@ export default function ReportDialog({ conversationId, message, onClose }: Props
     });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('report.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('report.title')}>
       <form className={styles.report} onSubmit={submit}>
         {message ? (
           <>
@@ -87,6 +82,6 @@ export default function ReportDialog({ conversationId, message, onClose }: Props
           </Button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 
 /**
  * Nothing that was written is lost by leaving: it is stored first where that may be done, and otherwise whoever leaves
@@ -23,13 +24,7 @@ export function LeaveGuard({
   });
   if (leaving.status !== 'blocked') return null;
   return (
-    <Modal
-      opened
-      onClose={leaving.reset}
-      title={t('leave.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={leaving.reset} title={t('leave.title')}>
       <p>{t('leave.text')}</p>
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={leaving.proceed}>
@@ -39,6 +34,6 @@ export function LeaveGuard({
           {t('leave.stay')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

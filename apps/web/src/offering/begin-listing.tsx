@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import type { Kind, ListingDraft } from '../api/schema.ts';
 import { kinds } from '../api/vocabulary.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { listingQuery } from '../listing/queries.ts';
 import styles from './editor.module.css';
@@ -29,17 +30,11 @@ const empty: ListingDraft = {
 
 /** In a dialog, above the listings that are there. */
 export function BeginListing({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['offering', 'frame']);
+  const { t } = useTranslation('offering');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('new')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('new')}>
       <BeginForm onCancel={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import type { ActingBegin, Member } from '../api/schema.ts';
 import { actingReasons } from '../api/vocabulary.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import styles from './organiser.module.css';
 
@@ -31,12 +32,7 @@ export default function ActingDialog({ member, onClose }: { member: Member; onCl
     if (reason) beginning.mutate(reason);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('members.act.beginNamed', { name })}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('members.act.beginNamed', { name })}>
       <form onSubmit={begin} className={styles.form}>
         <p>{t('members.act.text', { name, minutes })}</p>
         <Radio.Group
@@ -75,6 +71,6 @@ export default function ActingDialog({ member, onClose }: { member: Member; onCl
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

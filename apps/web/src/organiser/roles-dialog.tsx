@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../api/client.ts';
 import type { Member, Role } from '../api/schema.ts';
 import { roles as allRoles } from '../api/vocabulary.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import styles from './organiser.module.css';
@@ -34,12 +35,7 @@ export default function RolesDialog({ member, onClose }: { member: Member; onClo
     saving.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('members.rolesOf', { name })}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('members.rolesOf', { name })}>
       <form onSubmit={save} className={styles.form}>
         <Checkbox.Group
           label={t('members.columns.roles')}
@@ -64,6 +60,6 @@ export default function RolesDialog({ member, onClose }: { member: Member; onClo
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

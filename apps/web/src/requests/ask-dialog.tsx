@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
 import type { RequestCreate, RequestKind } from '../api/schema.ts';
 import { requestKinds } from '../api/vocabulary.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { Loading, ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import styles from './ask-dialog.module.css';
@@ -26,21 +27,13 @@ export default function AskDialog({ about, onClose }: { about: AskAbout; onClose
   const { t } = useTranslation(['requests', 'frame']);
   const onPhone = useMediaQuery('(max-width: 767px)') ?? false;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('ask.title', { title: about.title })}
-      size={560}
-      fullScreen={onPhone}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('ask.title', { title: about.title })} size={560} fullScreen={onPhone}>
       {about.matchId === undefined ? (
         <AskForm about={about} kind="meeting" rights={about.rights} onDone={onClose} />
       ) : (
         <DraftedAsk about={about} matchId={about.matchId} onDone={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

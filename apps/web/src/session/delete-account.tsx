@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../api/client.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import styles from './account.module.css';
 import { signOut } from './sign-out.ts';
@@ -26,13 +27,7 @@ export function DeleteAccount({ onClose }: { onClose: () => void }) {
     if (isMeant) deleting.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('data.deleteTitle')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('data.deleteTitle')}>
       <form className={styles.form} onSubmit={submit}>
         <p>{t('data.deleteText')}</p>
         {deleting.isError && <ProblemNotice error={deleting.error} />}
@@ -52,6 +47,6 @@ export function DeleteAccount({ onClose }: { onClose: () => void }) {
           </Button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../api/client.ts';
 import type { CompanyRole, Member } from '../api/schema.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { ProblemNotice, useSentence } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import styles from './team.module.css';
@@ -73,7 +74,7 @@ export function MemberRow({ member, isMe, mayChange }: Props) {
 }
 
 function Removing({ member, onClose }: { member: Member; onClose: () => void }) {
-  const { t } = useTranslation(['team', 'frame']);
+  const { t } = useTranslation('team');
   const queries = useQueryClient();
   const removing = useMutation({
     mutationFn: () =>
@@ -87,13 +88,7 @@ function Removing({ member, onClose }: { member: Member; onClose: () => void }) 
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('members.removeTitle', { name: member.name })}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('members.removeTitle', { name: member.name })}>
       <div className={styles.form}>
         <p>{t('members.removeText')}</p>
         {removing.isError && <ProblemNotice error={removing.error} />}
@@ -106,6 +101,6 @@ function Removing({ member, onClose }: { member: Member; onClose: () => void }) 
           </Button>
         </p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../../api/client.ts';
 import type { Listing } from '../../api/schema.ts';
+import { Dialog } from '../../design/dialog.tsx';
 import { AskFact, Facts } from '../../design/facts.tsx';
 import { FinanceBar } from '../../design/finance-bar.tsx';
 import { LinkButton } from '../../design/link-button.tsx';
@@ -154,7 +155,7 @@ function OnTheMarket({ saving }: { saving: Editing }) {
 }
 
 function Withdrawing({ saving, onClose }: { saving: Saving; onClose: () => void }) {
-  const { t } = useTranslation(['offering', 'frame']);
+  const { t } = useTranslation('offering');
   const title = useTitle(saving);
   const withdrawing = useMutation({
     mutationFn: () =>
@@ -171,13 +172,7 @@ function Withdrawing({ saving, onClose }: { saving: Saving; onClose: () => void 
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('publish.withdrawTitle', { title })}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('publish.withdrawTitle', { title })}>
       <div className={styles.fields}>
         <p>{t('publish.withdrawText')}</p>
         {withdrawing.isError && <ProblemNotice error={withdrawing.error} />}
@@ -190,6 +185,6 @@ function Withdrawing({ saving, onClose }: { saving: Saving; onClose: () => void 
           </Button>
         </p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client.ts';
+import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
 import styles from './dialogs.module.css';
@@ -44,12 +45,7 @@ export default function DiscardDialog({ selection, count, onClose }: Props) {
     discarding.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('discard.title')}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('discard.title')}>
       <form onSubmit={discard} className={styles.dialog}>
         <p>{t('discard.text', { count })}</p>
         <Textarea
@@ -74,6 +70,6 @@ export default function DiscardDialog({ selection, count, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api, bodyOf } from '../../api/client.ts';
 import { isRefusal } from '../../api/problem.ts';
 import type { ReplayPreview } from '../../api/schema.ts';
 import { DataTable } from '../../design/data-table.tsx';
+import { Dialog } from '../../design/dialog.tsx';
 import { Loading, ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
 import { useFormats } from '../../i18n/format.ts';
@@ -20,7 +21,7 @@ interface Props {
 
 /** First what would happen, then the replay itself, with its progress. */
 export default function ReplayDialog({ selection, onClose }: Props) {
-  const { t } = useTranslation(['ops', 'frame']);
+  const { t } = useTranslation('ops');
   const preview = useQuery({
     queryKey: ['ops', 'replay-preview', selection],
     queryFn: () => bodyOf(api.POST('/api/v1/ops/dead-letters/preview', { body: selection })),
@@ -29,13 +30,7 @@ export default function ReplayDialog({ selection, onClose }: Props) {
     refetchOnWindowFocus: false,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('replay.title')}
-      size={760}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('replay.title')} size={760}>
       {preview.isPending && <Loading rows={3} height={36} />}
       {preview.isError && <ProblemNotice error={preview.error} retry={() => void preview.refetch()} />}
       {preview.data && (
@@ -47,7 +42,7 @@ export default function ReplayDialog({ selection, onClose }: Props) {
           onLookAgain={() => void preview.refetch()}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client.ts';
 import type { Company } from '../../api/schema.ts';
+import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
 import styles from '../organiser.module.css';
@@ -62,12 +63,7 @@ export default function VerdictDialog({ company, act, onClose }: Props) {
   const texts = { refuse: 'refuseText', suspend: 'suspendText' } as const;
   const titles = { refuse: 'refuseTitle', suspend: 'suspendTitle' } as const;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`companies.verdict.${titles[act]}`, { name })}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t(`companies.verdict.${titles[act]}`, { name })}>
       <form onSubmit={judge} className={styles.form}>
         <p>{t(`companies.verdict.${texts[act]}`)}</p>
         <Radio.Group
@@ -101,6 +97,6 @@ export default function VerdictDialog({ company, act, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

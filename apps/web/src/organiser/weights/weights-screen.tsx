@@ -1,9 +1,10 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../../api/client.ts';
 import type { Rules, RulesChange } from '../../api/schema.ts';
+import { Dialog } from '../../design/dialog.tsx';
 import { LeaveGuard } from '../../design/leave-guard.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { Loading, ProblemNotice } from '../../design/states.tsx';
@@ -29,7 +30,7 @@ export default function WeightsScreen() {
 }
 
 function Weigh({ rules }: { rules: Rules }) {
-  const { t } = useTranslation(['organiser', 'frame']);
+  const { t } = useTranslation('organiser');
   const now: Weighing = { weights: rules.weights, cap: rules.cap };
   const [chosen, setChosen] = useState<Weighing>(now);
   const [asking, setAsking] = useState(false);
@@ -79,12 +80,7 @@ function Confirm({ revision, change, onClose }: ConfirmProps) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['rules'] }),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('weights.confirmTitle')}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
+    <Dialog onClose={onClose} title={t('weights.confirmTitle')}>
       <div className={styles.form}>
         <p>{t('weights.confirmText')}</p>
         {saving.isError && <ProblemNotice error={saving.error} />}
@@ -97,7 +93,7 @@ function Confirm({ revision, change, onClose }: ConfirmProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
