@@ -1,6 +1,13 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { freeEnginePorts, freePorts, portsFrom, portVariablesOf, requireFree } from './ports.ts';
+import {
+  freeEnginePorts,
+  freePortRange,
+  freePorts,
+  portsFrom,
+  portVariablesOf,
+  requireFree,
+} from './ports.ts';
 
 describe('ports of the engines', () => {
   it('are beside the usual ones unless the environment says otherwise', () =>
@@ -19,7 +26,12 @@ describe('ports of the engines', () => {
       portsFrom({ MARQUEE_KAFKA_PORT: '9' }),
     ));
 
-  it('that are free are different ones', async () => expect(new Set(await freePorts(20)).size).toBe(20));
+  it('that are free are different ones, which no outgoing connection takes meanwhile', async () => {
+    const ports = await freePorts(20);
+    expect(new Set(ports).size).toBe(20);
+    const { from, below } = freePortRange;
+    expect(ports.filter((port) => port < from || port >= below)).toEqual([]);
+  });
 
   it('that are taken are named with the variable that changes them', async () => {
     const ports = await freeEnginePorts();

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { EngineUnavailable, type EngineName, type Environment } from './engine.ts';
 
@@ -50,15 +51,15 @@ export async function freeEnginePorts(): Promise<Ports> {
   return { kafka, kafkaController, mongodb, redis };
 }
 
-/** Different loopback ports that are free now; another program may still take one before it is used. */
+/** Different loopback ports that are free now; another server may still take one before it is used. */
 export async function freePorts(count: number): Promise<number[]> {
-  const held = await Promise.all(Array.from({ length: count }, () => hold(0)));
+  const held = await Promise.all(Array.from({ length: count }, holdAny));
   await Promise.all(held.map(({ release }) => release()));
   return held.map(({ port }) => port);
 }
 
 export async function freePort(): Promise<number> {
-  const { port, release } = await hold(0);
+  const { port, release } = await holdAny();
   await release();
   return port;
 }
@@ -87,15 +88,26 @@ interface HeldPort {
   readonly release: () => Promise<void>;
 }
 
-/** Takes a loopback port (0: any that is free) until it is released. */
-function hold(wanted: number): Promise<HeldPort> {
+/** Systems give higher ones (Linux from 32768 on) to outgoing connections, any of which would take a port before its server does. */
+export const freePortRange = { from: 20_000, below: 32_768 };
+const mostTries = 100;
+
+async function holdAny(): Promise<HeldPort> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await hold(randomInt(freePortRange.from, freePortRange.below));
+    } catch (error) {
+      if (tries === mostTries) throw error;
+    }
+  }
+}
+
+/** Takes a loopback port until it is released. */
+function hold(port: number): Promise<HeldPort> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     const release = () => new Promise<void>((done) => void server.close(() => done()));
     server.once('error', reject);
-    server.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address();
-      resolve({ port: address !== null && typeof address === 'object' ? address.port : 0, release });
-    });
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve({ port, release }));
   });
 }
