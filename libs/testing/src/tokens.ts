@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CompanyId, MemberId, services, type Role } from '@marquee/contracts';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
@@ -59,9 +58,9 @@ export class TokenKeys {
     return new TokenKeys(set, key);
   }
 
-  /** Keys of one test run. */
-  static async forTests(): Promise<TokenKeys> {
-    return TokenKeys.in(await mkdtemp(join(tmpdir(), 'marquee-keys-')));
+  /** Those of specs, which no market that runs holds for its own. */
+  static forTests(): Promise<TokenKeys> {
+    return TokenKeys.in(join(import.meta.dirname, '../../../.engines/test-keys'));
   }
 
   sign(bearer: Bearer, options: TokenOptions = {}): Promise<string> {

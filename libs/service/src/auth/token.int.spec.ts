@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
-import { TokenKeys } from '@marquee/testing';
-import { SignJWT, UnsecuredJWT } from 'jose';
+import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { startShelf, type ShelfMarket } from '../testing/start-shelf.ts';
 
 let market: ShelfMarket;
@@ -33,7 +32,10 @@ describe('S05: a token is refused', () => {
     ],
     [
       'of another key',
-      async () => (await TokenKeys.forTests()).sign({ roles: ['exhibitor'] }, { audience: ['shelf'] }),
+      async () => {
+        const { privateKey } = await generateKeyPair('EdDSA');
+        return filled(new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA' })).sign(privateKey);
+      },
     ],
     ['for another service', () => market.keys.sign({ roles: ['exhibitor'] }, { audience: ['catalogue'] })],
     [
