@@ -74,6 +74,7 @@ export async function settle(market: MarketClient): Promise<Tenant> {
       ops: [thing('published', onSale)],
       // the market's: nobody's to change in the name of another
       rules: [thing('standing', { id: member.companyId })],
+      edition: [thing('stated', { id: member.companyId })],
       requests: [thing('received', requests.received), thing('sent', requests.sent)],
       conversations: [thing('open', talk.conversation)],
       reports: [thing('made', talk.report)],

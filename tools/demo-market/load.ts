@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { developmentKeys } from '../token.ts';
 import { refusedApplicant } from './companies/applicants.ts';
+import { edition } from './edition.ts';
 import { LoadFailed } from './loading/load-failed.ts';
 import { earlierProgress, isComplete, loadMarket, stepOf, type Loading } from './loading/load-market.ts';
 import { MarketClient } from './loading/market-client.ts';
@@ -71,12 +72,17 @@ function numberOf(name: string, text: string): number {
 /** While it loads, and each time: passwords are this working copy's, whatever the market had before. */
 async function main(signal: AbortSignal): Promise<void> {
   const settings = readSettings();
-  await Promise.all([load(settings, signal), signIn(settings, signal)]);
+  await Promise.all([load(settings, signal), signIn(settings, signal), stateEdition(settings, signal)]);
 }
 
 async function signIn({ url }: Settings, signal: AbortSignal): Promise<void> {
   const token = await (await developmentKeys()).sign(personas.operator, { ttl: '1h' });
   await letPersonasSignIn({ url, token, signal }, await demoPasswords());
+}
+
+async function stateEdition({ url }: Settings, signal: AbortSignal): Promise<void> {
+  const token = await (await developmentKeys()).sign(personas.organiser, { ttl: '1h' });
+  await new MarketClient({ url, token, signal }).state('/api/v1/edition', edition);
 }
 
 async function load({ url, seed, sizes, progress: path }: Settings, signal: AbortSignal): Promise<void> {

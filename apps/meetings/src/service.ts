@@ -10,6 +10,14 @@ import { KnowBlocksWhenCompaniesBlock } from './consumers/know-blocks-when-compa
 import { KnowBriefsWhenShown } from './consumers/know-briefs-when-shown.ts';
 import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies-when-registered-or-changed.ts';
 import { KnowListingsWhenTheyChange } from './consumers/know-listings-when-they-change.ts';
+import { ChangeEdition } from './edition/change-edition/change-edition.ts';
+import { ChangeEditionHttp } from './edition/change-edition/change-edition.http.ts';
+import {
+  editionHistoryCollection,
+  EditionRepository,
+  editionsCollection,
+} from './edition/persistence/edition-repository.ts';
+import { ReadEditionHttp } from './edition/read-edition/read-edition.http.ts';
 import { ExportPersonalDataHttp } from './export-personal-data/export-personal-data.http.ts';
 import { KnownListings, listingsCollection } from './listings/known-listings.ts';
 import { AnswerInBulkHttp } from './requests/answer-in-bulk/answer-in-bulk.http.ts';
@@ -32,7 +40,7 @@ import { WithdrawRequest } from './requests/withdraw-request/withdraw-request.ts
 import { ReadTrustHttp } from './trust/read-trust/read-trust.http.ts';
 import { TrustCases } from './trust/trust-cases.ts';
 
-/** What companies ask of each other, and what becomes of it. */
+/** What companies ask of each other, and what becomes of it; the edition in which they do. */
 export const meetings = defineService({
   name: 'meetings',
   port: services.meetings.port,
@@ -45,6 +53,8 @@ export const meetings = defineService({
       listingsCollection,
       briefsCollection,
       blocksCollection,
+      editionsCollection,
+      editionHistoryCollection,
     ],
     migrations: [standingsOfCompanies],
   },
@@ -64,6 +74,8 @@ export const meetings = defineService({
     ReportOutcomesHttp,
     ReadRequestsHttp,
     ReadTrustHttp,
+    ReadEditionHttp,
+    ChangeEditionHttp,
   ],
   providers: [
     KnownCompanies,
@@ -81,5 +93,7 @@ export const meetings = defineService({
     KeepLooking,
     OutcomeCounts,
     TrustCases,
+    EditionRepository,
+    ChangeEdition,
   ],
 });

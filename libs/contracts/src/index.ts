@@ -38,6 +38,7 @@ export * from './http/matching/lessons.ts';
 export * from './http/matching/profile-preview.ts';
 export * from './http/matching/rules.ts';
 export * from './http/meetings.ts';
+export * from './http/edition.ts';
 export * from './http/messaging.ts';
 export * from './http/sign-in.ts';
 export * from './http/works.ts';

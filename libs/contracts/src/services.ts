@@ -37,7 +37,10 @@ export const services = {
       '/api/v1/bounces',
     ],
   },
-  meetings: { port: 4005, prefixes: ['/api/v1/exports/meetings', '/api/v1/requests', '/api/v1/trust'] },
+  meetings: {
+    port: 4005,
+    prefixes: ['/api/v1/exports/meetings', '/api/v1/requests', '/api/v1/trust', '/api/v1/edition'],
+  },
   ops: { port: 4007, prefixes: ['/api/v1/ops'] },
   messaging: {
     port: 4006,

@@ -10,7 +10,9 @@ import { accounts } from '../../../apps/accounts/src/service.ts';
 import { catalogue } from '../../../apps/catalogue/src/service.ts';
 import { gateway } from '../../../apps/gateway/src/service.ts';
 import { matching } from '../../../apps/matching/src/service.ts';
+import { meetings } from '../../../apps/meetings/src/service.ts';
 import { developmentKeys } from '../../token.ts';
+import { edition } from '../edition.ts';
 import { generateMarket } from '../market.ts';
 import { fullSize, scaled } from '../sizes.ts';
 
@@ -49,7 +51,7 @@ it('a load that was stopped is gone on with by the next, until all is there once
   stopped.kill('SIGTERM');
   expect(await once(stopped, 'exit')).toEqual([130, null]);
   await market.stop('gateway');
-  await market.start(matching);
+  await market.start(matching, meetings);
   await market.start(gateway);
   const again = load();
   expect(await once(again, 'exit')).toEqual([0, null]);
@@ -68,4 +70,7 @@ it('a load that was stopped is gone on with by the next, until all is there once
   await count('catalogue', 'works', works);
   await count('catalogue', 'listings', listings);
   await count('matching', 'profiles', profiles);
+  expect(await market.database('meetings').collection('editions').find().toArray()).toMatchObject([
+    { version: 1, terms: edition },
+  ]);
 });

@@ -61,6 +61,14 @@ export class MarketClient {
       throw new LoadFailed(`The market answered ${path}/refuse with ${response.status}.`);
   }
 
+  /** What the organiser has not stated yet; what was stated before stays as it is. @throws LoadFailed */
+  async state(path: string, body: object): Promise<void> {
+    const init = { method: 'PUT', body: JSON.stringify(body), headers: { 'if-match': '"0"' } };
+    const response = await this.#ask(path, init);
+    if (!response.ok && response.status !== 412) throw await refusal(path, response);
+    await response.body?.cancel();
+  }
+
   async #ask(path: string, init: Init): Promise<Response> {
     const since = Date.now();
     for (let attempt = 0; ; attempt++) {

@@ -5260,6 +5260,112 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/edition': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The present run of the market: its days, zone, slots and tables, once stated */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Edition'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put: {
+      parameters: {
+        query?: never;
+        header: {
+          /** @description The revision that is changed, as in its ETag */
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['EditionChange'];
+        };
+      };
+      responses: {
+        /** @description The edition as stated; the first time it is revision 0 that is changed */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['Edition'];
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/edition/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Every version of the edition, the latest first: who changed it, and when */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': {
+              items: components['schemas']['EditionVersion'][];
+              /** @description Send it as `cursor` for the next page; opaque */
+              next?: string;
+            };
+          };
+        };
+        default: components['responses']['Problem'];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/ops/audit': {
     parameters: {
       query?: never;
@@ -10454,6 +10560,73 @@ export interface components {
       /** @description From the first ask to the answer; null below 5 answers */
       medianAnswerSeconds: number | null;
     };
+    Edition: {
+      id: string;
+      /** @description 0: the organiser has not stated it yet */
+      revision: number;
+      /** @description Absent until they are stated */
+      terms?: components['schemas']['EditionTerms'];
+      /** Format: date-time */
+      changedAt?: string;
+    };
+    EditionTerms: {
+      name: string;
+      /** @description First day of the market */
+      opensOn: components['schemas']['VenueDay'];
+      /** @description Its last day */
+      closesOn: components['schemas']['VenueDay'];
+      /** @description When people meet at the venue */
+      showDays: {
+        from: components['schemas']['VenueDay'];
+        /** @description The last of them */
+        to: components['schemas']['VenueDay'];
+      };
+      /** @description The venue’s IANA time zone */
+      zone: components['schemas']['Zone'];
+      /** @description Length of a meeting */
+      slotMinutes: number;
+      /** @description Names of the meeting tables, in the order in which they are found at the venue */
+      tables: string[];
+    };
+    /**
+     * Format: date
+     * @description A day as the venue’s calendar has it
+     */
+    VenueDay: string;
+    EditionVersion: {
+      id: string;
+      /** @description 0: the organiser has not stated it yet */
+      revision: number;
+      /** @description Absent until they are stated */
+      terms?: components['schemas']['EditionTerms'];
+      /** Format: date-time */
+      changedAt?: string;
+      /**
+       * Format: uuid
+       * @description UUID of a member
+       */
+      changedBy?: string;
+    };
+    /** @description The edition as a whole */
+    EditionChange: {
+      name: string;
+      /** @description First day of the market */
+      opensOn: components['schemas']['VenueDay'];
+      /** @description Its last day */
+      closesOn: components['schemas']['VenueDay'];
+      /** @description When people meet at the venue */
+      showDays: {
+        from: components['schemas']['VenueDay'];
+        /** @description The last of them */
+        to: components['schemas']['VenueDay'];
+      };
+      /** @description The venue’s IANA time zone */
+      zone: components['schemas']['Zone'];
+      /** @description Length of a meeting */
+      slotMinutes: number;
+      /** @description Names of the meeting tables, in the order in which they are found at the venue */
+      tables: string[];
+    };
     AuditEntry: {
       id: string;
       /** @description The same in both lines of an act */
@@ -11729,6 +11902,11 @@ export type RequestPage = components['schemas']['RequestPage'];
 export type RequestCounts = components['schemas']['RequestCounts'];
 export type RequestAllowance = components['schemas']['RequestAllowance'];
 export type TrustFacts = components['schemas']['TrustFacts'];
+export type Edition = components['schemas']['Edition'];
+export type EditionTerms = components['schemas']['EditionTerms'];
+export type VenueDay = components['schemas']['VenueDay'];
+export type EditionVersion = components['schemas']['EditionVersion'];
+export type EditionChange = components['schemas']['EditionChange'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type ActOnBehalf = components['schemas']['ActOnBehalf'];
 export type DeadLetterState = components['schemas']['DeadLetterState'];
