@@ -136,6 +136,40 @@ describeScreens('a person at a browser', () => {
   it('gets in again by password and code, to where it wanted', async () => {
     await signIn();
     await heading('Your code');
+    const sessions = page.getByRole('region', { name: 'Where you are signed in' });
+    await sessions.getByRole('listitem').getByText('here').waitFor();
+  });
+
+  it('has other backup codes, which are shown once', async () => {
+    await submit('New backup codes');
+    await page.locator('input[name=password]').fill('not the password at all');
+    await submit('New backup codes');
+    await page.getByText('That is not your password.').waitFor();
+    await page.locator('input[name=password]').fill(password);
+    await submit('New backup codes');
+    const codes = page.getByRole('list', { name: 'Backup codes' }).getByRole('listitem');
+    await inspect(page, 'account-backup-codes');
+    const shown = await codes.allInnerTexts();
+    expect(shown).not.toContain(backupCode);
+    const downloading = page.waitForEvent('download');
+    await submit('Save as a file');
+    expect(await readFile(await (await downloading).path(), 'utf8')).toBe(`${shown.join('\n')}\n`);
+    [backupCode = ''] = shown;
+    await submit('I have kept them');
+    await codes.first().waitFor({ state: 'detached' });
+  });
+
+  it('says by what name it is known, and by which clock', async () => {
+    await page.getByLabel('Your name').fill('Chan Mei Ling');
+    await page.getByRole('combobox', { name: 'Time zone' }).fill('taipei');
+    await page.getByRole('option', { name: /Asia\/Taipei/ }).click();
+    await submit('Save');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Chan Mei Ling' }).waitFor();
+    await page.goto('/preferences');
+    await page.getByText('Times are told in your zone: Asia/Taipei.').waitFor();
+    await page.goBack();
+    await heading('Account');
     await inspectInBoth(page, 'entry-second-factor');
     await page.getByLabel('Digit 1').focus();
     await page.keyboard.type(totp(totpUri, new Date()));

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import styles from './account.module.css';
 import { currentSessionQuery } from './auth-queries.ts';
+import { BackupCodes, RenewBackupCodes } from './backup-codes.tsx';
+import { PasswordAgain } from './password-again.tsx';
 import { textOf } from './text-of.ts';
 
 /** Codes of an authenticator app beside the password. */
@@ -16,7 +18,8 @@ export function SecondFactor() {
   const queries = useQueryClient();
   const { data: current } = useQuery(currentSessionQuery);
   const isOn = current?.user.twoFactorEnabled === true;
-  const refresh = () => queries.invalidateQueries({ queryKey: currentSessionQuery.queryKey });
+  // This session, too, is another one once it is on or off.
+  const refresh = () => queries.invalidateQueries({ queryKey: ['auth'] });
   const changing = useMutation({
     mutationFn: async (password: string) => {
       if (!isOn) return bodyOf(api.POST('/api/auth/two-factor/enable', { body: { password } }));
@@ -34,9 +37,8 @@ export function SecondFactor() {
     },
   });
   const [asked, setAsked] = useState(false);
-  const password = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    changing.mutate(textOf(new FormData(event.currentTarget), 'password'));
+  const password = (typed: string) => {
+    changing.mutate(typed);
     setAsked(false);
   };
   const code = (event: FormEvent<HTMLFormElement>) => {
@@ -57,12 +59,7 @@ export function SecondFactor() {
             alt={t('totp.qr')}
             src={`data:image/svg+xml,${encodeURIComponent(renderSVG(secrets.totpURI))}`}
           />
-          <p>{t('totp.backup')}</p>
-          <ul className={styles.codes}>
-            {secrets.backupCodes.map((backup) => (
-              <li key={backup}>{backup}</li>
-            ))}
-          </ul>
+          <BackupCodes codes={secrets.backupCodes} />
           <TextInput
             label={t('totp.code')}
             name="code"
@@ -76,18 +73,12 @@ export function SecondFactor() {
           </Button>
         </form>
       ) : asked ? (
-        <form className={styles.form} onSubmit={password}>
-          <PasswordInput
-            label={t('password')}
-            name="password"
-            autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('show') }}
-            required
-          />
-          <Button type="submit" loading={changing.isPending}>
-            {isOn ? t('totp.turnOff') : t('totp.turnOn')}
-          </Button>
-        </form>
+        <PasswordAgain
+          action={isOn ? t('totp.turnOff') : t('totp.turnOn')}
+          isBusy={changing.isPending}
+          onCancel={() => setAsked(false)}
+          onSubmit={password}
+        />
       ) : (
         <div>
           <Button variant="default" loading={changing.isPending} onClick={() => setAsked(true)}>
@@ -95,6 +86,7 @@ export function SecondFactor() {
           </Button>
         </div>
       )}
+      {isOn && !asked && !secrets && <RenewBackupCodes />}
     </section>
   );
 }
