@@ -181,7 +181,14 @@ describeScreens('a person at a browser', () => {
     await haveAuthenticator();
     await page.goto('/account');
     await submit('Add a passkey');
-    await page.getByRole('region', { name: 'Passkeys' }).getByRole('listitem').getByText('Chrome').waitFor();
+    const passkeys = page.getByRole('region', { name: 'Passkeys' });
+    await passkeys.getByRole('listitem').getByText('Chrome').waitFor();
+    await submit('Rename: Chrome, Linux');
+    await page.getByLabel('Name of the passkey').fill('The laptop on my desk');
+    await inspect(page, 'account-passkey-name');
+    await passkeys.getByRole('button', { name: 'Save' }).click();
+    await submit('Rename: The laptop on my desk');
+    await submit('Cancel');
     await inspect(page, 'account-passkey');
     await page.context().clearCookies();
     await page.goto('/sign-in?to=%2Fmatches');

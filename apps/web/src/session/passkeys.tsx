@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../api/client.ts';
 import { Loading, ProblemNotice } from '../design/states.tsx';
-import { useFormats } from '../i18n/format.ts';
 import styles from './account.module.css';
 import { auth } from './auth-client.ts';
 import { passkeysQuery } from './auth-queries.ts';
+import { PasskeyRow } from './passkey-row.tsx';
 import { browserOf } from './sessions.tsx';
 
 /** One is added soon after signing in: by whoever finds a screen left open it is not. */
@@ -15,7 +14,6 @@ const isStale = (error: object): boolean => 'code' in error && error.code === 's
 /** Keys of devices, by which one signs in without a password. */
 export function Passkeys() {
   const { t } = useTranslation('session');
-  const formats = useFormats();
   const queries = useQueryClient();
   const passkeys = useQuery(passkeysQuery);
   const refresh = () => queries.invalidateQueries({ queryKey: passkeysQuery.queryKey });
@@ -26,29 +24,16 @@ export function Passkeys() {
     },
     onSettled: refresh,
   });
-  const removing = useMutation({
-    mutationFn: (id: string) => bodyOf(api.POST('/api/auth/passkey/delete-passkey', { body: { id } })),
-    onSettled: refresh,
-  });
   return (
     <section aria-labelledby="passkeys">
       <h2 id="passkeys">{t('passkeys.title')}</h2>
       <p className={styles.muted}>{t('passkeys.text')}</p>
       {passkeys.isPending && <Loading rows={1} height={44} />}
       {passkeys.isError && <ProblemNotice error={passkeys.error} retry={() => void passkeys.refetch()} />}
-      {removing.isError && <ProblemNotice error={removing.error} />}
       {adding.isError && <p role="alert">{adding.error.message}</p>}
       <ul className={styles.rows}>
-        {passkeys.data?.map(({ id, name, createdAt }) => (
-          <li key={id} className={styles.row}>
-            <span>
-              {name ?? t('passkeys.unnamed')}
-              <span className={styles.muted}> {createdAt && formats.instant(createdAt)}</span>
-            </span>
-            <Button variant="default" onClick={() => removing.mutate(id)}>
-              {t('passkeys.remove')}
-            </Button>
-          </li>
+        {passkeys.data?.map((passkey) => (
+          <PasskeyRow key={passkey.id} passkey={passkey} onChanged={refresh} />
         ))}
       </ul>
       <div>

@@ -27,6 +27,8 @@ export default {
     scan: 'Scan this with your authenticator app, then type the code that it shows.',
     qr: 'Code to scan with an authenticator app',
     backup: 'Keep these codes: each signs you in once, should the app be lost.',
+    rename: 'Rename',
+    name: 'Name of the passkey',
     code: 'Code',
     confirm: 'Confirm',
     on: 'The second factor is on',
