@@ -45,6 +45,18 @@ async function haveAuthenticator(): Promise<void> {
   });
 }
 
+/** Windows whose cookie is gone are sessions still. */
+async function endOtherSessions(): Promise<void> {
+  await page.goto('/account');
+  const sessions = page.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
+  await sessions.nth(1).waitFor();
+  await inspect(page, 'account-sessions');
+  await submit('End all others');
+  await page.getByText('You are signed in only here now').waitFor();
+  await sessions.nth(1).waitFor({ state: 'detached' });
+  await sessions.getByText('here').waitFor();
+}
+
 describeScreens('a person at a browser', () => {
   beforeAll(async () => {
     screens = await Screens.open(await MarketClient.at());
@@ -124,18 +136,6 @@ describeScreens('a person at a browser', () => {
     await page.locator('input[name=code]').fill(totp(totpUri, new Date()));
     await submit('Confirm');
     await page.getByText('On: signing in asks for a code').waitFor();
-  });
-
-  it('signs out, and is nobody then', async () => {
-    await submit('Sign out');
-    await heading('Sign in');
-    await page.goto('/matches');
-    await heading('Sign in');
-  });
-
-  it('gets in again by password and code, to where it wanted', async () => {
-    await signIn();
-    await heading('Your code');
     const sessions = page.getByRole('region', { name: 'Where you are signed in' });
     await sessions.getByRole('listitem').getByText('here').waitFor();
   });
@@ -170,6 +170,18 @@ describeScreens('a person at a browser', () => {
     await page.getByText('Times are told in your zone: Asia/Taipei.').waitFor();
     await page.goBack();
     await heading('Account');
+  });
+
+  it('signs out, and is nobody then', async () => {
+    await submit('Sign out');
+    await heading('Sign in');
+    await page.goto('/matches');
+    await heading('Sign in');
+  });
+
+  it('gets in again by password and code, to where it wanted', async () => {
+    await signIn();
+    await heading('Your code');
     await inspectInBoth(page, 'entry-second-factor');
     await page.getByLabel('Digit 1').focus();
     await page.keyboard.type(totp(totpUri, new Date()));
@@ -207,6 +219,7 @@ describeScreens('a person at a browser', () => {
     };
     await byBackupCode();
     await heading('Matches');
+    await endOtherSessions();
     await byBackupCode();
     await page.getByText('That is none of your backup codes').waitFor();
     await inspectInBoth(page, 'entry-backup-code');
@@ -242,8 +255,6 @@ describeScreens('a person at a browser', () => {
     await page.locator('input[name=current]').fill(current);
     await submit('Change it');
     await page.getByText('The password is changed').waitFor();
-    const sessions = page.getByRole('region', { name: 'Where you are signed in' });
-    await sessions.getByRole('listitem').getByText('here').waitFor();
     const downloading = page.waitForEvent('download');
     await submit('Export as a file');
     const held = JSON.parse(await readFile(await (await downloading).path(), 'utf8')) as object;

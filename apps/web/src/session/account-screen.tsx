@@ -10,6 +10,7 @@ import { languageNames, nearest, type ScreenLanguage, screenLanguages } from '..
 import styles from './account.module.css';
 import { ChangePassword } from './change-password.tsx';
 import { OwnData } from './own-data.tsx';
+import { OwnFacts } from './own-facts.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { meQuery } from './queries.ts';
 import { SecondFactor } from './second-factor.tsx';
@@ -19,7 +20,7 @@ import { useMe } from './use-me.ts';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
-/** Language and look, by what one signs in and where one has, and what is held of oneself. */
+/** Name, zone, language and look, by what one signs in and where one has, and what is held of oneself. */
 export default function AccountScreen() {
   const { t } = useTranslation(['session', 'frame']);
   const { member, company } = useMe();
@@ -39,6 +40,7 @@ export default function AccountScreen() {
           <p className={styles.muted}>
             {member.email} · {company.name}
           </p>
+          <OwnFacts key={`${member.zone} ${member.name}`} member={member} />
           <Preferences />
         </section>
         <ChangePassword />
