@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Topic } from '@marquee/contracts';
 import kafkajs, { type Admin } from 'kafkajs';
+import './resting-request-queues.ts';
 
 /** What was done to make the broker's topics those that are declared. */
 export interface TopicChanges {

@@ -11,6 +11,7 @@ import { KafkaMonitor } from './kafka-monitor.ts';
 import { KafkaTransport } from './kafka-transport.ts';
 import { Outbox, outboxCollection } from './outbox.ts';
 import { OutboxRelay } from './relay.ts';
+import './resting-request-queues.ts';
 import { socketsThatEndInSilence } from './silent-sockets.ts';
 import { asAdmin } from './topic-reader.ts';
 
