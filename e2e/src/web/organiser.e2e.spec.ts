@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CompanyView, MemberView, Report, ReportSummary, RulesView } from '@marquee/contracts';
+import type {
+  CompanyView,
+  EditionView,
+  MemberView,
+  Report,
+  ReportSummary,
+  RulesView,
+} from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import type { Page as BrowserPage } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
@@ -147,6 +154,47 @@ describeScreens('an organiser', () => {
     await page.context().close();
   });
 
+  it('states the edition, which the checklist shows done then', async () => {
+    const { edition, checklist } = words;
+    const name = named('Hong Kong');
+    const page = await screens.window(organiser);
+    await page.goto('/organiser/edition');
+    await page.getByLabel(edition.name).fill(name);
+    await page.getByLabel(edition.opensOn).fill('2027-02-22');
+    await page.getByLabel(edition.closesOn).fill('2027-04-18');
+    await page.getByLabel(edition.showFrom).fill('2027-03-15');
+    await page.getByLabel(edition.showTo).fill('2027-04-19');
+    await page.getByText(edition.fault.showAfter).waitFor();
+    const save = page.getByRole('button', { name: edition.save });
+    expect(await save.isDisabled()).toBe(true);
+    await inspect(page, 'organiser-edition-fault');
+    await page.getByLabel(edition.showTo).fill('2027-03-18');
+    await page.getByRole('combobox', { name: edition.zone }).fill('hong kong');
+    await page.getByRole('option', { name: 'Asia/Hong Kong' }).click();
+    await page.getByLabel(edition.slot).fill('20');
+    await page.getByRole('textbox', { name: edition.tables }).fill('A1-A40\nHarbour Room');
+    await save.click();
+    await page.getByText(edition.saved).waitFor();
+    await page.getByRole('region', { name: edition.history }).getByText('Ada Organiser').first().waitFor();
+    const { terms, revision } = await market.done<EditionView>('GET /api/v1/edition', { as: seller });
+    expect(terms).toMatchObject({
+      ...{ name, opensOn: '2027-02-22', closesOn: '2027-04-18', zone: 'Asia/Hong_Kong', slotMinutes: 20 },
+      showDays: { from: '2027-03-15', to: '2027-03-18' },
+    });
+    expect([terms?.tables.length, terms?.tables.at(-1)]).toEqual([41, 'Harbour Room']);
+
+    const body = { ...terms, slotMinutes: 45 };
+    await market.done('PUT /api/v1/edition', { as: organiser, revision, body });
+    await page.getByLabel(edition.slot).fill('25');
+    await save.click();
+    await page.getByRole('button', { name: edition.theirs }).click();
+    await eventually(async () => expect(await page.getByLabel(edition.slot).inputValue()).toBe('45'));
+    await page.getByRole('link', { name: 'Checklist' }).click();
+    for (const what of [checklist.dates, checklist.tables])
+      await page.getByRole('listitem').filter({ hasText: what }).getByText(checklist.done).waitFor();
+    await page.context().close();
+  });
+
   it('sees on today’s market what other weights would do, and uses new rules once that is confirmed', async () => {
     const { revision: _, ...before } = await rulesNow();
     const page = await screens.window(organiser);
@@ -228,6 +276,7 @@ describeScreens('an organiser', () => {
         members: '/organiser/members',
         'members-found': '/organiser/members?search=sol',
         'members-of': `/organiser/members?company=${seller.companyId}`,
+        edition: '/organiser/edition',
         weights: '/organiser/weights',
         reports: '/organiser/reports?state=upheld',
         report: `/organiser/reports/${report.id}`,

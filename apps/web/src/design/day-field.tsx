@@ -7,19 +7,23 @@ interface DayFieldProps {
   /** `YYYY-MM-DD` */
   readonly value: string | undefined;
   readonly onChange: (day: string | undefined) => void;
+  readonly required?: boolean;
+  readonly error?: string | undefined;
 }
 
 /**
  * The browser's own date field, with the day beneath as the screens' language writes it: browsers order their fields
  * by their own language, whatever the page's is, and 03/04 is two days.
  */
-export function DayField({ label, value, onChange }: DayFieldProps) {
+export function DayField({ label, value, onChange, required = false, error }: DayFieldProps) {
   const { i18n } = useTranslation();
   const formats = useFormats();
   return (
     <TextInput
       type="date"
       label={label}
+      required={required}
+      error={error}
       lang={i18n.language}
       max="9999-12-31"
       value={value ?? ''}

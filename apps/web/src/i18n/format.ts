@@ -51,12 +51,18 @@ export function formatsOf(language: string) {
     percent: (share: number) => percent().format(share),
     day: (value: string) => day().format(dayOf(value)),
     month: (value: string) => month().format(dayOf(value)),
+    /** Each day in full: Intl's own ranges in Chinese are of numbers alone. */
+    dayRange: (from: string, to: string) =>
+      [...new Set([from, to])].map((value) => day().format(dayOf(value))).join(' – '),
+    weekdayOf: (value: string) => weekday().format(dayOf(value)),
     /** @param number 1 is Monday */
     weekday: (number: number) => weekday().format(Date.UTC(2024, 0, number)),
     instant: (value: string) => instant().format(new Date(value)),
     /** With the zone that it is told in. */
     zonedInstant: (value: string) => `${zoned().format(new Date(value))} (${zoneName(tag)})`,
     zonedSecond: (value: string) => `${second().format(new Date(value))} (${zoneName(tag)})`,
+    /** With the zone's name; undefined where this browser does not know the zone. */
+    clockIn: (timeZone: string, at = Date.now()) => clockIn(tag, timeZone, at),
     ago: (value: string, now = Date.now()) => agoOf(ago(), (new Date(value).getTime() - now) / 1_000),
     daysSince: (value: string, now = Date.now()) => Math.floor((now - Date.parse(value)) / 86_400_000),
     hoursUntil: (value: string, now = Date.now()) => (Date.parse(value) - now) / 3_600_000,
@@ -71,6 +77,16 @@ export type Formats = ReturnType<typeof formatsOf>;
 function zoneName(tag: string): string {
   const parts = new Intl.DateTimeFormat(tag, { timeZoneName: 'short' }).formatToParts(new Date());
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+function clockIn(tag: string, timeZone: string, at: number): string | undefined {
+  const time = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  try {
+    return new Intl.DateTimeFormat(tag, { ...time, timeZone, timeZoneName: 'short' }).format(at);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 const units = [

@@ -7,6 +7,8 @@ import styles from './organiser.module.css';
 import { signUpAddress, type ChecklistItem } from './use-checklist.ts';
 
 const places = {
+  dates: '/organiser/edition',
+  tables: '/organiser/edition',
   vetting: '/organiser/companies',
   weights: '/organiser/weights',
   reports: '/organiser/reports',
@@ -31,15 +33,14 @@ export function ChecklistRow({ item }: { item: ChecklistItem }) {
   );
 }
 
-/** Where it is done; nowhere, where it cannot be done yet. */
+/** Where it is done. */
 function WayOn({ item: { name, state } }: { item: ChecklistItem }) {
   const { t } = useTranslation('organiser');
   switch (name) {
-    case 'dates':
-    case 'tables':
-      return null;
     case 'invitations':
       return <CopyAddress />;
+    case 'dates':
+    case 'tables':
     case 'vetting':
     case 'weights':
     case 'reports':

@@ -87,6 +87,17 @@ export const reportCountsQuery = queryOptions({
   queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/reports/counts', { signal })),
 });
 
+export const editionQuery = queryOptions({
+  queryKey: ['edition', 'now'],
+  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/edition', { signal })),
+});
+
+export const editionHistoryQuery = queryOptions({
+  queryKey: ['edition', 'history'],
+  queryFn: ({ signal }) =>
+    bodyOf(api.GET('/api/v1/edition/history', { params: { query: { limit: 20 } }, signal })),
+});
+
 export const rulesQuery = queryOptions({
   queryKey: ['rules', 'now'],
   queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/rules', { signal })),

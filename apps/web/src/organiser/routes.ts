@@ -44,6 +44,12 @@ const membersRoute = createRoute({
   ...lazyScreen(['organiser'], () => import('./members-screen.tsx')),
 });
 
+const editionRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/organiser/edition',
+  ...lazyScreen(['organiser'], () => import('./edition/edition-screen.tsx')),
+});
+
 const weightsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/organiser/weights',
@@ -78,6 +84,7 @@ export const organiserRoutes = [
   companiesRoute,
   companyRoute,
   membersRoute,
+  editionRoute,
   weightsRoute,
   reportsRoute,
   reportRoute,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format.ts';
 import {
   companyCountsQuery,
+  editionQuery,
   exposureQuery,
   reportCountsQuery,
   rescoresQuery,
@@ -11,8 +12,8 @@ import {
 
 export interface ChecklistItem {
   readonly name: 'dates' | 'tables' | 'vetting' | 'weights' | 'invitations' | 'reports' | 'exposure';
-  /** unknown: it could not be found out. notYet: there is nothing to do it with. */
-  readonly state: 'todo' | 'done' | 'unknown' | 'notYet';
+  /** unknown: it could not be found out. */
+  readonly state: 'todo' | 'done' | 'unknown';
   readonly text?: string | undefined;
   readonly pending?: boolean;
   readonly error?: unknown;
@@ -29,16 +30,37 @@ const stateOf = (done: boolean | undefined) => (done === undefined ? 'unknown' :
 export const signUpAddress = () => new URL('/sign-up', location.origin).href;
 
 export function useChecklist(): ChecklistItem[] {
+  return [useDates(), useTables(), useVetting(), useWeights(), useInvitations(), useReports(), useExposure()];
+}
+
+function useDates(): ChecklistItem {
   const { t } = useTranslation('organiser');
-  return [
-    useVetting(),
-    useWeights(),
-    useInvitations(),
-    useReports(),
-    useExposure(),
-    { name: 'dates', state: 'notYet', text: t('checklist.datesText') },
-    { name: 'tables', state: 'notYet', text: t('checklist.tablesText') },
-  ];
+  const formats = useFormats();
+  const asked = useQuery(editionQuery);
+  const { data } = asked;
+  const text = data?.terms
+    ? t('checklist.datesDone', {
+        market: formats.dayRange(data.terms.opensOn, data.terms.closesOn),
+        show: formats.dayRange(data.terms.showDays.from, data.terms.showDays.to),
+      })
+    : t('checklist.datesOpen');
+  return {
+    ...{ name: 'dates', state: stateOf(data && data.terms !== undefined), ...askedBy(asked) },
+    text: data && text,
+  };
+}
+
+function useTables(): ChecklistItem {
+  const { t } = useTranslation('organiser');
+  const asked = useQuery(editionQuery);
+  const { data } = asked;
+  const count = data?.terms?.tables.length ?? 0;
+  const minutes = data?.terms?.slotMinutes ?? 0;
+  const text = count > 0 ? t('checklist.tablesDone', { count, minutes }) : t('checklist.tablesOpen');
+  return {
+    ...{ name: 'tables', state: stateOf(data && count > 0), ...askedBy(asked) },
+    text: data && text,
+  };
 }
 
 function useVetting(): ChecklistItem {

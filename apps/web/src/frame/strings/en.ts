@@ -21,6 +21,7 @@ export default {
     checklist: 'Checklist',
     companies: 'Companies',
     members: 'Members',
+    edition: 'Edition',
     weights: 'Weights',
     reports: 'Reports',
     exposure: 'Exposure',

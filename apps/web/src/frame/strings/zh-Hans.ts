@@ -24,6 +24,7 @@ export default {
     checklist: '待办清单',
     companies: '公司',
     members: '成员',
+    edition: '本届市场',
     weights: '权重',
     reports: '举报',
     exposure: '曝光',

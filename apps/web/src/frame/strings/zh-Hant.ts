@@ -24,6 +24,7 @@ export default {
     checklist: '待辦清單',
     companies: '公司',
     members: '成員',
+    edition: '本屆市場',
     weights: '權重',
     reports: '舉報',
     exposure: '曝光',

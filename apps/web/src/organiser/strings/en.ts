@@ -1,3 +1,5 @@
+import edition from '../edition/strings/en.ts';
+
 export default {
   checklist: {
     title: 'Checklist',
@@ -7,12 +9,13 @@ export default {
     todo: 'To do',
     done: 'Done',
     unknown: 'Not known',
-    notYet: 'Not part of the market yet',
     dates: 'Set the dates of the edition',
-    datesText:
-      'When the market opens and closes, and its show days. They come with the diary: there is nothing to set here yet.',
+    datesDone: 'Market: {{market}}. Show days: {{show}}.',
+    datesOpen: 'Nobody knows yet when the market opens and closes, and when its show days are.',
     tables: 'Set up the meeting tables',
-    tablesText: 'They come with the diary, too.',
+    tablesDone_one: '{{count}} table. A meeting takes {{minutes}} minutes.',
+    tablesDone_other: '{{count}} tables. A meeting takes {{minutes}} minutes.',
+    tablesOpen: 'There is no table yet to meet at.',
     invitations: 'Bring exhibitors and buyers in',
     invitationsOpen: 'Nobody is in but you. Give companies this address to sign up at: {{url}}',
     invitationsDone_one: '{{count}} company besides yours is in. More sign up at {{url}}',
@@ -44,6 +47,7 @@ export default {
     asks: 'Asks',
     go: 'Go to it',
   },
+  edition,
   companies: {
     title: 'Companies',
     which: 'Which companies',

@@ -1,4 +1,5 @@
 import type { Translated } from '../../i18n/translated.ts';
+import edition from '../edition/strings/zh-Hans.ts';
 import type english from './en.ts';
 
 export default {
@@ -9,11 +10,12 @@ export default {
     todo: '待办',
     done: '完成',
     unknown: '不明',
-    notYet: '市场尚未提供',
     dates: '设置本届日期',
-    datesText: '市场开放与结束的日期，以及展期。这些会随日程功能推出，目前无需设置。',
+    datesDone: '市场：{{market}}；展期：{{show}}。',
+    datesOpen: '尚未公布市场开放与结束的日期，以及展期。',
     tables: '设置会议桌',
-    tablesText: '同样会随日程功能推出。',
+    tablesDone_other: '{{count}} 张会议桌，每节会议 {{minutes}} 分钟。',
+    tablesOpen: '还没有会议桌。',
     invitations: '邀请参展商和买家',
     invitationsOpen: '目前只有您。请把注册网址交给各公司：{{url}}',
     invitationsDone_other: '除您的公司外，已有 {{count}} 家公司加入。其他公司可在 {{url}} 注册',
@@ -39,6 +41,7 @@ export default {
     asks: '洽询',
     go: '前往',
   },
+  edition,
   companies: {
     title: '公司',
     which: '筛选公司',

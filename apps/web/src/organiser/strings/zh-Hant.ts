@@ -1,4 +1,5 @@
 import type { Translated } from '../../i18n/translated.ts';
+import edition from '../edition/strings/zh-Hant.ts';
 import type english from './en.ts';
 
 export default {
@@ -9,11 +10,12 @@ export default {
     todo: '待辦',
     done: '完成',
     unknown: '不明',
-    notYet: '市場尚未提供',
     dates: '設定本屆日期',
-    datesText: '市場開放與結束的日期，以及展期。這些會隨日程功能推出，目前無須設定。',
+    datesDone: '市場：{{market}}；展期：{{show}}。',
+    datesOpen: '尚未公佈市場開放與結束的日期，以及展期。',
     tables: '設定會議桌',
-    tablesText: '同樣會隨日程功能推出。',
+    tablesDone_other: '{{count}} 張會議桌，每節會議 {{minutes}} 分鐘。',
+    tablesOpen: '尚未有會議桌。',
     invitations: '邀請參展商和買家',
     invitationsOpen: '目前只有您。請將註冊網址交給各公司：{{url}}',
     invitationsDone_other: '除您的公司外，已有 {{count}} 家公司加入。其他公司可在 {{url}} 註冊',
@@ -39,6 +41,7 @@ export default {
     asks: '洽詢',
     go: '前往',
   },
+  edition,
   companies: {
     title: '公司',
     which: '篩選公司',
