@@ -6,13 +6,20 @@ import { bulkBodyLimit } from './body-limit.ts';
 import { problemOf, refusalOf } from './problem.ts';
 import { traceOf } from './request-trace.ts';
 
-/** Answers with a problem document; a fault of ours is logged with its stack. */
+/** What ends work that nobody waits for any more, by the name that Node and undici give it. */
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+/** Answers with a problem document; a fault of ours is logged with its stack. A client that has left hears nothing. */
 export function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
   logger: Logger,
 ): void {
+  if (reply.raw.destroyed && isAbort(error)) {
+    logger.debug({ route: request.routeOptions.url }, 'the client left before its answer');
+    return;
+  }
   const refusal = refusalOf(error);
   if (!refusal) logger.error({ err: error, route: request.routeOptions.url }, 'request failed');
   // The answer has begun (a stream): all that is left is to break it off, so that nobody takes it for whole.
