@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem.ts';
 import { ProblemNotice } from '../design/states.tsx';
@@ -11,22 +12,36 @@ import { Missing } from './missing.tsx';
 /** In place of a screen that could not be shown: refused by the API, or by a mistake of ours. */
 export function Broken({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('frame');
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
   useScreenTitle(t('broken.title'));
   if (error instanceof ProblemError && error.status === 404) return <Missing />;
-  if (error instanceof ProblemError) {
+  if (!(error instanceof ProblemError)) {
     return (
-      <main className={styles.page}>
+      <div className={styles.page}>
         <h1>{t('broken.title')}</h1>
-        <ProblemNotice error={error} retry={reset} />
-        {error.code === 'suspended' && <Button onClick={() => void signOut()}>{t('signOut')}</Button>}
-      </main>
+        <p role="alert">{t('broken.text')}</p>
+        <Button onClick={() => window.location.reload()}>{t('retry')}</Button>
+      </div>
     );
   }
+  const retry = async () => {
+    queries.reset();
+    await router.invalidate();
+    reset();
+  };
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <h1>{t('broken.title')}</h1>
-      <p role="alert">{t('broken.text')}</p>
-      <Button onClick={() => window.location.reload()}>{t('retry')}</Button>
-    </main>
+      <ProblemNotice error={error} retry={() => void retry()} />
+      {error.code === 'suspended' && <Button onClick={() => void signOut()}>{t('signOut')}</Button>}
+    </div>
   );
 }
+
+/** The same where there are no bars around it. */
+export const BrokenPage = (props: ErrorComponentProps) => (
+  <main>
+    <Broken {...props} />
+  </main>
+);

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { CatchBoundary, Outlet, useMatches } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toasts } from '../design/toasts.tsx';
@@ -8,6 +8,7 @@ import { useMe } from '../session/use-me.ts';
 import { useStaySignedIn } from '../session/use-stay-signed-in.ts';
 import { ActingBar } from './acting-bar.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { Broken } from './broken.tsx';
 import { destinations } from './navigation.ts';
 import { Offline } from './offline.tsx';
 import { Loading } from '../design/states.tsx';
@@ -31,12 +32,22 @@ export function Frame() {
       <TopBar destinations={shown} role={role} />
       <Offline />
       <main id="content" tabIndex={-1} className={styles.content}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <CurrentScreen />
       </main>
       <BottomBar destinations={shown} />
       <Toasts />
     </div>
+  );
+}
+
+/** What is still to come, and what has failed, stands in the place of this screen alone: another begins anew. */
+function CurrentScreen() {
+  const address = useMatches({ select: (matches) => matches.at(-1)?.pathname });
+  return (
+    <CatchBoundary key={address} getResetKey={() => address} errorComponent={Broken}>
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
+    </CatchBoundary>
   );
 }

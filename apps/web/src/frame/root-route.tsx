@@ -3,7 +3,7 @@ import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/rea
 import { isRefusal } from '../api/problem.ts';
 import { roleOf } from '../session/active-role.ts';
 import { meQuery } from '../session/queries.ts';
-import { Broken } from './broken.tsx';
+import { BrokenPage } from './broken.tsx';
 import { Frame } from './frame.tsx';
 import { homes } from './homes.ts';
 import { Missing } from './missing.tsx';
@@ -14,7 +14,7 @@ export interface RouterContext {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: Missing,
-  errorComponent: Broken,
+  errorComponent: BrokenPage,
 });
 
 /** Everything that needs a signed-in member: within the bars, and not shown to anybody else. */

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../design/screen.tsx';
@@ -22,7 +23,7 @@ export default function OverviewScreen() {
   if (!data)
     return (
       <Screen title={isError ? t('unseen') : t('looking')} width="wide">
-        {isError ? <Unseen /> : <Loading rows={2} height={220} />}
+        {isError ? <Unseen retry={() => void overview.refetch()} /> : <Loading rows={2} height={220} />}
       </Screen>
     );
   const things = thingsToDo(data.needsYou, causes.data?.items);
@@ -65,12 +66,17 @@ function First({ things }: { things: readonly ThingToDo[] }) {
 }
 
 /** Nobody looks, so nobody can say that all is well, whatever was seen before. */
-function Unseen({ since }: { since?: string }) {
-  const { t } = useTranslation('ops');
+function Unseen({ since, retry }: { since?: string; retry?: () => void }) {
+  const { t } = useTranslation(['ops', 'frame']);
   return (
     <div role="alert" className={styles.unseen}>
       <p>{t('unseenText')}</p>
       {since && <p>{t('unseenSince', { time: clockTime(since) })}</p>}
+      {retry && (
+        <Button variant="default" onClick={retry}>
+          {t('frame:retry')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,11 +14,9 @@ export default function ChecklistScreen() {
   const items = useChecklist();
   const pending = items.some((item) => item.pending);
   const todo = items.filter(({ state }) => state === 'todo').length;
-  const title = pending
-    ? t('checklist.title')
-    : todo === 0
-      ? t('checklist.allDone')
-      : t('checklist.ready', { count: todo });
+  const isKnown = items.every(({ state }) => state !== 'unknown');
+  const nothingToDo = isKnown ? t('checklist.allDone') : t('checklist.title');
+  const title = todo > 0 && !pending ? t('checklist.ready', { count: todo }) : nothingToDo;
   return (
     <Screen title={title}>
       {pending ? (

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renderSVG } from 'uqr';
 import { api, bodyOf } from '../api/client.ts';
-import { ProblemNotice } from '../design/states.tsx';
+import { Loading, ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import styles from './account.module.css';
 import { currentSessionQuery } from './auth-queries.ts';
@@ -15,9 +15,20 @@ import { textOf } from './text-of.ts';
 /** Codes of an authenticator app beside the password. */
 export function SecondFactor() {
   const { t } = useTranslation('session');
+  const session = useQuery(currentSessionQuery);
+  return (
+    <section aria-labelledby="second-factor">
+      <h2 id="second-factor">{t('totp.title')}</h2>
+      {session.isPending && <Loading rows={1} height={44} />}
+      {session.isError && <ProblemNotice error={session.error} retry={() => void session.refetch()} />}
+      {session.data !== undefined && <Factor isOn={session.data?.user.twoFactorEnabled === true} />}
+    </section>
+  );
+}
+
+function Factor({ isOn }: { isOn: boolean }) {
+  const { t } = useTranslation('session');
   const queries = useQueryClient();
-  const { data: current } = useQuery(currentSessionQuery);
-  const isOn = current?.user.twoFactorEnabled === true;
   // This session, too, is another one once it is on or off.
   const refresh = () => queries.invalidateQueries({ queryKey: ['auth'] });
   const changing = useMutation({
@@ -47,8 +58,7 @@ export function SecondFactor() {
   };
   const secrets = changing.data;
   return (
-    <section aria-labelledby="second-factor">
-      <h2 id="second-factor">{t('totp.title')}</h2>
+    <>
       <p className={styles.muted}>{isOn ? t('totp.isOn') : t('totp.isOff')}</p>
       {changing.isError && <ProblemNotice error={changing.error} />}
       {secrets ? (
@@ -87,6 +97,6 @@ export function SecondFactor() {
         </div>
       )}
       {isOn && !asked && !secrets && <RenewBackupCodes />}
-    </section>
+    </>
   );
 }

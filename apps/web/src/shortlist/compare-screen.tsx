@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../design/link-button.tsx';
 import { RightsPatterns } from '../design/rights-bar.tsx';
 import { Screen } from '../design/screen.tsx';
-import { Empty, Loading } from '../design/states.tsx';
+import { Empty, Loading, ProblemNotice } from '../design/states.tsx';
 import { titleParts } from '../design/titles.ts';
 import { CompareTable } from './compare-table.tsx';
 import { fewest, idsIn, inAddress, toggled } from './compared.ts';
@@ -22,7 +22,7 @@ export default function CompareScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const ids = idsIn(search.ids);
-  const { columns, isPending, gone } = useCompared(ids);
+  const { columns, isPending, gone, error, retry } = useCompared(ids);
   const [asking, setAsking] = useState<Compared>();
   const show = (changed: CompareSearch) => void navigate({ search: changed, replace: true });
   const only = search.only && { only: search.only };
@@ -60,6 +60,7 @@ export default function CompareScreen() {
           }
         />
       )}
+      {error && <ProblemNotice error={error} retry={retry} />}
       {gone.map((id) => (
         <p key={id} role="alert" className={styles.gone}>
           {t('compare.gone')}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { isRefusal } from '../api/problem.ts';
 import type { Listing, Suggestion, Taken } from '../api/schema.ts';
 import { briefsQuery } from '../briefs/queries.ts';
 import type { WantedRights } from '../design/rights-picture.tsx';
@@ -16,13 +17,14 @@ export interface Compared {
   readonly wanted: WantedRights;
 }
 
-/** The listings in the order of the address; those that are gone are named apart. */
+/** The listings in the order of the address; those that are gone are named apart, as is why others are not there. */
 export function useCompared(ids: readonly string[]) {
   const listings = useQueries({ queries: ids.map((id) => listingQuery(id)) });
   const there = listings.flatMap(({ data }) => data ?? []);
   const taken = useQueries({ queries: there.map((listing) => takenQuery(listing)) });
   const { found: matches, isPending } = useMatchesOf(ids);
   const briefs = useQuery(briefsQuery);
+  const failed = listings.filter(({ error, isError }) => isError && !isRefusal(error, 'not-found'));
   const columns = there.map((listing, at): Compared => {
     const match = matches.get(listing.id);
     const known = briefs.data?.items ?? [];
@@ -32,7 +34,9 @@ export function useCompared(ids: readonly string[]) {
   return {
     columns,
     isPending: isPending || briefs.isPending || [...listings, ...taken].some((query) => query.isPending),
-    gone: ids.filter((_, at) => listings[at]?.isError),
+    gone: ids.filter((_, at) => isRefusal(listings[at]?.error, 'not-found')),
+    error: failed[0]?.error,
+    retry: () => failed.forEach(({ refetch }) => void refetch()),
   };
 }
 
