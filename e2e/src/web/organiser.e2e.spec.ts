@@ -170,7 +170,7 @@ describeScreens('an organiser', () => {
     await inspect(page, 'organiser-edition-fault');
     await page.getByLabel(edition.showTo).fill('2027-03-18');
     await page.getByRole('combobox', { name: edition.zone }).fill('hong kong');
-    await page.getByRole('option', { name: 'Asia/Hong Kong' }).click();
+    await page.getByRole('option', { name: /Asia\/Hong Kong/ }).click();
     await page.getByLabel(edition.slot).fill('20');
     await page.getByRole('textbox', { name: edition.tables }).fill('A1-A40\nHarbour Room');
     await save.click();

@@ -1,28 +1,22 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../api/client.ts';
 import type { Member } from '../api/schema.ts';
 import { LeaveGuard } from '../design/leave-guard.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
+import { ZoneField } from '../design/zone-field.tsx';
 import styles from './account.module.css';
 import { meQuery } from './queries.ts';
-import { zoneChoice, zoneChoices } from './zones.ts';
 
 /** What colleagues and the other side read of oneself, and by which clock mails are written. */
 export function OwnFacts({ member }: { member: Member }) {
-  const { t, i18n } = useTranslation(['session', 'frame']);
+  const { t } = useTranslation(['session', 'frame']);
   const queries = useQueryClient();
   const [name, setName] = useState(member.name);
   const [zone, setZone] = useState(member.zone);
-  // To name all of them takes a tenth of a second: once they are looked at.
-  const [looked, setLooked] = useState(false);
-  const zones = useMemo(
-    () => (looked ? zoneChoices(i18n.language, member.zone) : [zoneChoice(zone, i18n.language)]),
-    [looked, i18n.language, zone, member.zone],
-  );
   const isChanged = name.trim() !== member.name || zone !== member.zone;
   const saving = useMutation({
     mutationFn: () =>
@@ -52,15 +46,11 @@ export function OwnFacts({ member }: { member: Member }) {
         onChange={({ currentTarget }) => setName(currentTarget.value)}
         required
       />
-      <Select
+      <ZoneField
         label={t('account.zone')}
         description={t('account.zoneText')}
-        data={zones}
         value={zone}
-        searchable
-        allowDeselect={false}
-        onDropdownOpen={() => setLooked(true)}
-        onChange={(chosen) => setZone(chosen ?? zone)}
+        onChange={setZone}
       />
       {saving.isError && <ProblemNotice error={saving.error} />}
       <div>

@@ -1,6 +1,7 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../design/day-field.tsx';
+import { ZoneField } from '../../design/zone-field.tsx';
 import { useFormats } from '../../i18n/format.ts';
 import { longestSlot, shortestSlot, type Draft, type Faults } from './draft.ts';
 import styles from './edition.module.css';
@@ -45,7 +46,12 @@ export function EditionFields({ draft, faults, onChange }: Props) {
         </div>
       ))}
       <div className={styles.pair}>
-        <ZoneField zone={draft.zone} onChange={(zone) => onChange({ ...draft, zone })} />
+        <ZoneField
+          label={t('edition.zone')}
+          required
+          value={draft.zone}
+          onChange={(zone) => onChange({ ...draft, zone })}
+        />
         <NumberInput
           label={t('edition.slot')}
           required
@@ -67,24 +73,6 @@ export function EditionFields({ draft, faults, onChange }: Props) {
         onChange={({ currentTarget }) => onChange({ ...draft, tables: currentTarget.value })}
       />
     </>
-  );
-}
-
-/** All that the browser knows, and the one that is stated. */
-function ZoneField({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
-  const { t } = useTranslation('organiser');
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])];
-  return (
-    <Select
-      label={t('edition.zone')}
-      required
-      data={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
-      value={zone}
-      searchable
-      allowDeselect={false}
-      nothingFoundMessage={t('edition.noZone')}
-      onChange={(chosen) => onChange(chosen ?? zone)}
-    />
   );
 }
 

@@ -7,7 +7,6 @@ export default {
   showFrom: 'First show day',
   showTo: 'Last show day',
   zone: 'Time zone of the venue',
-  noZone: 'No such time zone',
   slot: 'Length of a meeting, in minutes',
   tables: 'Meeting tables',
   tablesHint: 'A name on each line. A line such as A1-A40 stands for forty tables.',

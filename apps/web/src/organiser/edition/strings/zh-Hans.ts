@@ -10,7 +10,6 @@ export default {
   showFrom: '展期首日',
   showTo: '展期末日',
   zone: '会场时区',
-  noZone: '没有这个时区',
   slot: '每节会议时长（分钟）',
   tables: '会议桌',
   tablesHint: '每行一个名称。如 A1-A40 这样一行代表四十张会议桌。',

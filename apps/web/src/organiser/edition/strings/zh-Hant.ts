@@ -10,7 +10,6 @@ export default {
   showFrom: '展期首日',
   showTo: '展期末日',
   zone: '會場時區',
-  noZone: '沒有這個時區',
   slot: '每節會議長度（分鐘）',
   tables: '會議桌',
   tablesHint: '每行一個名稱。如 A1-A40 這樣一行代表四十張會議桌。',
