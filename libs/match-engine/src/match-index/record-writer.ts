@@ -11,7 +11,7 @@ import type { Names } from './names.ts';
 import type { NumberedWishes, Wish } from './wishes.ts';
 
 /** Lists of more values, and ids of more bytes, do not fit a record's header. */
-const longest = 65_535;
+export const longest = 65_535;
 
 /** What a record is made of, before it is known whether it can be narrow. */
 interface Parts {

@@ -54,6 +54,16 @@ it('refuses what means nothing, as the index without threads does', async () => 
   await expect(index.match(listing(), { asOf: 'today' })).rejects.toThrow('today');
 });
 
+it('refuses what is too long, as the index without threads does, and goes on', async () => {
+  index = new ThreadedMatchIndex({}, 1);
+  const genres = Object.fromEntries(Array.from({ length: 65_536 }, (_, number) => [`genre ${number}`, 1]));
+  expect(() => index.upsert(profile({ id: 'list', wishes: { genres } }))).toThrow('over 65535 values');
+  expect(() => index.upsert(profile({ id: 'i'.repeat(65_536) }))).toThrow('over 65535 bytes');
+  const ids = ['i'.repeat(65_535), 'usual'];
+  for (const id of ids) index.upsert(profile({ id }));
+  expect((await index.match(listing())).map(({ profileId }) => profileId)).toEqual(ids);
+});
+
 it('takes in all of many profiles without one long turn of the event loop', async () => {
   index = new ThreadedMatchIndex({}, 1);
   for (let number = 0; number < 20_000; number++) index.upsert(profile({ id: `p${number}` }));

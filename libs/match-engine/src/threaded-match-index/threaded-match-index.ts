@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { canonicalAvails } from '@marquee/rights';
 import type { Listing } from '../listing.ts';
 import { encodeId, hashOf } from '../match-index/encoded-id.ts';
+import { MatchIndex } from '../match-index/match-index.ts';
+import { longest } from '../match-index/record-writer.ts';
 import { SnapshotRefused } from '../match-index/snapshot-refused.ts';
 import type { MatchOptions, ProfileMatch } from '../matches.ts';
 import { prepareRights } from '../prepared-rights.ts';
@@ -62,9 +64,13 @@ export class ThreadedMatchIndex {
     this.#titles = titles;
   }
 
-  /** Adds a profile, or puts it in the place of the one with its id. @throws RightsError where its window has no days */
+  /**
+   * Adds a profile, or puts it in the place of the one with its id.
+   * @throws RightsError where its window has no days, RangeError where a list or the id is too long: nothing is changed then
+   */
   upsert(profile: Profile): void {
     prepareRights(profile.gates?.rights);
+    if (sizeOf(profile) > longest) new MatchIndex().upsert(profile); // says here what a thread could tell nobody
     this.#queueOf(profile.id).add({ kind: 'upsert', profile });
   }
 
@@ -161,6 +167,13 @@ export class ThreadedMatchIndex {
     this.#calls.clear();
   }
 }
+
+/** No list of it has more values, nor its id more bytes. */
+const sizeOf = (part: unknown): number => {
+  if (typeof part === 'string') return part.length * 3;
+  if (typeof part !== 'object' || part === null) return 1;
+  return Object.values(part).reduce<number>((sum, value) => sum + sizeOf(value), 0);
+};
 
 /** Runs from source as well as built; libraries are looked for in the same form. */
 function startThread(): Worker {
