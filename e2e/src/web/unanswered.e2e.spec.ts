@@ -39,6 +39,7 @@ const screensThatAsk = [
   '/organiser/companies',
   `/organiser/companies/${id}`,
   '/organiser/members?search=chan',
+  '/organiser/edition',
   '/organiser/weights',
   '/organiser/reports',
   `/organiser/reports/${id}`,
