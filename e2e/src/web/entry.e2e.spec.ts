@@ -45,6 +45,18 @@ async function haveAuthenticator(): Promise<void> {
   });
 }
 
+/** As a device that does not ask for a finger: once. */
+const lookAtNobody = () =>
+  page.route(
+    '**/api/auth/passkey/generate-authenticate-options',
+    async (route) => {
+      const response = await route.fetch();
+      const asked = (await response.json()) as object;
+      await route.fulfill({ response, json: { ...asked, userVerification: 'discouraged' } });
+    },
+    { times: 1 },
+  );
+
 /** Windows whose cookie is gone are sessions still. */
 async function endOtherSessions(): Promise<void> {
   await page.goto('/account');
@@ -204,6 +216,10 @@ describeScreens('a person at a browser', () => {
     await inspect(page, 'account-passkey');
     await page.context().clearCookies();
     await page.goto('/sign-in?to=%2Fmatches');
+    await lookAtNobody();
+    await submit('Sign in with a passkey');
+    await page.getByText('The device did not check who you are.').waitFor();
+    await inspect(page, 'entry-user-not-verified');
     await submit('Sign in with a passkey');
     await heading('Matches');
   });

@@ -9,7 +9,7 @@ import styles from './entry.module.css';
 import { SendConfirmation } from './send-confirmation.tsx';
 import { SignInCode } from './sign-in-code.tsx';
 import { textOf } from './text-of.ts';
-import { isUnconfirmed, noPasskey, useAuthRefusal } from './use-auth-refusal.ts';
+import { isUnconfirmed, noPasskey, useAuthRefusal, userNotVerified } from './use-auth-refusal.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -44,7 +44,9 @@ function Password({ onDone, onSecond }: { onDone: () => void; onSecond: () => vo
   };
   const passkey = async () => {
     const { error } = await auth.signIn.passkey();
-    return error ? setRefused({ status: error.status, code: noPasskey }) : onDone();
+    if (!error) return onDone();
+    const code = 'code' in error && error.code === userNotVerified ? userNotVerified : noPasskey;
+    return setRefused({ status: error.status, code });
   };
   return (
     <>

@@ -105,6 +105,8 @@ export default {
     sendConfirmation: 'Send the mail again',
     confirmationSent: 'A new mail is on its way.',
     noPasskey: 'No passkey was used. Try again, or sign in by your password.',
+    userNotVerified:
+      'The device did not check who you are. Set a PIN, a finger or a face for it, or sign in by your password.',
   },
   second: {
     title: 'Your code',

@@ -103,6 +103,7 @@ export default {
     sendConfirmation: '重新发送邮件',
     confirmationSent: '新的邮件已发送。',
     noPasskey: '未使用通行密钥。请重试，或使用密码登录。',
+    userNotVerified: '设备未核实您的身份。请为设备设置 PIN、指纹或面容，或使用密码登录。',
   },
   second: {
     title: '输入验证码',

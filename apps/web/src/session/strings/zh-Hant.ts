@@ -103,6 +103,7 @@ export default {
     sendConfirmation: '重新寄出郵件',
     confirmationSent: '新的郵件已寄出。',
     noPasskey: '未使用通行密鑰。請再試，或以密碼登入。',
+    userNotVerified: '裝置未有核實您的身分。請為裝置設定 PIN、指紋或面容，或以密碼登入。',
   },
   second: {
     title: '輸入驗證碼',
