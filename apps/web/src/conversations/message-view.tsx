@@ -12,9 +12,7 @@ export function MessageView({ message, own }: { message: Message; own: boolean }
     <article className={styles.message} data-own={own || undefined} data-kind={message.kind}>
       <p className={styles.meta}>
         {own ? t('you') : message.side ? t(`side.${message.side}`) : ''}{' '}
-        <time dateTime={message.at} title={formats.zonedInstant(message.at)}>
-          {formats.instant(message.at)}
-        </time>
+        <time dateTime={message.at}>{formats.zonedInstant(message.at)}</time>
         {message.kind === 'message' && message.editedAt && ` · ${t('edited')}`}
       </p>
       {message.kind === 'ask' && (

@@ -37,7 +37,7 @@ function Bar({ acting }: { acting: Acting }) {
         {t('acting.says', {
           name: acting.name ?? '',
           company: company.name,
-          until: formats.instant(acting.until),
+          until: formats.zonedInstant(acting.until),
         })}
         {ending.isError && <span role="alert"> {sentence(ending.error)}</span>}
       </p>

@@ -27,9 +27,13 @@ export function formatsOf(language: string) {
   const day = days({ dateStyle: 'medium', timeZone: 'UTC' });
   const month = days({ month: 'short', year: 'numeric', timeZone: 'UTC' });
   const weekday = days({ weekday: 'long', timeZone: 'UTC' });
-  const instant = days({ dateStyle: 'medium', timeStyle: 'short' });
   const zoned = days({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
   const second = days({ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+  const zone = days({ timeZoneName: 'short' });
+  const zoneAt = (value: string) =>
+    zone()
+      .formatToParts(new Date(value))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const ago = lazy(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' }));
   const and = lazy(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const amountIn = (currency: string) => {
@@ -57,10 +61,9 @@ export function formatsOf(language: string) {
     weekdayOf: (value: string) => weekday().format(dayOf(value)),
     /** @param number 1 is Monday */
     weekday: (number: number) => weekday().format(Date.UTC(2024, 0, number)),
-    instant: (value: string) => instant().format(new Date(value)),
-    /** With the zone that it is told in. */
-    zonedInstant: (value: string) => `${zoned().format(new Date(value))} (${zoneName(tag)})`,
-    zonedSecond: (value: string) => `${second().format(new Date(value))} (${zoneName(tag)})`,
+    /** With the zone that it is told in, by its name at that time of the year. */
+    zonedInstant: (value: string) => `${zoned().format(new Date(value))} (${zoneAt(value)})`,
+    zonedSecond: (value: string) => `${second().format(new Date(value))} (${zoneAt(value)})`,
     /** With the zone's name; undefined where this browser does not know the zone. */
     clockIn: (timeZone: string, at = Date.now()) => clockIn(tag, timeZone, at),
     ago: (value: string, now = Date.now()) => agoOf(ago(), (new Date(value).getTime() - now) / 1_000),
@@ -73,11 +76,6 @@ export function formatsOf(language: string) {
   };
 }
 export type Formats = ReturnType<typeof formatsOf>;
-
-function zoneName(tag: string): string {
-  const parts = new Intl.DateTimeFormat(tag, { timeZoneName: 'short' }).formatToParts(new Date());
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-}
 
 function clockIn(tag: string, timeZone: string, at: number): string | undefined {
   const time = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

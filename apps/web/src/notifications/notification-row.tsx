@@ -120,7 +120,7 @@ function Told({ notification }: { notification: Notification }) {
     }
     case 'acted-for': {
       const { by, reason, until } = notification.data;
-      const detail = t(`actedForWhy.${reason}`, { until: formats.instant(until) });
+      const detail = t(`actedForWhy.${reason}`, { until: formats.zonedInstant(until) });
       return <Line headline={t('actedFor', { who: t(`vocabulary:role.${by}`) })}>{detail}</Line>;
     }
     case 'mail-stopped':

@@ -50,7 +50,7 @@ export function SentRequest({ request }: { request: Request }) {
         <p className={styles.muted}>
           {state === 'pending'
             ? t('waitsUntil', { when: formats.zonedInstant(expiresAt) })
-            : formats.instant(answer?.at ?? request.updatedAt)}
+            : formats.zonedInstant(answer?.at ?? request.updatedAt)}
         </p>
         {state === 'pending' && <Withdraw request={request} />}
         {state === 'accepted' && (

@@ -35,7 +35,7 @@ export function PasskeyRow({ passkey: { id, name, createdAt }, onChanged }: Prop
     <li className={styles.row}>
       <span>
         {shown}
-        <span className={styles.muted}> {createdAt && formats.instant(createdAt)}</span>
+        <span className={styles.muted}> {createdAt && formats.zonedInstant(createdAt)}</span>
         {removing.isError && <ProblemNotice error={removing.error} />}
       </span>
       <span className={styles.buttons}>

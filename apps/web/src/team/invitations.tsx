@@ -114,7 +114,7 @@ function InvitationRow({ invitation: { id, email, expiresAt } }: { invitation: I
     <li className={styles.member}>
       <div>
         <p className={styles.name}>{email}</p>
-        <p className={styles.muted}>{t('invite.expires', { when: formats.instant(expiresAt) })}</p>
+        <p className={styles.muted}>{t('invite.expires', { when: formats.zonedInstant(expiresAt) })}</p>
       </div>
       <div className={styles.tools}>
         <Button variant="default" size="compact-sm" onClick={() => acting.mutate('again')}>

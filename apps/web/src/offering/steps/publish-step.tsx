@@ -136,7 +136,7 @@ function OnTheMarket({ saving }: { saving: Editing }) {
   const { draft } = saving;
   return (
     <section className={styles.group}>
-      <h3>{t('publish.on', { when: formats.instant(draft.publishedAt ?? draft.updatedAt) })}</h3>
+      <h3>{t('publish.on', { when: formats.zonedInstant(draft.publishedAt ?? draft.updatedAt) })}</h3>
       <WhomItFits listingId={draft.id} />
       <WhatWouldBringMore listing={draft} />
       {!draft.availsConfirmedAt && <p>{t('publish.boost')}</p>}
