@@ -252,14 +252,18 @@ it('7,500 briefs and 1,000 listings are restored at once, and nobody waits for a
   const market = await pulled();
   const stall = await longestStall(() => saved(market));
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const again = await restored();
   await again.pull();
   const took = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuMs = (user + system) / 1_000;
   process.stdout.write(
-    `snapshot of 7,500: restored in ${took.toFixed()} ms, longest stall ${stall.toFixed(1)} ms\n`,
+    `snapshot of 7,500: restored in ${took.toFixed()} ms, ${cpuMs.toFixed()} ms of a processor; longest stall ${stall.toFixed(1)} ms\n`,
   );
   expect(again.profileIndex.size).toBe(7_500);
-  // 1,000 and 10 are aimed at, on a machine that is idle; this one is shared
+  // A second, of its own processor time; neighbours may make it wait for that, and 10 ms are aimed at of a stall.
+  expect(cpuMs).toBeLessThan(1_000);
   expect(took).toBeLessThan(5_000);
   expect(stall).toBeLessThan(500);
 });
