@@ -112,6 +112,12 @@ describeScreens('a person at a browser', () => {
       .getByRole('alert')
       .getByText(/至少要有 15 個字元/)
       .waitFor();
+    await page.locator('input[name=password]').fill(password);
+    await page.getByLabel('公司').fill('海'.repeat(201));
+    await page.getByLabel('網站').fill('http://海港');
+    await submit('註冊');
+    await page.getByText('內容太長。', { exact: true }).waitFor();
+    expect(await page.getByText('網址須以').count()).toBe(2);
     await inspect(page, 'entry-refused-zh-Hant');
     await speak(page, 'en');
   });

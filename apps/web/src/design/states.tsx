@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem.ts';
-import { refusalText } from '../refusals/refusals.ts';
+import { fieldTexts, refusalText } from '../refusals/refusals.ts';
 import styles from './states.module.css';
 
 const said = [
@@ -14,7 +14,7 @@ const said = [
   'in-person-only',
   'acting-over',
   'rate-limited',
-  'invalid',
+  'invalid-request',
 ] as const;
 const isSaid = (code: string): code is (typeof said)[number] => said.some((known) => known === code);
 
@@ -23,7 +23,8 @@ export function useSentence(): (error: unknown) => string {
   const { t } = useTranslation('frame');
   return (error) => {
     if (!(error instanceof ProblemError)) return t('problem.network');
-    return isSaid(error.code) ? t(`problem.${error.code}`) : (refusalText(error.problem) ?? error.message);
+    if (!isSaid(error.code)) return refusalText(error.problem) ?? error.message;
+    return [t(`problem.${error.code}`), ...fieldTexts(error.problem)].join(' ');
   };
 }
 

@@ -8,6 +8,7 @@ import { LeaveGuard } from '../design/leave-guard.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import { ZoneField } from '../design/zone-field.tsx';
+import { fieldRefusal } from '../refusals/refusals.ts';
 import styles from './account.module.css';
 import { meQuery } from './queries.ts';
 
@@ -42,6 +43,7 @@ export function OwnFacts({ member }: { member: Member }) {
         label={t('signUp.name')}
         autoComplete="name"
         maxLength={200}
+        error={fieldRefusal(saving.error, '/name')}
         value={name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
         required

@@ -10,6 +10,7 @@ import { territories } from '../api/vocabulary.ts';
 import { ProblemNotice, useSentence } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { fieldRefusal } from '../refusals/refusals.ts';
 import { Entry } from './entry.tsx';
 import styles from './entry.module.css';
 import { textOf } from './text-of.ts';
@@ -48,7 +49,8 @@ export default function SignUpScreen() {
     applying.mutate(signUpOf(new FormData(event.currentTarget)));
   };
   const refusals = applying.error instanceof ProblemError ? (applying.error.problem.errors ?? []) : [];
-  const refused = (path: string) => refusals.find((each) => each.path.endsWith(path))?.message;
+  const refused = (path: string) => fieldRefusal(applying.error, path);
+  const isPasswordRefused = refusals.some(({ path }) => path.endsWith('/password'));
   if (applying.isSuccess) {
     return (
       <Entry title={t('signUp.received')}>
@@ -64,7 +66,7 @@ export default function SignUpScreen() {
           label={t('signUp.company')}
           name="company"
           autoComplete="organization"
-          error={refused('/name')}
+          error={refused('/company/name')}
           required
         />
         <NativeSelect
@@ -88,7 +90,13 @@ export default function SignUpScreen() {
             <Checkbox key={trade} name="roles" value={trade} label={t(`signUp.trade.${trade}`)} mt={8} />
           ))}
         </Checkbox.Group>
-        <TextInput label={t('signUp.name')} name="name" autoComplete="name" required />
+        <TextInput
+          label={t('signUp.name')}
+          name="name"
+          autoComplete="name"
+          error={refused('/person/name')}
+          required
+        />
         <TextInput
           label={t('email')}
           name="email"
@@ -102,7 +110,7 @@ export default function SignUpScreen() {
           description={t('passwordRule')}
           name="password"
           autoComplete="new-password"
-          error={refused('/password') && sentence(applying.error)}
+          error={isPasswordRefused && sentence(applying.error)}
           visibilityToggleButtonProps={{ 'aria-label': t('show') }}
           required
         />

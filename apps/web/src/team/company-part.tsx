@@ -10,6 +10,7 @@ import { ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import { useFormats } from '../i18n/format.ts';
 import { trustQuery } from '../listing/queries.ts';
+import { fieldRefusal } from '../refusals/refusals.ts';
 import { meQuery } from '../session/queries.ts';
 import { useMe } from '../session/use-me.ts';
 import styles from './team.module.css';
@@ -88,6 +89,7 @@ function CompanyForm({ company }: { company: Company }) {
         label={t('company.name')}
         required
         maxLength={200}
+        error={fieldRefusal(saving.error, '/name')}
         value={name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
@@ -104,6 +106,7 @@ function CompanyForm({ company }: { company: Company }) {
         type="url"
         placeholder="https://"
         maxLength={500}
+        error={fieldRefusal(saving.error, '/website')}
         value={website}
         onChange={({ currentTarget }) => setWebsite(currentTarget.value)}
       />

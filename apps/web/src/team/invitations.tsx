@@ -7,6 +7,7 @@ import type { Invitation, TradeRole } from '../api/schema.ts';
 import { ProblemNotice, useSentence } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import { useFormats } from '../i18n/format.ts';
+import { fieldRefusal } from '../refusals/refusals.ts';
 import { invitationsQuery } from './queries.ts';
 import styles from './team.module.css';
 
@@ -61,6 +62,7 @@ function InviteForm() {
       <TextInput
         label={t('invite.email')}
         type="email"
+        error={fieldRefusal(inviting.error, '/email')}
         required
         value={email}
         onChange={({ currentTarget }) => setEmail(currentTarget.value)}

@@ -10,6 +10,7 @@ import { LinkButton } from '../design/link-button.tsx';
 import { Loading, ProblemNotice } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { fieldRefusal } from '../refusals/refusals.ts';
 import { Entry } from '../session/entry.tsx';
 import entry from '../session/entry.module.css';
 import { textOf } from '../session/text-of.ts';
@@ -29,7 +30,7 @@ export default function JoinScreen() {
     mutationFn: (body: InvitationAccept) => bodyOf(api.POST('/api/v1/invitations/accept', { body })),
   });
   const isGone =
-    isRefusal(offer.error, 'invalid') ||
+    isRefusal(offer.error, 'invalid-request') ||
     [offer.error, joining.error].some((error) => isRefusal(error, 'invitation-gone'));
   if (isGone) {
     return (
@@ -106,6 +107,7 @@ function JoinForm({
           name="name"
           autoComplete="name"
           maxLength={200}
+          error={fieldRefusal(problem, '/name')}
           required
         />
         <PasswordInput

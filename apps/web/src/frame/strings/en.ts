@@ -79,7 +79,7 @@ export default {
     'in-person-only': 'This is for the member in person: you cannot do it in another’s name.',
     'acting-over': 'You do not act for this member any more. Load the page again.',
     'rate-limited': 'That was too much at once. Wait a minute.',
-    invalid: 'Something in it is not right. Look at the marked fields.',
+    'invalid-request': 'Something in it is not as it should be.',
     trace: 'Reference {{id}}',
   },
 } as const;

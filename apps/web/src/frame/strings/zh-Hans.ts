@@ -81,7 +81,7 @@ export default {
     'in-person-only': '此操作须由会员本人进行，不能以他人名义代办。',
     'acting-over': '您已不再以此会员的名义操作，请重新加载页面。',
     'rate-limited': '操作过于频繁，请稍等一分钟。',
-    invalid: '部分内容有误，请检查标出的字段。',
+    'invalid-request': '部分内容不符合要求。',
     trace: '参考编号 {{id}}',
   },
 } satisfies Translated<typeof english>;

@@ -81,7 +81,7 @@ export default {
     'in-person-only': '此操作須由會員本人進行，不能以他人名義代辦。',
     'acting-over': '您已不再以此會員的名義操作，請重新載入頁面。',
     'rate-limited': '操作過於頻繁，請稍等一分鐘。',
-    invalid: '部分內容有誤，請檢查標示的欄位。',
+    'invalid-request': '部分內容不符合要求。',
     trace: '參考編號 {{id}}',
   },
 } satisfies Translated<typeof english>;

@@ -50,4 +50,13 @@ export default {
   'reported-already': 'You have reported this already: the organiser has not looked at it yet.',
   'reviewed-already': 'A colleague has decided on this report meanwhile: read it again.',
   'not-to-be-acted-for': 'Nobody acts for this member.',
+
+  field: {
+    'too-big': 'That is too long.',
+    'too-small': 'Something is missing here.',
+    'invalid-format': 'That is not written as it should be.',
+    'invalid-type': 'Something is missing here.',
+    website: 'An address of the web begins with https:// and has a domain, such as https://example.com.',
+    email: 'That is no e-mail address.',
+  },
 } as const;

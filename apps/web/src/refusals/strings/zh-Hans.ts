@@ -50,4 +50,13 @@ export default {
   'reported-already': '您已举报，主办方尚未处理。',
   'reviewed-already': '已有同事处理此举报，请重新查看。',
   'not-to-be-acted-for': '不能代此成员行事。',
+
+  field: {
+    'too-big': '内容太长。',
+    'too-small': '请填写此项。',
+    'invalid-format': '格式不正确。',
+    'invalid-type': '请填写此项。',
+    website: '网址须以 https:// 开头并包含域名，例如 https://example.com。',
+    email: '邮箱地址不正确。',
+  },
 } satisfies Translated<typeof english>;

@@ -50,4 +50,13 @@ export default {
   'reported-already': '您已舉報，主辦方尚未處理。',
   'reviewed-already': '已有同事處理此舉報，請重新查看。',
   'not-to-be-acted-for': '不可代此成員行事。',
+
+  field: {
+    'too-big': '內容太長。',
+    'too-small': '請填寫此欄。',
+    'invalid-format': '格式不正確。',
+    'invalid-type': '請填寫此欄。',
+    website: '網址須以 https:// 開頭並包含網域，例如 https://example.com。',
+    email: '電郵地址不正確。',
+  },
 } satisfies Translated<typeof english>;
