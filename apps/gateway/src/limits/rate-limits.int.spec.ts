@@ -1,3 +1,4 @@
+import { eventually } from '@marquee/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway } from '../testing/start-gateway.ts';
 
@@ -8,6 +9,11 @@ beforeAll(async () => {
     LIMIT_WRITES: '2',
     LIMIT_BULKS: '1',
     LIMIT_STAFF_FACTOR: '5',
+  });
+  // A gateway starts without Redis, too, and limits nobody until it has answered.
+  await eventually(async () => {
+    const headers = await market.bearer('buyer');
+    expect(await statuses(4, { headers })).toContain(429);
   });
 });
 afterAll(() => market.stop());
