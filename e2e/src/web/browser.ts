@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect } from 'vitest';
 import type { Bearer } from '@marquee/testing/tokens';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type CDPSession,
+  type Page,
+} from 'playwright-core';
 import type { MarketClient } from '../market-client.ts';
 
 const program = process.env['CHROMIUM'];
@@ -137,13 +144,16 @@ export async function expectAccessible(
   expect(found).toEqual([]);
 }
 
+const cameras = new WeakMap<Page, CDPSession>();
+
 /** Keeps the screen as it is now, to be looked at: test-output/screens/NAME.png. */
 export async function keepScreen(page: Page, name: string): Promise<void> {
   await mkdir(kept, { recursive: true });
   // As it is, packed for speed: half of what Playwright's own would take, and there are hundreds.
-  const session = await page.context().newCDPSession(page);
+  // One connection as long as the page lives: when one ends, Chrome takes away the authenticators that others gave it.
+  const session = cameras.get(page) ?? (await page.context().newCDPSession(page));
+  cameras.set(page, session);
   const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
-  await session.detach();
   await writeFile(join(kept, `${name}.png`), data, 'base64');
 }
 
