@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import type { Bearer } from '@marquee/testing/tokens';
 import {
   chromium,
@@ -19,7 +19,22 @@ const program = process.env['CHROMIUM'];
 const kept = join(import.meta.dirname, '../../../test-output/screens');
 
 /** Specs of screens: skipped where there is no browser, which `npm test` says then. */
-export const describeScreens = program ? describe : describe.skip;
+export function describeScreens(what: string, specs: () => void): void {
+  (program ? describe : describe.skip)(what, () => {
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') for (const page of pages) await tellWhatStoodOn(page);
+    });
+    specs();
+  });
+}
+
+const pages = new Set<Page>();
+
+/** Where a test has failed, also on a machine whose files nobody can get: a wait that is over does not say what came instead. */
+async function tellWhatStoodOn(page: Page): Promise<void> {
+  const text = await page.evaluate<string>('document.body.innerText').catch(String);
+  console.error(`${page.url()}\n${text.slice(0, 2_000)}`);
+}
 
 export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
@@ -76,6 +91,8 @@ export class Screens implements AsyncDisposable {
 
   async #watched(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
+    pages.add(page);
+    page.on('close', () => pages.delete(page));
     page.setDefaultTimeout(60_000);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (line) => {
