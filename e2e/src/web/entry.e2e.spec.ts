@@ -190,9 +190,16 @@ describeScreens('a person at a browser', () => {
     await heading('Account');
   });
 
-  it('signs out, and is nobody then', async () => {
+  it('signs out, and is nobody then, in no other tab either', async () => {
+    const tab = await page.context().newPage();
+    await tab.goto('/account');
+    await tab.getByLabel('Your name').fill('Chan Mei');
     await submit('Sign out');
     await heading('Sign in');
+    await tab.getByRole('button', { name: 'Save', exact: true }).click();
+    await tab.getByRole('alert').getByRole('link', { name: 'Sign in' }).click();
+    await tab.waitForURL('/sign-in?to=%2Faccount');
+    await tab.close();
     await page.goto('/matches');
     await heading('Sign in');
   });

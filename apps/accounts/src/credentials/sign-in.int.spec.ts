@@ -79,6 +79,34 @@ describe('a member', () => {
     expect(found).not.toBeNull();
   });
 
+  it('stays signed in by the new session where a question by the one before it is answered late', async () => {
+    const me = await signing.member();
+    const cookie = await signing.cookieOf(me);
+    const newPassword = 'eight lamps along the breakwater';
+    await call('POST /api/auth/change-password', {
+      headers: { cookie },
+      body: { currentPassword: goodPassword, newPassword, revokeOtherSessions: true },
+    });
+    const askedBefore = [
+      await call('GET /api/auth/get-session', { headers: { cookie } }),
+      await call('GET /api/auth/list-sessions', { headers: { cookie } }),
+      await call('POST /api/auth/two-factor/enable', {
+        headers: { cookie },
+        body: { password: newPassword },
+      }),
+    ];
+    const nobody = { status: 401, body: { code: 'unauthenticated' } };
+    expect(askedBefore).toMatchObject([{ status: 200, body: null }, nobody, nobody]);
+    const cookies = askedBefore.flatMap(({ headers }) => headers.getSetCookie());
+    expect(cookies.filter((set) => set.includes('session_token'))).toEqual([]);
+  });
+
+  it('loses its cookie where it signs out', async () => {
+    const cookie = await signing.cookieOf(await signing.member());
+    const { headers } = await call('POST /api/auth/sign-out', { headers: { cookie } });
+    expect(headers.getSetCookie().join()).toMatch(/session_token=;.*Max-Age=0/);
+  });
+
   it('does not end the session of somebody else (S01)', async () => {
     const [me, them] = [await signing.member(), await signing.member()];
     const [mine, theirs] = [await signing.cookieOf(me), await signing.cookieOf(them)];

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../api/problem.ts';
+import { isRefusal, ProblemError } from '../api/problem.ts';
 import { fieldTexts, refusalText } from '../refusals/refusals.ts';
 import styles from './states.module.css';
 
@@ -38,14 +38,22 @@ export function ProblemNotice({ error, retry }: { error: unknown; retry?: (() =>
       <p className={styles.headline}>{t('problem.title')}</p>
       <p>{sentence(error)}</p>
       {trace && <p className={styles.trace}>{t('problem.trace', { id: trace.slice(0, 12) })}</p>}
-      {retry && (
-        <Button variant="default" onClick={retry}>
-          {t('retry')}
+      {isRefusal(error, 'unauthenticated') ? (
+        <Button variant="default" component="a" href={`/sign-in?to=${encodeURIComponent(here())}`}>
+          {t('problem.signIn')}
         </Button>
+      ) : (
+        retry && (
+          <Button variant="default" onClick={retry}>
+            {t('retry')}
+          </Button>
+        )
       )}
     </div>
   );
 }
+
+const here = (): string => location.pathname + location.search;
 
 /** Nothing there: says so, why, and what to do about it. */
 export function Empty({ title, text, action }: { title: string; text?: string; action?: ReactNode }) {

@@ -17,6 +17,14 @@ const ownHeaders = new Set([
 /** Of a session, or of one that waits for its second factor: other cookies could be made up. */
 const whoseCookies = /marquee\.(?:session_token|two_factor)=[^;]+/g;
 
+const noSessionCookie = /marquee\.session_token=;/;
+
+/**
+ * A question that was asked by a session's cookie may be answered after a change of password or of the second factor
+ * has put another in its place: that it has none would take the new one away from the browser.
+ */
+const mayEndSession = ({ request }: Exchange, { ok }: Response): boolean => request.method !== 'GET' && ok;
+
 /** Better Auth refused it: `message` is where its client looks for words. */
 class AuthRefusal extends Refusal {
   constructor(code: string, status: z.output<typeof RefusedStatus>, message: string) {
@@ -41,7 +49,9 @@ export class PassOn {
     const { reply } = exchange;
     const { handler } = await this.auth.load();
     const response = await handler(this.#asked(exchange, body));
-    const cookies = response.headers.getSetCookie();
+    const cookies = mayEndSession(exchange, response)
+      ? response.headers.getSetCookie()
+      : response.headers.getSetCookie().filter((cookie) => !noSessionCookie.test(cookie));
     if (cookies.length > 0) void reply.header('set-cookie', cookies);
     void reply.header('cache-control', 'no-store');
     const text = await response.text();
@@ -83,11 +93,12 @@ const RefusedStatus = z
   .literal([400, 401, 403, 404, 409, 410, 422, 429])
   .transform((status) => (status === 400 ? 422 : status));
 
-/** Its codes as ours are written: INVALID_EMAIL_OR_PASSWORD is invalid-email-or-password. */
+/** Its codes as ours are written: INVALID_EMAIL_OR_PASSWORD is invalid-email-or-password; that of no session is ours. */
 function refusalOf(status: number, answer: unknown): Error {
   const { code, message } = BetterAuthError.catch({ code: '', message: '' }).parse(answer ?? {});
   const refused = RefusedStatus.safeParse(status);
   if (!refused.success) return new Error(`Better Auth answered ${status} ${code}`);
-  const name = code.toLowerCase().replaceAll('_', '-') || (status === 401 ? 'unauthenticated' : 'refused');
-  return new AuthRefusal(name, refused.data, message || 'This was not done.');
+  const isNobody = status === 401 && (code === '' || code === 'UNAUTHORIZED');
+  const name = isNobody ? 'unauthenticated' : code.toLowerCase().replaceAll('_', '-');
+  return new AuthRefusal(name || 'refused', refused.data, message || 'This was not done.');
 }

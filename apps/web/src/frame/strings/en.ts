@@ -75,6 +75,7 @@ export default {
     'not-found': 'It does not exist, or not for you.',
     forbidden: 'Your role does not allow that.',
     unauthenticated: 'You are signed out. Sign in and try again.',
+    signIn: 'Sign in',
     'stale-revision': 'Somebody has changed it meanwhile. Look at it again, then repeat your change.',
     'in-person-only': 'This is for the member in person: you cannot do it in another’s name.',
     'acting-over': 'You do not act for this member any more. Load the page again.',

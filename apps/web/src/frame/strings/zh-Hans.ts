@@ -77,6 +77,7 @@ export default {
     'not-found': '找不到此项目，或您无权查看。',
     forbidden: '您的身份不能进行此操作。',
     unauthenticated: '您已退出登录。请登录后重试。',
+    signIn: '登录',
     'stale-revision': '其他人刚刚作了修改。请先查看最新内容，再重新修改。',
     'in-person-only': '此操作须由会员本人进行，不能以他人名义代办。',
     'acting-over': '您已不再以此会员的名义操作，请重新加载页面。',

@@ -77,6 +77,7 @@ export default {
     'not-found': '找不到此項目，或您無權查看。',
     forbidden: '您的身分不能執行此操作。',
     unauthenticated: '您已登出。請登入後再試。',
+    signIn: '登入',
     'stale-revision': '其他人剛剛作了更改。請先查看最新內容，再重新修改。',
     'in-person-only': '此操作須由會員本人進行，不能以他人名義代辦。',
     'acting-over': '您已不再以此會員的名義操作，請重新載入頁面。',
