@@ -1,13 +1,16 @@
 import type { ListingId, ProfileId } from '@marquee/contracts';
-import { ListingIndex, MatchIndex, type Rules } from '@marquee/match-engine';
+import { ListingIndex, type Rules } from '@marquee/match-engine';
 import { Mongo } from '@marquee/mongo';
-import { Injectable } from '@nestjs/common';
+import { Config } from '@marquee/service';
+import { Inject, Injectable } from '@nestjs/common';
+import type { WorkerSettings } from '../config.ts';
 import { listingsCollection, type ListingRow } from '../listings/listing-repository.ts';
 import { isOpen, type ListingView } from '../listings/listing-view.ts';
 import { matchingFormOf, type Profile } from '../profiles/domain/profile.ts';
 import { profilesCollection } from '../profiles/persistence/profile-repository.ts';
 import { lastNumbers } from '../sequence.ts';
 import { titlesCollection, type TitleRow } from '../titles/title-repository.ts';
+import { ProfileIndex } from './profile-index.ts';
 import { defaultCap, marketRules, rulesCollection, type RulesRow } from './rules.ts';
 
 /** How far each sequence has been seen. */
@@ -29,7 +32,7 @@ export interface MarketContents {
   readonly titles: Readonly<Record<string, TitleRow>>;
   readonly profiles: ReadonlyMap<ProfileId, SeenProfile>;
   readonly listings: ReadonlyMap<ListingId, ListingView>;
-  readonly profileIndex: MatchIndex;
+  readonly profileIndex: ProfileIndex;
 }
 
 /**
@@ -41,7 +44,7 @@ export class Market {
   readonly profiles = new Map<ProfileId, SeenProfile>();
   readonly listings = new Map<ListingId, ListingView>();
   readonly listingIndex = new ListingIndex();
-  #profileIndex = new MatchIndex();
+  #profileIndex = new ProfileIndex();
   #rulesRow: RulesRow | undefined;
   #rules: Rules = marketRules(undefined, {});
   #titles: Readonly<Record<string, TitleRow>> = {};
@@ -49,9 +52,16 @@ export class Market {
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
-  constructor(private readonly mongo: Mongo) {}
+  readonly #threadsFrom: number;
 
-  get profileIndex(): MatchIndex {
+  constructor(
+    private readonly mongo: Mongo,
+    @Inject(Config) { MATCHING_THREADS_FROM }: Pick<WorkerSettings, 'MATCHING_THREADS_FROM'>,
+  ) {
+    this.#threadsFrom = MATCHING_THREADS_FROM;
+  }
+
+  get profileIndex(): ProfileIndex {
     return this.#profileIndex;
   }
 
@@ -139,15 +149,28 @@ export class Market {
   async #pull(): Promise<void> {
     const stored = await this.#stored();
     const { profiles, listings, titles, rules } = this.#seen;
+    await this.#moveIndex();
     if (stored.titles > titles || stored.rules > rules) await this.#pullRules();
     if (stored.profiles > profiles) {
-      for await (const row of this.#profileRows.find({ seq: { $gt: profiles } }).sort({ seq: 1 }))
+      for await (const row of this.#profileRows.find({ seq: { $gt: profiles } }).sort({ seq: 1 })) {
         this.#takeProfile(row);
+        await this.#moveIndex();
+      }
     }
     if (stored.listings > listings) {
       for await (const row of this.#listingRows.find({ seq: { $gt: listings } }).sort({ seq: 1 }))
         this.#takeListing(row);
     }
+  }
+
+  /** Where it is to be: nothing else changes it during a pull. */
+  async #moveIndex(): Promise<void> {
+    if (!this.profileIndex.mustMove(this.#threadsFrom)) return;
+    const matched = this.profiles
+      .values()
+      .filter(({ active, deleted }) => active && !deleted)
+      .map(matchingFormOf);
+    await this.profileIndex.moveToThreads(matched, this.#rules);
   }
 
   async #pullRules(): Promise<void> {

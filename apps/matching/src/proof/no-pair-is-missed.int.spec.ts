@@ -37,7 +37,7 @@ beforeAll(async () => {
   await market.start(matching, matchingWorker);
   told = await Told.by(market.database('matching'));
   snapshots = await mkdtemp(join(tmpdir(), 'marquee-snapshots-'));
-  await market.startWith({ MATCHING_SNAPSHOT_DIR: snapshots }, restarting);
+  await market.startWith(itsSettings(), restarting);
 });
 
 afterAll(async () => {
@@ -49,6 +49,8 @@ afterAll(async () => {
 
 /** Stops in the middle of each play, and goes on from its snapshot: the one that it has just left, or its very first. */
 const restarting = { ...matchingWorker, name: 'matching-worker-2' };
+/** It matches in threads, and the other worker in its own. */
+const itsSettings = () => ({ MATCHING_SNAPSHOT_DIR: snapshots, MATCHING_THREADS_FROM: '1' });
 let snapshots: string;
 let first: Buffer | undefined;
 let restarts = 0;
@@ -60,7 +62,7 @@ async function restart(): Promise<void> {
   const left = await readFile(file).catch(() => undefined);
   first ??= left;
   if (first && restarts++ % 2 === 1) await writeFile(file, first);
-  await market.startWith({ MATCHING_SNAPSHOT_DIR: snapshots }, restarting);
+  await market.startWith(itsSettings(), restarting);
   // one that had been refused would have been thrown away
   if (left) expect((await readFile(file)).length).toBeGreaterThan(0);
 }

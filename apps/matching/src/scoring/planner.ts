@@ -34,7 +34,7 @@ export class Planner {
     const capped: Capped[] = [];
     for (const listingId of listingIds) {
       const listing = this.market.listings.get(listingId);
-      const matches = listing ? this.market.profileIndex.match(listing.form, { asOf }) : [];
+      const matches = listing ? await this.market.profileIndex.match(listing.form, { asOf }) : [];
       const plan = planListing(listing, {
         listingId,
         matches,

@@ -48,6 +48,11 @@ export class ThreadedMatchIndex {
     this.useRules(rules);
   }
 
+  /** A thread has ended, or it was closed: nothing is answered any more. */
+  get hasFailed(): boolean {
+    return this.#failure !== undefined;
+  }
+
   /** As in `MatchIndex`. */
   useRules(rules: Rules): void {
     const { titles = {}, ...others } = rules;

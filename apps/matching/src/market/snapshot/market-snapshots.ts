@@ -39,7 +39,8 @@ export class MarketSnapshots {
   /** Takes a little at a time while the market goes on. */
   async save(market: Market, now: Date): Promise<void> {
     const id = randomUUID();
-    await writeFrames(this.file, this.#known(framesOf(market.contents, id), { _id: id, savedAt: now }));
+    const frames = await framesOf(market.contents, id);
+    await writeFrames(this.file, this.#known(frames, { _id: id, savedAt: now }));
   }
 
   /** Into a market that has not been pulled yet, or not at all. @throws SnapshotRefused; ENOENT where there is none */
