@@ -62,6 +62,8 @@ export function workloadFindings(
       at.figure('P5', 'us an upsert', 'us', 20),
       at.figure('P5', 'us an upsert, p99', 'us'),
       at.figure('P5', 'ms an upsert, at most', 'ms', 1),
+      at.figure('start', 'ms to take a snapshot', 'ms'),
+      at.figure('start', 'ms to restore it', 'ms', 30_000),
     ],
     notes: [shares(contest, size), memoryNote(size, ours, gigabytesASecond)],
   };

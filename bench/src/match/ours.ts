@@ -1,4 +1,4 @@
-import { MatchIndex, type Profile } from '@marquee/match-engine';
+import { MatchIndex, type Profile, type Rules } from '@marquee/match-engine';
 import { percentile } from '../figures.ts';
 import { asOf, assertRight, limit, type Arena, type Contest } from './arena.ts';
 import { profileAt } from './profiles.ts';
@@ -31,7 +31,7 @@ export function timeOurs({ rounds, arena }: Contest, { rules, profiles }: Arena)
       'bytes a profile, measured': held / index.size,
       'bytes a profile, as the index counts': index.memoryBytes / index.size,
       'us a profile to build': (1_000 * made) / index.size,
-      ...(arena.market === 'workload' && upserts(index, arena)),
+      ...(arena.market === 'workload' && { ...upserts(index, arena), ...keeping(index, rules) }),
     },
   };
 }
@@ -56,6 +56,18 @@ function upserts(index: MatchIndex, { seed, profiles }: Contest['arena']) {
     'us an upsert, p99': 1_000 * percentile(times, 0.99),
     'ms an upsert, at most': Math.max(...times),
   };
+}
+
+/** What a worker leaves at its stop, and begins with at its next start. */
+function keeping(index: MatchIndex, rules: Rules) {
+  let snapshot: Uint8Array = new Uint8Array();
+  let restored = new MatchIndex();
+  const figures = {
+    'ms to take a snapshot': timed(() => (snapshot = index.snapshot())),
+    'ms to restore it': timed(() => (restored = MatchIndex.restore(snapshot, rules))),
+  };
+  if (restored.size !== index.size) throw new Error(`${restored.size} of ${index.size} profiles came back.`);
+  return figures;
 }
 
 function bytesInUse(): number {
