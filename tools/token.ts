@@ -4,6 +4,7 @@ import { Role } from '@marquee/contracts';
 import { type Bearer, signToken, TokenKeys } from '@marquee/testing/tokens';
 import { personas } from './demo-market/personas.ts';
 import { signingKey } from './keys/market-keys.ts';
+import { orUsage, refuse } from './or-usage.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,16 +22,20 @@ const usage = `npm run token -- --as buyer|exhibitor|operator|organiser [--membe
 Prints an access token of the demo market's member in that role, or of the member given.`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      as: { type: 'string' },
-      member: { type: 'string' },
-      company: { type: 'string' },
-      ttl: { type: 'string', default: '12h' },
-    },
-  });
+  const text = { type: 'string' } as const;
+  const { values } = orUsage(usage, () =>
+    parseArgs({
+      options: {
+        as: text,
+        member: text,
+        company: text,
+        ttl: { ...text, default: '12h' },
+        help: { type: 'boolean' },
+      },
+    }),
+  );
   const role = Role.safeParse(values.as);
-  if (!role.success) throw new Error(usage);
+  if (!role.success) return refuse(usage);
   const { memberId, companyId, roles } = personas[role.data];
   const bearer = { memberId: values.member ?? memberId, companyId: values.company ?? companyId, roles };
   process.stdout.write(`${await sign(bearer, values.ttl)}\n`);

@@ -9,6 +9,7 @@ import { runQuality } from './quality/run-quality.ts';
 import { runStreams } from './streams/run-streams.ts';
 import { runTell } from './tell/run-tell.ts';
 import { runWeb } from './web/run-web.ts';
+import { orUsage, refuse } from '../../tools/or-usage.ts';
 import { medianOfRuns } from './median-of-runs.ts';
 import { jsonOf, tableOf, type Findings } from './report.ts';
 
@@ -67,7 +68,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => interrupted.abort(new Error('Interrupted.')));
 }
 
-const parsed = () => parseArgs({ allowPositionals: true, options });
+const parsed = () => orUsage(usage, () => parseArgs({ allowPositionals: true, options }));
 type Parsed = ReturnType<typeof parsed>;
 
 async function run(say: (line: string) => void): Promise<{ json: boolean; findings: Findings }> {
@@ -102,7 +103,7 @@ async function runOnce(asked: Parsed, say: (line: string) => void): Promise<Find
   const count = (name: Size, otherwise: number) => countOf(asked, name, otherwise);
   const { seed } = values;
   const means = { seed, signal: interrupted.signal, say };
-  switch (values.help ? '' : positionals.join()) {
+  switch (positionals.join()) {
     case 'pipeline': {
       const sizes = {
         listings: count('listings', 5_000),
@@ -138,7 +139,7 @@ async function runOnce(asked: Parsed, say: (line: string) => void): Promise<Find
     case 'web':
       return runWeb({ visits: count('visits', 7), ...means, cpuProfiles: values['cpu-profiles'] });
     default:
-      throw new Error(usage);
+      return refuse(usage);
   }
 }
 

@@ -1,5 +1,6 @@
 /** `npm run backup -- --to DIR`: copies the market as it is at one instant, while it goes on working. */
 import { parseArgs } from 'node:util';
+import { orUsage, refuse } from '../or-usage.ts';
 import { runTool } from './run-tool.ts';
 import { takeBackup } from './take-backup.ts';
 
@@ -9,16 +10,23 @@ Copies the databases and topics of the market into a folder that is not there ye
 Engines: KAFKA_BROKERS and MONGODB_URL, else those of "npm run engines"; MARQUEE_PREFIX as for the services.
 --history  how long MongoDB is to keep what was: longer than the copy takes (default 3600)`;
 
-await runTool(usage, async (engines, say) => {
-  const { values } = parseArgs({
-    options: { to: { type: 'string' }, history: { type: 'string', default: '3600' } },
-  });
-  const historySeconds = Number(values.history);
-  if (!values.to || !Number.isInteger(historySeconds)) return false;
+const { values } = orUsage(usage, () =>
+  parseArgs({
+    options: {
+      to: { type: 'string' },
+      history: { type: 'string', default: '3600' },
+      help: { type: 'boolean' },
+    },
+  }),
+);
+const { to: dir } = values;
+const historySeconds = Number(values.history);
+if (!dir || !Number.isInteger(historySeconds)) refuse(usage);
+
+await runTool(async (engines, say) => {
   const started = Date.now();
-  const { clusterTime } = await takeBackup(engines, { dir: values.to, say, historySeconds });
+  const { clusterTime } = await takeBackup(engines, { dir, say, historySeconds });
   say(
-    `${values.to} holds the market as of ${clusterTime}; it took ${Math.round((Date.now() - started) / 1_000)} s.`,
+    `${dir} holds the market as of ${clusterTime}; it took ${Math.round((Date.now() - started) / 1_000)} s.`,
   );
-  return true;
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { orUsage } from '../or-usage.ts';
 import { developmentKeys } from '../token.ts';
 import { refusedApplicant } from './companies/applicants.ts';
 import { edition } from './edition.ts';
@@ -33,20 +34,21 @@ interface Settings extends MarketOptions {
 function readSettings(): Settings {
   const { env } = process;
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: {
-      url: text,
-      seed: text,
-      films: text,
-      others: text,
-      exhibitors: text,
-      buyers: text,
-      scale: text,
-      progress: text,
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) throw new LoadFailed(usage);
+  const { values } = orUsage(usage, () =>
+    parseArgs({
+      options: {
+        url: text,
+        seed: text,
+        films: text,
+        others: text,
+        exhibitors: text,
+        buyers: text,
+        scale: text,
+        progress: text,
+        help: { type: 'boolean' },
+      },
+    }),
+  );
   const size = (name: keyof typeof fullSize) => numberOf(name, values[name] ?? String(fullSize[name]));
   const scale = numberOf('scale', values.scale ?? env['DEMO_MARKET_SCALE'] ?? '1');
   const sizes = {

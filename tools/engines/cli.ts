@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { orUsage, refuse } from '../or-usage.ts';
 import { down } from './down.ts';
 import { EngineUnavailable, type Say } from './engine.ts';
 import { status, statusTable } from './status.ts';
@@ -16,10 +17,12 @@ const say: Say = (line) => process.stdout.write(`${line}\n`);
 const interrupted = new AbortController();
 
 async function run(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { wipe: { type: 'boolean' } },
-  });
+  const { positionals, values } = orUsage(usage, () =>
+    parseArgs({
+      allowPositionals: true,
+      options: { wipe: { type: 'boolean' }, help: { type: 'boolean' } },
+    }),
+  );
   switch (positionals.join(' ')) {
     case 'up':
       await bringUp();
@@ -33,8 +36,7 @@ async function run(): Promise<number> {
       return statuses.every(({ health }) => health === 'healthy') ? 0 : 1;
     }
     default:
-      process.stderr.write(`${usage}\n`);
-      return 2;
+      return refuse(usage);
   }
 }
 
