@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from './api/query-client.ts';
-import { frameRoute, homeRoute, rootRoute } from './frame/root-route.tsx';
+import { frameRoute, homeRoute, rootRoute, unknownRoute } from './frame/root-route.tsx';
 import { answeringRoute } from './answering/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
 import { catalogueRoute } from './catalogue/routes.ts';
@@ -41,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     ...offeringRoutes,
     ...opsRoutes,
     ...organiserRoutes,
+    unknownRoute,
   ]),
   ...sessionRoutes,
   joinRoute,

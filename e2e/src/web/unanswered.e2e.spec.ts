@@ -98,4 +98,12 @@ describeScreens('a screen without answers', () => {
       await retry.first().waitFor();
     },
   );
+
+  it('that is none stands within the bars, too', async () => {
+    await goTo('/no/such/screen');
+    await page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
+    await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+    await page.getByRole('link', { name: 'To the start' }).click();
+    await page.waitForURL('/matches');
+  });
 });

@@ -13,7 +13,6 @@ export interface RouterContext {
 }
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
-  notFoundComponent: Missing,
   errorComponent: BrokenPage,
 });
 
@@ -30,6 +29,13 @@ export const frameRoute = createRoute({
       throw redirect({ to: '/sign-in', search: { to: location.href } });
     }
   },
+});
+
+/** An address of no screen: whoever is signed in gets on from there by the bars. */
+export const unknownRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '$',
+  component: Missing,
 });
 
 export const homeRoute = createRoute({
