@@ -9,6 +9,7 @@ import {
   describeScreens,
   expectAccessible,
   go,
+  inspectInBoth,
   keepScreen,
   Screens,
   settled,
@@ -122,6 +123,24 @@ describeScreens('a buyer at the keyboard', () => {
     await window.getByRole('link', { name: 'All matches of this brief' }).waitFor();
     const { items } = await market.done<{ items: ProfileView[] }>('GET /api/v1/profiles', { as: newcomer });
     expect(items).toMatchObject([{ terms: { gates: { rights: { territories: ['HK', 'KR'] } } } }]);
+    await window.context().close();
+  });
+
+  it('is asked whether what it has passed again and again is to be left out, and takes that back', async () => {
+    const { buyer: one, briefId, matches: waiting } = await marketOfOne(market, 4);
+    for (const { id } of waiting.slice(1))
+      await market.done(`POST /api/v1/suggestions/${id}/pass`, { as: one, body: { reason: 'theme' } });
+    const window = await screens.window(one);
+    await window.goto(`/briefs/${briefId}`);
+    const lessons = window.getByRole('region', { name: 'What your passes say' });
+    await lessons.getByText('Passed 3 times.').waitFor();
+    await inspectInBoth(window, 'buyer-lessons');
+    await lessons.getByRole('button', { name: 'Leave out: Railways' }).click();
+    await lessons.getByText('This brief leaves it out.').waitFor();
+    const { terms } = await market.done<ProfileView>(`GET /api/v1/profiles/${briefId}`, { as: one });
+    expect(terms.exclusions?.themes).toEqual(['railways']);
+    await lessons.getByRole('button', { name: 'Undo: Railways' }).click();
+    await lessons.getByText('Passed 3 times.').waitFor();
     await window.context().close();
   });
 

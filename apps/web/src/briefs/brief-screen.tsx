@@ -10,6 +10,7 @@ import { Screen } from '../design/screen.tsx';
 import { useSentence } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
 import { BriefForm } from './brief-form.tsx';
+import { Lessons } from './lessons.tsx';
 import styles from './brief-editor.module.css';
 import { briefQuery } from './queries.ts';
 
@@ -86,6 +87,7 @@ export default function BriefScreen() {
             <LinkButton to="/matches" search={{ brief: brief.id }} variant="default">
               {t('toMatches')}
             </LinkButton>
+            <Lessons briefId={brief.id} />
           </>
         }
       />

@@ -13,6 +13,14 @@ export const briefQuery = (id: string) =>
     queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/profiles/{id}', { params: { path: { id } }, signal })),
   });
 
+/** What one's own passes have taught it. */
+export const lessonsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['briefs', id, 'lessons'],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/profiles/{id}/lessons', { params: { path: { id } }, signal })),
+  });
+
 /** What would fit a draft, as the market stands. */
 export const previewQuery = (terms: ProfileTerms) =>
   queryOptions({

@@ -55,6 +55,18 @@ export default {
   costliest_other: 'Few fit. “{{gate}}” keeps most out: without it {{count}} more would fit.',
   loosen: 'Leave “{{gate}}” out',
   toMatches: 'All matches of this brief',
+  lessons: {
+    title: 'What your passes say',
+    facet: { genre: 'Genre', theme: 'Theme', stage: 'Stage', language: 'Language', company: 'Company' },
+    passed_one: 'Passed {{count}} time.',
+    passed_other: 'Passed {{count}} times.',
+    lowered: 'The wish counts less for it.',
+    accept: 'Leave out',
+    dismiss: 'That is not why',
+    undo: 'Undo',
+    accepted: 'This brief leaves it out.',
+    dismissed: 'Not counted against it.',
+  },
   welcome: {
     title: 'What do you look for?',
     what: 'What do you buy?',

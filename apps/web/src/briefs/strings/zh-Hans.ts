@@ -51,6 +51,17 @@ export default {
   costliest_other: '符合的项目不多。“{{gate}}”限制最大：去掉后会多 {{count}} 项。',
   loosen: '去掉“{{gate}}”',
   toMatches: '此需求的全部匹配',
+  lessons: {
+    title: '从您略过的项目看出',
+    facet: { genre: '类型', theme: '题材', stage: '阶段', language: '语言', company: '公司' },
+    passed_other: '已略过 {{count}} 次。',
+    lowered: '该意愿的比重因此降低。',
+    accept: '排除',
+    dismiss: '并非此因',
+    undo: '撤销',
+    accepted: '此需求已将其排除。',
+    dismissed: '不会因此扣分。',
+  },
   welcome: {
     title: '您在找什么？',
     what: '您购买哪类作品？',

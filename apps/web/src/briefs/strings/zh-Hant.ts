@@ -51,6 +51,17 @@ export default {
   costliest_other: '符合的項目不多。「{{gate}}」最為限制：去掉後會多 {{count}} 項。',
   loosen: '去掉「{{gate}}」',
   toMatches: '此需求的全部配對',
+  lessons: {
+    title: '從您略過的項目看出',
+    facet: { genre: '類型', theme: '題材', stage: '階段', language: '語言', company: '公司' },
+    passed_other: '已略過 {{count}} 次。',
+    lowered: '此意願的比重因而降低。',
+    accept: '排除',
+    dismiss: '並非此因',
+    undo: '復原',
+    accepted: '此需求已將其排除。',
+    dismissed: '不會因此扣分。',
+  },
   welcome: {
     title: '您在找甚麼？',
     what: '您購買哪類作品？',
