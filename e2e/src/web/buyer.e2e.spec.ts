@@ -135,8 +135,11 @@ describeScreens('a buyer at the keyboard', () => {
     const lessons = window.getByRole('region', { name: 'What your passes say' });
     await lessons.getByText('Passed 3 times.').waitFor();
     await inspectInBoth(window, 'buyer-lessons');
+    await window.getByRole('textbox', { name: 'Name' }).fill('No more trains');
     await lessons.getByRole('button', { name: 'Leave out: Railways' }).click();
     await lessons.getByText('This brief leaves it out.').waitFor();
+    await window.getByRole('button', { name: 'Save and see what fits' }).click();
+    await window.getByRole('heading', { level: 1, name: 'No more trains' }).waitFor();
     const { terms } = await market.done<ProfileView>(`GET /api/v1/profiles/${briefId}`, { as: one });
     expect(terms.exclusions?.themes).toEqual(['railways']);
     await lessons.getByRole('button', { name: 'Undo: Railways' }).click();

@@ -99,6 +99,18 @@ describeScreens('a screen without answers', () => {
     },
   );
 
+  it('asks anew when somebody comes back', async () => {
+    await goTo('/briefs');
+    const refused = page.getByRole('main').getByRole('alert');
+    await refused.waitFor();
+    await goTo('/no/such/screen');
+    await refused.waitFor({ state: 'detached' });
+    await page.unroute(withheld);
+    await goTo('/briefs');
+    await page.getByRole('heading', { level: 1, name: 'Briefs' }).waitFor();
+    expect(await refused.count()).toBe(0);
+  });
+
   it('that is none stands within the bars, too', async () => {
     await goTo('/no/such/screen');
     await page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { deepEqual } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfileTerms } from '../api/schema.ts';
@@ -7,6 +8,7 @@ import { LeaveGuard } from '../design/leave-guard.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { BriefEditor } from './brief-editor.tsx';
 import { DraftMatches } from './draft-matches.tsx';
+import { rebase } from './rebase.ts';
 import styles from './brief-editor.module.css';
 
 const visibilities = ['private', 'anonymous', 'named'] as const;
@@ -37,7 +39,13 @@ const oneOf = <Item extends string>(known: readonly Item[], value: string, other
 export function BriefForm({ brief, error, saving, onSave, more, beneath }: FormProps) {
   const { t } = useTranslation(['briefs', 'vocabulary']);
   const [draft, setDraft] = useState(brief);
-  const changed = JSON.stringify(draft) !== JSON.stringify(brief);
+  const [base, setBase] = useState(brief);
+  // It has been changed elsewhere, in another tab or by a lesson: what stands here unsaved is kept.
+  if (!deepEqual(base, brief)) {
+    setBase(brief);
+    setDraft(rebase(draft, base, brief));
+  }
+  const changed = !deepEqual(draft, brief);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave(draft);

@@ -31,11 +31,12 @@ export default function BriefScreen() {
   const changing = useMutation({
     mutationFn: (change: ProfileChange) =>
       bodyOf(api.PATCH('/api/v1/profiles/{id}', { ...path, body: change })),
-    onSuccess: async (stored) => {
+    onSuccess: (stored) => {
       queries.setQueryData(briefQuery(briefId).queryKey, stored);
-      await refresh();
+      void refresh();
     },
   });
+  const [saves, setSaves] = useState(0);
   const [leaving, setLeaving] = useState(false);
   const remove = async () => {
     try {
@@ -62,11 +63,11 @@ export default function BriefScreen() {
       }
     >
       <BriefForm
-        key={brief.revision}
+        key={saves}
         brief={{ name, cadence, visibility, terms }}
         error={changing.error}
         saving={changing.isPending}
-        onSave={(draft) => changing.mutate(draft)}
+        onSave={(draft) => changing.mutate(draft, { onSuccess: () => setSaves(saves + 1) })}
         more={
           leaving ? (
             <>

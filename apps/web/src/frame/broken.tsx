@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem.ts';
 import { ProblemNotice } from '../design/states.tsx';
@@ -13,7 +14,13 @@ import { Missing } from './missing.tsx';
 export function Broken({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('frame');
   const router = useRouter();
-  const queries = useQueryErrorResetBoundary();
+  const failed = useQueryErrorResetBoundary();
+  const queries = useQueryClient();
+  // Whoever comes back later asks anew.
+  useEffect(
+    () => () => queries.removeQueries({ predicate: ({ state }) => state.status === 'error' }),
+    [queries],
+  );
   useScreenTitle(t('broken.title'));
   if (error instanceof ProblemError && error.status === 404) return <Missing />;
   if (!(error instanceof ProblemError)) {
@@ -26,7 +33,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
     );
   }
   const retry = async () => {
-    queries.reset();
+    failed.reset();
     await router.invalidate();
     reset();
   };
