@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Bearer } from '@marquee/testing/tokens';
 import type { Page } from 'playwright-core';
-import { arrive, go, inspectInBoth, scrollsSideways, type Screens } from './browser.ts';
+import { arrive, go, inspect, inspectInBoth, scrollsSideways, type Screens } from './browser.ts';
 
 /** Screens by the names that they are kept under. */
 export type Stops = Readonly<Record<string, string>>;
@@ -12,22 +12,23 @@ interface Tour {
 }
 
 const views = [
-  { language: 'en', width: 1280 },
-  { language: 'zh-Hant', width: 390 },
+  { language: 'en', width: 1280, look: inspectInBoth },
+  { language: 'zh-Hant', width: 390, look: inspect },
 ] as const;
 
 /**
- * Every screen on a wide window and on a phone, in light and dark: kept as ROLE-SCREEN-LANGUAGE-WIDTH-SCHEME, no wider
- * than the window, and without anything that axe finds.
+ * Every screen on a wide window, in light and dark, whose colours are those of every width, and on a phone: kept as
+ * ROLE-SCREEN-LANGUAGE-WIDTH, with the scheme where both are, no wider than the window, and without anything that axe
+ * finds.
  */
 export async function tour(screens: Screens, { as, role }: Tour, stops: Stops): Promise<void> {
-  for (const { language, width } of views) {
+  for (const { language, width, look } of views) {
     const page = await screens.window(as, { language, width });
     const tooWide: string[] = [];
     await stopAtEach(page, stops, async (name) => {
       const screen = `${role}-${name}-${language}-${width}`;
       if (await scrollsSideways(page)) tooWide.push(screen);
-      await inspectInBoth(page, screen);
+      await look(page, screen);
     });
     expect(tooWide).toEqual([]);
     await page.context().close();
