@@ -21,7 +21,7 @@ import { Eventing, eventingCollections } from './eventing.ts';
 import type { EffectDelivery, HandlerMark, ViewDelivery } from './handlers.ts';
 import type { IntakeGate } from './intake.ts';
 import type { KafkaTransport } from './kafka-transport.ts';
-import { asAdmin } from './topic-reader.ts';
+import { asAdmin, presentRanges } from './topic-reader.ts';
 
 export const sessionTimeoutMs = 6_000;
 
@@ -173,6 +173,31 @@ export class Bench {
       admin.fetchOffsets({ groupId: `${this.prefix}${group}`, topics: [`${this.prefix}${topic}`] }),
     );
     return (found?.partitions ?? []).reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
+  }
+
+  /**
+   * Waits until a group has taken all of a topic, in which at least so many messages are: outbox and dead letters are
+   * published at least once. @throws Error that tells how far it has come
+   */
+  async heard(
+    count: number,
+    { topic = companyTopic.name, group = 'catalogue' }: { topic?: string; group?: string } = {},
+  ): Promise<void> {
+    let [committed, there] = [0, 0];
+    const isDone = async () => {
+      there = (await presentRanges(this.kafka, `${this.prefix}${topic}`)).reduce(
+        (sum, { until }) => sum + Number(until),
+        0,
+      );
+      committed = await this.committed(topic, group);
+      return there >= count && committed >= there;
+    };
+    await until(isDone).catch(async (error: unknown) => {
+      const waiting = await this.mongo.collection('outbox').countDocuments();
+      const faults = [...this.#transports].flatMap((transport) => transport.faults());
+      const how = `${committed} of ${there} (expected ${count}) are committed, ${waiting} wait in the outbox`;
+      throw new Error([how, ...faults].join('; '), { cause: error });
+    });
   }
 
   /** Ends what listens. */

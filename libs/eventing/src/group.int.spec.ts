@@ -30,7 +30,7 @@ describe('a consumer in its group', () => {
     const begun: string[] = [];
     await bench.tell(change(randomUUID(), 1));
     const transport = await bench.consume([effectAfter(sessionTimeoutMs + 2_000, begun)]);
-    await until(async () => (await bench.committed(companyTopic.name)) === 1);
+    await bench.heard(1);
     expect(begun).toHaveLength(1);
     expect(transport.faults()).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('a consumer in its group', () => {
       rebalances += 2;
     }
     const seconds = (performance.now() - began) / 1_000;
-    await until(async () => (await bench.committed(companyTopic.name)) === count);
+    await bench.heard(count);
     const effects = await bench.effects();
     expect(effects).toHaveLength(count);
     expect(new Set(effects).size).toBe(count);

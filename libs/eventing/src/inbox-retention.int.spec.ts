@@ -36,7 +36,6 @@ describe('the inbox', () => {
       traceparent: '',
     });
   const listen = () => bench.consume([{ of: [companyChanged], as: 'effect', handle: bench.effect }]);
-  const heard = (count: number) => until(async () => (await bench.committed(companyTopic.name)) === count);
 
   it('forgets what is older than its days, in batches, and nothing else', async () => {
     const old = Array.from({ length: 2_500 }, (_, at) => ({ _id: `old-${at}`, event: 'e', at: daysAgo(91) }));
@@ -60,12 +59,12 @@ describe('the inbox', () => {
     const message = messageOf('once', daysAgo(100));
     await listen();
     await bench.produce(companyTopic.name, message);
-    await heard(1);
+    await bench.heard(1);
     await inboxRows().updateMany({}, { $set: { at: daysAgo(95) } });
     await retention('one').forget();
     expect(await inboxRows().countDocuments()).toBe(0);
     await bench.produce(companyTopic.name, message);
-    await heard(2);
+    await bench.heard(2);
     expect(await bench.effects()).toEqual(['once']);
   });
 
@@ -74,14 +73,14 @@ describe('the inbox', () => {
     await retention('one').forget();
     await listen();
     await bench.produce(companyTopic.name, messageOf('late', daysAgo(100)));
-    await heard(1);
+    await bench.heard(1);
     expect(await bench.effects()).toEqual(['late']);
   });
 
   it('lets a new service have the effects of events of any age', async () => {
     await listen();
     await bench.produce(companyTopic.name, messageOf('ancient', daysAgo(1_000)));
-    await heard(1);
+    await bench.heard(1);
     expect(await bench.effects()).toEqual(['ancient']);
   });
 
@@ -96,13 +95,13 @@ describe('the inbox', () => {
       },
     ]);
     await bench.produce(companyTopic.name, messageOf('mended', daysAgo(200)));
-    await heard(1);
+    await bench.heard(1);
     mended = true;
     await inboxRows().insertMany([{ _id: 'another', event: 'e', at: daysAgo(91) }]);
     await retention('one').forget();
     const replay = async (count: number) => {
       await bench.eventing.deadLetters.replay(await bench.deadLetters(companyTopic.name));
-      await until(async () => (await bench.committed(retryTopic(companyTopic.name, 'catalogue'))) === count);
+      await bench.heard(count, { topic: retryTopic(companyTopic.name, 'catalogue') });
     };
     await replay(1);
     expect(await bench.effects()).toEqual(['mended']);

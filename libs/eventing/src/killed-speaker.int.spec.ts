@@ -73,7 +73,7 @@ describe('a service that is killed while it speaks', () => {
           }),
       },
     ]);
-    await until(async () => (await bench.committed(companyTopic.name)) === events.length);
+    await bench.heard(events.length);
     expect(await bench.effects()).toEqual(facts);
   });
 });

@@ -95,7 +95,7 @@ describe('an event that cannot be processed', () => {
             : bench.effect(delivery),
       },
     ]);
-    await until(async () => (await bench.committed(companyTopic.name)) === 100);
+    await bench.heard(100);
     const effects = await bench.effects();
     expect(effects).toHaveLength(99);
     expect(new Set(effects).size).toBe(99);

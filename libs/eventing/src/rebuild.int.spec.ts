@@ -3,7 +3,7 @@ import { companyRegistered, companyTopic } from '@marquee/contracts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from './company-events.fixture.ts';
-import { Bench, until } from './eventing-under-test.fixture.ts';
+import { Bench } from './eventing-under-test.fixture.ts';
 import { toStored, type NewEvent } from './event.ts';
 import { requestsOf } from './produce-requests.ts';
 
@@ -23,9 +23,9 @@ describe('a view', () => {
     for (let version = 2; version <= 5; version++)
       await bench.tell(...companies.map((id) => change(id, version)));
     await bench.consume([bench.companyView(), effect]);
-    await until(async () => (await bench.committed(companyTopic.name)) === 30);
+    await bench.heard(30);
     const rebuilt = await bench.consume([bench.companyView('rebuilt'), effect], { rebuild: 'one' });
-    await until(async () => (await bench.committed(companyTopic.name, 'catalogue.rebuild.one')) === 30);
+    await bench.heard(30, { group: 'catalogue.rebuild.one' });
     expect(rebuilt.faults()).toEqual([]);
     expect(await bench.view()).toHaveLength(6);
     expect(await bench.view('rebuilt')).toEqual(await bench.view());
@@ -45,7 +45,7 @@ describe('a view', () => {
         const events = interleaved(companies, turns);
         await bench.produce(companyTopic.name, ...messagesOf(events));
         told += events.length;
-        await until(async () => (await bench.committed(companyTopic.name)) === told);
+        await bench.heard(told);
         const last = new Map(events.map(({ aggregateId }) => [aggregateId, 0]));
         for (const { aggregateId, version } of events)
           last.set(aggregateId, Math.max(version, last.get(aggregateId) ?? 0));

@@ -44,7 +44,7 @@ describe('a dead letter', () => {
     const letters = await bench.deadLetters(companyTopic.name);
     await bench.eventing.deadLetters.replay([...letters, ...letters]);
     const retries = retryTopic(companyTopic.name, 'catalogue');
-    await until(async () => (await bench.committed(retries)) === 2);
+    await bench.heard(2, { topic: retries });
     expect(await bench.effects()).toEqual(['bad']);
     expect(elsewhere).toHaveLength(1);
     expect(await readTopic(brokers().join(','), `${bench.prefix}${companyTopic.name}`)).toHaveLength(1);
