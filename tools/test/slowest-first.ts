@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-/** Specs that take over 20 s though their files are short, the slowest first. */
+/** Specs that take over 10 s though their files are short, the slowest first. */
 export const slowSpecs: readonly string[] = [
   'e2e/src/engine-links.e2e.spec.ts',
   'e2e/src/web/operator.e2e.spec.ts',
@@ -20,6 +20,15 @@ export const slowSpecs: readonly string[] = [
   'libs/jobs/src/killed-worker.int.spec.ts',
   'libs/jobs/src/redis-faults.int.spec.ts',
   'libs/eventing/src/group.int.spec.ts',
+  'apps/accounts/src/tokens/rotation.int.spec.ts',
+  'tools/start-service.int.spec.ts',
+  'libs/eventing/src/waiting.int.spec.ts',
+  'libs/service/src/idempotency/idempotency.int.spec.ts',
+  'libs/eventing/src/poison.int.spec.ts',
+  'libs/eventing/src/cut-connections.int.spec.ts',
+  'libs/jobs/src/redis.int.spec.ts',
+  'tools/engines/cli.int.spec.ts',
+  'apps/accounts/src/companies/keep-denylist.int.spec.ts',
 ];
 
 /**

@@ -62,10 +62,10 @@ export const apiClientStep: Step = {
   timeoutMs: 2 * minute,
 };
 
-/** Three at a time on two cores: most of these tests wait, for clocks and for what was killed to be missed. */
+/** Four at a time on two cores: most of these tests wait, for clocks and for what was killed to be missed. */
 export const integrationStep: Step = {
   name: 'integration',
-  run: vitest('integration', 3),
+  run: vitest('integration', 4),
   report: 'test-output/integration.json',
   timeoutMs: 18 * minute,
 };
