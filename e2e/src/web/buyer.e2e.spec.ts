@@ -104,6 +104,8 @@ describeScreens('a buyer at the keyboard', () => {
     const newcomer = await enrol(market, ['buyer']);
     const window = await screens.window(newcomer);
     await window.goto('/welcome');
+    await tabTo(window, window.getByRole('button', { name: 'licence', exact: true }));
+    await window.keyboard.press('Space');
     const territories = window.getByRole('combobox');
     await tabTo(window, territories);
     await window.keyboard.type('South Korea');
@@ -116,13 +118,16 @@ describeScreens('a buyer at the keyboard', () => {
       await tabTo(window, examples.nth(at));
       await window.keyboard.press('Space');
     }
+    await window.getByText(/5 of 5 marked · \d+ listings? fits? so far/).waitFor();
     await expectAccessible(window);
     await keepScreen(window, 'buyer-first-run');
     await tabTo(window, window.getByRole('button', { name: 'Show me what fits' }));
     await window.keyboard.press('Enter');
     await window.getByRole('link', { name: 'All matches of this brief' }).waitFor();
     const { items } = await market.done<{ items: ProfileView[] }>('GET /api/v1/profiles', { as: newcomer });
-    expect(items).toMatchObject([{ terms: { gates: { rights: { territories: ['HK', 'KR'] } } } }]);
+    expect(items).toMatchObject([
+      { terms: { gates: { dealTypes: ['licence'], rights: { territories: ['HK', 'KR'] } } } },
+    ]);
     await window.context().close();
   });
 

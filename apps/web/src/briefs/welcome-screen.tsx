@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.ts';
-import type { ListingCard, Medium, ProfileTerms, TerritoryOrGroup } from '../api/schema.ts';
+import type { DealType, ListingCard, Medium, ProfileTerms, TerritoryOrGroup } from '../api/schema.ts';
 import { media, territories } from '../api/vocabulary.ts';
 import { ListingTitle } from '../design/listing-title.tsx';
 import { Poster } from '../design/poster.tsx';
@@ -14,15 +14,21 @@ import { titleParts } from '../design/titles.ts';
 import { useFormats } from '../i18n/format.ts';
 import { useMe } from '../session/use-me.ts';
 import { variety, wishesFrom } from './examples.ts';
+import { FittingSoFar } from './fitting-so-far.tsx';
+import { PressedOptions } from './pressed-options.tsx';
 import { examplesQuery, workQuery } from './queries.ts';
 import styles from './welcome.module.css';
 
 const wanted = 5;
 const common: readonly Medium[] = ['svod', 'pay-tv', 'free-tv', 'avod', 'theatrical', 'tvod'];
+const deals: readonly DealType[] = ['licence', 'pre-sale', 'co-production', 'option', 'remake', 'publishing'];
 const startKinds = ['feature', 'series', 'micro-drama', 'game', 'book', 'comic'] as const;
 const isTerritory = (code: string): code is TerritoryOrGroup => territories.some((known) => known === code);
 
-/** A buyer's first minute: what, where, and five of twelve that please; the brief is made of it. */
+const toggled = <Item,>(items: readonly Item[], item: Item): Item[] =>
+  items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+
+/** A buyer's first minute: what, by which deal, where, and five of twelve that please; the brief is made of it. */
 export default function WelcomeScreen() {
   const { t, i18n } = useTranslation(['briefs', 'vocabulary']);
   const formats = useFormats();
@@ -30,20 +36,23 @@ export default function WelcomeScreen() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [kind, setKind] = useState<(typeof startKinds)[number]>('feature');
+  const [sought, setSought] = useState<DealType[]>([]);
   const [places, setPlaces] = useState<TerritoryOrGroup[]>([company.country]);
   const [ways, setWays] = useState<Medium[]>(['svod']);
   const [liked, setLiked] = useState<ListingCard[]>([]);
   const examples = useQuery(examplesQuery(kind));
+  const termsWith = (comparables: readonly string[]): ProfileTerms => ({
+    gates: {
+      kinds: [kind],
+      ...(sought.length > 0 && { dealTypes: sought }),
+      rights: { territories: places, media: ways },
+    },
+    wishes: wishesFrom(liked, comparables),
+  });
   const creating = useMutation({
     mutationFn: async () => {
       const works = await Promise.all(liked.map(({ workId }) => queries.fetchQuery(workQuery(workId))));
-      const terms: ProfileTerms = {
-        gates: { kinds: [kind], rights: { territories: places, media: ways } },
-        wishes: wishesFrom(
-          liked,
-          works.map(({ slug }) => slug),
-        ),
-      };
+      const terms = termsWith(works.map(({ slug }) => slug));
       const name = t('welcome.name', {
         kind: t(`vocabulary:kind.${kind}`),
         places: formats.list(places.slice(0, 3).map(formats.region)),
@@ -59,30 +68,32 @@ export default function WelcomeScreen() {
       await navigate({ to: '/briefs/$briefId', params: { briefId: id } });
     },
   });
-  const like = (listing: ListingCard) =>
-    setLiked(liked.includes(listing) ? liked.filter((other) => other !== listing) : [...liked, listing]);
   const ready = places.length > 0 && ways.length > 0 && liked.length >= wanted;
   return (
     <Screen title={t('welcome.title')}>
       <ol className={styles.steps}>
         <li>
           <h2>{t('welcome.what')}</h2>
-          <div className={styles.options} role="group" aria-label={t('welcome.what')}>
-            {startKinds.map((value) => (
-              <button
-                key={value}
-                type="button"
-                className={styles.option}
-                aria-pressed={kind === value}
-                onClick={() => {
-                  setKind(value);
-                  setLiked([]);
-                }}
-              >
-                {t(`vocabulary:kind.${value}`)}
-              </button>
-            ))}
-          </div>
+          <PressedOptions
+            label={t('welcome.what')}
+            values={startKinds}
+            wordOf={(value) => t(`vocabulary:kind.${value}`)}
+            chosen={[kind]}
+            onPress={(value) => {
+              setKind(value);
+              setLiked([]);
+            }}
+          />
+        </li>
+        <li>
+          <h2>{t('welcome.deal')}</h2>
+          <PressedOptions
+            label={t('welcome.deal')}
+            values={deals}
+            wordOf={(value) => t(`vocabulary:deal.${value}`)}
+            chosen={sought}
+            onPress={(value) => setSought(toggled(sought, value))}
+          />
         </li>
         <li>
           <h2>{t('welcome.where')}</h2>
@@ -94,23 +105,13 @@ export default function WelcomeScreen() {
             limit={60}
             searchable
           />
-          <div className={styles.options} role="group" aria-label={t('media')}>
-            {media
-              .filter((value) => common.includes(value))
-              .map((value) => (
-                <button
-                  key={value}
-                  type="button"
-                  className={styles.option}
-                  aria-pressed={ways.includes(value)}
-                  onClick={() =>
-                    setWays(ways.includes(value) ? ways.filter((other) => other !== value) : [...ways, value])
-                  }
-                >
-                  {t(`vocabulary:medium.${value}`)}
-                </button>
-              ))}
-          </div>
+          <PressedOptions
+            label={t('media')}
+            values={media.filter((value) => common.includes(value))}
+            wordOf={(value) => t(`vocabulary:medium.${value}`)}
+            chosen={ways}
+            onPress={(value) => setWays(toggled(ways, value))}
+          />
         </li>
         <li>
           <h2>{t('welcome.like', { count: wanted })}</h2>
@@ -123,7 +124,7 @@ export default function WelcomeScreen() {
                 type="button"
                 className={styles.example}
                 aria-pressed={liked.includes(listing)}
-                onClick={() => like(listing)}
+                onClick={() => setLiked(toggled(liked, listing))}
               >
                 <Poster
                   id={listing.id}
@@ -142,7 +143,10 @@ export default function WelcomeScreen() {
       </ol>
       {creating.isError && <ProblemNotice error={creating.error} />}
       <div className={styles.finish}>
-        <p role="status">{t('welcome.marked', { count: liked.length, of: wanted })}</p>
+        <p role="status">
+          {t('welcome.marked', { count: liked.length, of: wanted })}
+          <FittingSoFar terms={termsWith([])} />
+        </p>
         <Button disabled={!ready} loading={creating.isPending} onClick={() => creating.mutate()}>
           {t('welcome.action')}
         </Button>

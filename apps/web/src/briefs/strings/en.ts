@@ -70,10 +70,13 @@ export default {
   welcome: {
     title: 'What do you look for?',
     what: 'What do you buy?',
+    deal: 'By which deal? None means any.',
     where: 'Where, and for which media?',
     like_one: 'Mark {{count}} that you would look at',
     like_other: 'Mark {{count}} that you would look at',
     marked: '{{count}} of {{of}} marked',
+    fit_one: '{{count}} listing fits so far',
+    fit_other: '{{count}} listings fit so far',
     action: 'Show me what fits',
     name: '{{kind}} for {{places}}',
   },

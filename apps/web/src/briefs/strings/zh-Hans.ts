@@ -65,9 +65,11 @@ export default {
   welcome: {
     title: '您在找什么？',
     what: '您购买哪类作品？',
+    deal: '哪种交易？不选即不限。',
     where: '哪些地区和媒体？',
     like_other: '请选出 {{count}} 部您会考虑的作品',
     marked: '已选 {{count}}/{{of}}',
+    fit_other: '目前有 {{count}} 部合适',
     action: '看看有什么合适',
     name: '{{places}}{{kind}}',
   },

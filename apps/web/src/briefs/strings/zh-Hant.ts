@@ -65,9 +65,11 @@ export default {
   welcome: {
     title: '您在找甚麼？',
     what: '您購買哪類作品？',
+    deal: '哪種交易？不選即不限。',
     where: '哪些地區及媒體？',
     like_other: '請選出 {{count}} 部您會考慮的作品',
     marked: '已選 {{count}}/{{of}}',
+    fit_other: '目前有 {{count}} 部合適',
     action: '看看有甚麼合適',
     name: '{{places}}{{kind}}',
   },
