@@ -7,12 +7,20 @@ import type { Answer, Order } from './orders.ts';
 /** Matches an answer: so few that taking it in stalls nobody. */
 const slice = 2_000;
 
+/** A snapshot that is being taken, as far as it is. */
+interface Saving {
+  readonly call: number;
+  readonly taken: Uint8Array[];
+  readonly rest: Iterator<Uint8Array>;
+}
+
 /** The thread's part of the profiles, and the orders that concern it. */
 class MatchThread {
   readonly #port: MessagePort;
   #index = new MatchIndex();
   #rules: Rules = {};
   #titles = new Map<string, Title>();
+  #saving: Saving | undefined;
 
   constructor(port: MessagePort) {
     this.#port = port;
@@ -40,15 +48,19 @@ class MatchThread {
     const { call } = order;
     try {
       if (order.kind === 'match') this.#tell(call, this.#index.match(order.listing, order.options));
-      else if (order.kind === 'snapshot') this.#tellSnapshot(call);
+      else if (order.kind === 'snapshot') this.#beginSnapshot(call);
       else {
         if (order.kind === 'restore') this.#index = MatchIndex.restore(order.bytes, this.#rules);
         const { size, memoryBytes } = this.#index;
         this.#post({ call, size, memoryBytes, last: true });
       }
     } catch (error) {
-      this.#post({ call, failure: error instanceof Error ? error.message : String(error), last: true });
+      this.#tellFailure(call, error);
     }
+  }
+
+  #tellFailure(call: number, error: unknown): void {
+    this.#post({ call, failure: error instanceof Error ? error.message : String(error), last: true });
   }
 
   #tell(call: number, matches: readonly ProfileMatch[]): void {
@@ -60,14 +72,51 @@ class MatchThread {
     }
   }
 
-  #tellSnapshot(call: number): void {
-    const snapshot = Uint8Array.from(this.#index.snapshot());
-    this.#port.postMessage({ call, snapshot, last: true } satisfies Answer, [snapshot.buffer]);
+  /** Of this moment; one that is being taken is ended before. */
+  #beginSnapshot(call: number): void {
+    while (this.#saving !== undefined) this.#takePiece(this.#saving);
+    const saving = { call, taken: [], rest: this.#index.snapshotPieces() };
+    this.#saving = saving;
+    this.#goOnSaving(saving);
+  }
+
+  /** A piece a turn: answers do not wait for all of it. */
+  #goOnSaving(saving: Saving): void {
+    if (this.#saving !== saving) return;
+    this.#takePiece(saving);
+    setImmediate(() => this.#goOnSaving(saving));
+  }
+
+  #takePiece({ call, taken, rest }: Saving): void {
+    try {
+      const piece = rest.next();
+      if (piece.done !== true) {
+        taken.push(piece.value);
+        return;
+      }
+      this.#saving = undefined;
+      const snapshot = joined(taken);
+      this.#port.postMessage({ call, snapshot, last: true } satisfies Answer, [snapshot.buffer]);
+    } catch (error) {
+      this.#saving = undefined;
+      this.#tellFailure(call, error);
+    }
   }
 
   #post(answer: Answer): void {
     this.#port.postMessage(answer);
   }
+}
+
+/** In memory of its own, which may go to another thread. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let next = 0;
+  for (const piece of pieces) {
+    whole.set(piece, next);
+    next += piece.length;
+  }
+  return whole;
 }
 
 if (parentPort !== null) {

@@ -3,7 +3,10 @@ import type { MatchOptions } from '../matches.ts';
 import type { Profile } from '../profile.ts';
 import type { Rules, Title } from '../rules.ts';
 
-/** What a thread is told to do. It does one after the other, so that a match sees every change before it. */
+/**
+ * What a thread is told to do. It does one after the other, so that a match sees every change before it; only a snapshot,
+ * which is of the moment it was asked for, is told later.
+ */
 export type Order =
   | { readonly kind: 'upsert'; readonly profile: Profile }
   | { readonly kind: 'remove'; readonly profileId: string }

@@ -79,6 +79,24 @@ it('takes in all of many profiles without one long turn of the event loop', asyn
   expect(Math.min(...longest)).toBeLessThan(10);
 });
 
+it('answers while it takes a snapshot, which is of the moment it was asked for', async () => {
+  index = new ThreadedMatchIndex({}, 1);
+  for (let number = 0; number < 30_000; number++) index.upsert(profile({ id: `p${number}` }));
+  await index.status();
+  const ended: string[] = [];
+  const asked = [index.snapshot(), index.snapshot()];
+  const [first, second] = asked.map((snapshot) => snapshot.finally(() => ended.push('snapshot')));
+  index.upsert(profile({ id: 'later' }));
+  await index.match(listing(), { limit: 1 }).finally(() => ended.push('match'));
+  const snapshots = await Promise.all([first, second]);
+  expect(ended).toEqual(['snapshot', 'match', 'snapshot']);
+  expect((await index.status()).size).toBe(30_001);
+  for (const snapshot of snapshots) {
+    await index.restore(snapshot ?? []);
+    expect((await index.status()).size).toBe(30_000);
+  }
+});
+
 /** In milliseconds of this thread's own processor time, so that what else the machine does is not counted. */
 async function longestTurn(work: () => Promise<unknown>): Promise<number> {
   const used = () => process.threadCpuUsage().user / 1_000;
