@@ -152,6 +152,24 @@ describeScreens('a buyer at the keyboard', () => {
     await window.context().close();
   });
 
+  it('may save a brief that has been changed elsewhere as soon as it has been told so', async () => {
+    const { buyer: one, briefId } = await marketOfOne(market, 1);
+    const window = await screens.window(one);
+    await window.goto(`/briefs/${briefId}`);
+    await window.getByRole('textbox', { name: 'Name' }).fill('No more trains');
+    const { revision } = await market.done<ProfileView>(`GET /api/v1/profiles/${briefId}`, { as: one });
+    await market.done(`PATCH /api/v1/profiles/${briefId}`, { as: one, revision, body: { cadence: 'weekly' } });
+    const save = window.getByRole('button', { name: 'Save and see what fits' });
+    await save.click();
+    await window.getByText('Somebody has changed it meanwhile.').waitFor();
+    await window.locator('select:has(option[value=weekly]:checked)').waitFor();
+    await save.click();
+    await window.getByRole('heading', { level: 1, name: 'No more trains' }).waitFor();
+    const saved = await market.done<ProfileView>(`GET /api/v1/profiles/${briefId}`, { as: one });
+    expect(saved).toMatchObject({ name: 'No more trains', cadence: 'weekly' });
+    await window.context().close();
+  });
+
   it('at a phone answers with the thumb', async () => {
     const phone = await screens.window(buyer, { width: 390 });
     await arrive(phone, '/matches');

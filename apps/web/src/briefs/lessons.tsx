@@ -8,7 +8,7 @@ import { ProblemNotice } from '../design/states.tsx';
 import { useFormats } from '../i18n/format.ts';
 import { useSlugWord } from '../vocabulary/words.ts';
 import styles from './lessons.module.css';
-import { lessonsQuery } from './queries.ts';
+import { briefQuery, briefsQuery, lessonsQuery } from './queries.ts';
 
 const decisions = {
   accept: '/api/v1/profiles/{id}/lessons/accept',
@@ -26,8 +26,10 @@ export function Lessons({ briefId }: { briefId: string }) {
     mutationFn: ({ is, facet, value }: Pick<Lesson, 'facet' | 'value'> & { is: Decision }) =>
       bodyOf(api.POST(decisions[is], { params: { path: { id: briefId } }, body: { facet, value } })),
     onSuccess: async (stored) => {
+      // The brief first: whoever sees that it leaves something out saves what was made from that brief.
+      await queries.invalidateQueries({ queryKey: briefQuery(briefId).queryKey, exact: true });
       queries.setQueryData(lessonsQuery(briefId).queryKey, stored);
-      await queries.invalidateQueries({ queryKey: ['briefs'] });
+      await queries.invalidateQueries({ queryKey: briefsQuery.queryKey });
       await queries.invalidateQueries({ queryKey: ['suggestions'] });
     },
   });
