@@ -14,9 +14,9 @@ const sendTimeoutMs = 5_000;
 /** How long the rows of a topic that refused are left alone, so that those of others go on. */
 const refusalMs = 2_000;
 
-/** How soon rows of the service's other processes are seen: at work, and at most, when there were none for a while. */
+/** How soon rows of the service's other processes are seen: while those are at work, and at most, when there were none for a while. */
 const lookMs = { atWork: 50, most: 400 };
-/** So long after the last rows more are likely. */
+/** So long after the last rows of another process more are likely. */
 const atWorkMs = 2_000;
 /** How soon a lease is taken that its holder has let go of. */
 const standbyMs = 1_000;
@@ -86,15 +86,17 @@ export class OutboxRelay {
 
   async #run(): Promise<void> {
     let restMs = lookMs.atWork;
-    let seenAt = -Infinity;
+    let seenOthersAt = -Infinity;
+    let isWoken = false;
     while (!this.#stop.signal.aborted) {
       try {
         if (await this.#isOurs()) {
-          if (await this.#beginLanes()) seenAt = performance.now();
-          const isAtWork = performance.now() - seenAt < atWorkMs;
-          restMs = isAtWork ? lookMs.atWork : Math.min(restMs * 2, lookMs.most);
-          await this.#rest(restMs);
-        } else await this.#rest(standbyMs);
+          const hasBegun = await this.#beginLanes();
+          if (hasBegun && !isWoken) seenOthersAt = performance.now();
+          const areAtWork = performance.now() - seenOthersAt < atWorkMs;
+          restMs = areAtWork ? lookMs.atWork : Math.min(restMs * 2, lookMs.most);
+          isWoken = await this.#rest(restMs);
+        } else isWoken = await this.#rest(standbyMs);
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         this.#options.logger.warn({ err: error }, 'the outbox waits: it could not be read');
@@ -112,15 +114,13 @@ export class OutboxRelay {
 
   /**
    * A lane for each topic that has rows: one that refuses, or does not answer, holds up no other.
-   * @returns whether there are any
+   * @returns whether there are new ones
    */
   async #beginLanes(): Promise<boolean> {
     const topics = await this.#rows.distinct('topic');
-    for (const topic of topics) {
-      if (this.#lanes.has(topic) || this.#refuses(topic)) continue;
-      this.#lanes.set(topic, this.#lane(topic));
-    }
-    return topics.length > 0;
+    const free = topics.filter((topic) => !this.#lanes.has(topic) && !this.#refuses(topic));
+    for (const topic of free) this.#lanes.set(topic, this.#lane(topic));
+    return free.length > 0;
   }
 
   /** Until the topic has no more rows, or they have to wait. */
@@ -181,7 +181,8 @@ export class OutboxRelay {
     return false;
   }
 
-  async #rest(ms: number): Promise<void> {
+  /** @returns whether it was woken */
+  async #rest(ms: number): Promise<boolean> {
     if (!this.#woken && !this.#stop.signal.aborted) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
@@ -191,6 +192,8 @@ export class OutboxRelay {
         };
       });
     }
+    const isWoken = this.#woken;
     this.#woken = false;
+    return isWoken;
   }
 }
