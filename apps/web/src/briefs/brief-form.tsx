@@ -1,14 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { deepEqual } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfileTerms } from '../api/schema.ts';
 import { cadences } from '../api/vocabulary.ts';
 import { LeaveGuard } from '../design/leave-guard.tsx';
 import { ProblemNotice } from '../design/states.tsx';
+import { useDraft } from '../design/use-draft.ts';
 import { BriefEditor } from './brief-editor.tsx';
 import { DraftMatches } from './draft-matches.tsx';
-import { rebase } from './rebase.ts';
 import styles from './brief-editor.module.css';
 
 const visibilities = ['private', 'anonymous', 'named'] as const;
@@ -38,21 +37,14 @@ const oneOf = <Item extends string>(known: readonly Item[], value: string, other
 
 export function BriefForm({ brief, error, saving, onSave, more, beneath }: FormProps) {
   const { t } = useTranslation(['briefs', 'vocabulary']);
-  const [draft, setDraft] = useState(brief);
-  const [base, setBase] = useState(brief);
-  // It has been changed elsewhere, in another tab or by a lesson: what stands here unsaved is kept.
-  if (!deepEqual(base, brief)) {
-    setBase(brief);
-    setDraft(rebase(draft, base, brief));
-  }
-  const changed = !deepEqual(draft, brief);
+  const { draft, setDraft, isChanged } = useDraft(brief);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave(draft);
   };
   return (
     <div className={styles.screen}>
-      <LeaveGuard isChanged={changed && !saving} />
+      <LeaveGuard isChanged={isChanged && !saving} />
       <form className={styles.form} onSubmit={submit}>
         <div className={styles.settings}>
           <TextInput
@@ -86,7 +78,7 @@ export function BriefForm({ brief, error, saving, onSave, more, beneath }: FormP
         {error !== null && <ProblemNotice error={error} />}
         <div className={styles.save}>
           {more}
-          <Button type="submit" loading={saving} disabled={!changed || draft.name.trim() === ''}>
+          <Button type="submit" loading={saving} disabled={!isChanged || draft.name.trim() === ''}>
             {t('save')}
           </Button>
         </div>

@@ -4,7 +4,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../api/client.ts';
-import { isRefusal } from '../api/problem.ts';
 import type { ProfileChange } from '../api/schema.ts';
 import { LinkButton } from '../design/link-button.tsx';
 import { Screen } from '../design/screen.tsx';
@@ -35,10 +34,6 @@ export default function BriefScreen() {
     onSuccess: (stored) => {
       queries.setQueryData(briefQuery(briefId).queryKey, stored);
       void refresh();
-    },
-    // What stands in the form is put on top of what is read now, and may be saved then.
-    onError: (problem) => {
-      if (isRefusal(problem, 'stale-revision')) void refresh();
     },
   });
   const [saves, setSaves] = useState(0);

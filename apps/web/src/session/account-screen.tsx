@@ -40,7 +40,7 @@ export default function AccountScreen() {
           <p className={styles.muted}>
             {member.email} · {company.name}
           </p>
-          <OwnFacts key={`${member.zone} ${member.name}`} member={member} />
+          <OwnFacts member={member} />
           <Preferences />
         </section>
         <ChangePassword />

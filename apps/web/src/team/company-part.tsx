@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../api/client.ts';
 import type { Company } from '../api/schema.ts';
@@ -8,6 +8,7 @@ import { territories } from '../api/vocabulary.ts';
 import { LeaveGuard } from '../design/leave-guard.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { toast } from '../design/toast.ts';
+import { useDraft } from '../design/use-draft.ts';
 import { useFormats } from '../i18n/format.ts';
 import { trustQuery } from '../listing/queries.ts';
 import { fieldRefusal } from '../refusals/refusals.ts';
@@ -24,7 +25,7 @@ export function CompanyPart({ owns }: { owns: boolean }) {
       <h2 id="company">{t('company.heading')}</h2>
       <Standing company={company} />
       {owns ? (
-        <CompanyForm key={company.revision} company={company} />
+        <CompanyForm company={company} />
       ) : (
         <>
           <CompanyFacts company={company} />
@@ -56,15 +57,14 @@ function CompanyFacts({ company: { name, country, website } }: { company: Compan
   );
 }
 
+const factsOf = ({ name, country, website }: Company) => ({ name, country, website: website ?? '' });
+
 function CompanyForm({ company }: { company: Company }) {
   const { t } = useTranslation('team');
   const formats = useFormats();
   const queries = useQueryClient();
-  const [name, setName] = useState(company.name);
-  const [country, setCountry] = useState(company.country);
-  const [website, setWebsite] = useState(company.website ?? '');
-  const isChanged =
-    name !== company.name || country !== company.country || website !== (company.website ?? '');
+  const { draft, setDraft, isChanged } = useDraft(factsOf(company));
+  const { name, country, website } = draft;
   const saving = useMutation({
     mutationFn: () =>
       bodyOf(
@@ -73,7 +73,8 @@ function CompanyForm({ company }: { company: Company }) {
           body: { name: name.trim(), country, website: website.trim() === '' ? null : website.trim() },
         }),
       ),
-    onSuccess: () => {
+    onSuccess: (stored) => {
+      setDraft(factsOf(stored));
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
       toast({ text: t('company.saved') });
     },
@@ -91,7 +92,7 @@ function CompanyForm({ company }: { company: Company }) {
         maxLength={200}
         error={fieldRefusal(saving.error, '/name')}
         value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        onChange={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
       />
       <Select
         label={t('company.country')}
@@ -99,7 +100,9 @@ function CompanyForm({ company }: { company: Company }) {
         value={country}
         searchable
         allowDeselect={false}
-        onChange={(code) => setCountry(territories.find((known) => known === code) ?? country)}
+        onChange={(code) =>
+          setDraft({ ...draft, country: territories.find((known) => known === code) ?? country })
+        }
       />
       <TextInput
         label={t('company.website')}
@@ -108,7 +111,7 @@ function CompanyForm({ company }: { company: Company }) {
         maxLength={500}
         error={fieldRefusal(saving.error, '/website')}
         value={website}
-        onChange={({ currentTarget }) => setWebsite(currentTarget.value)}
+        onChange={({ currentTarget }) => setDraft({ ...draft, website: currentTarget.value })}
       />
       {saving.isError && <ProblemNotice error={saving.error} />}
       <div>

@@ -1,12 +1,13 @@
 import { Button, Checkbox, NumberInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../../api/client.ts';
 import type { Preferences, PreferencesChange } from '../../api/schema.ts';
 import { LeaveGuard } from '../../design/leave-guard.tsx';
 import { ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
+import { useDraft } from '../../design/use-draft.ts';
 import { useMe } from '../../session/use-me.ts';
 import { preferencesQuery } from '../queries.ts';
 import { DigestFields, QuietFields } from './digest-fields.tsx';
@@ -21,7 +22,7 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
   const { member } = useMe();
   const queries = useQueryClient();
   const { revision, stopped, ...stored } = preferences;
-  const [chosen, setChosen] = useState<PreferencesChange>(stored);
+  const { draft: chosen, setDraft, isChanged } = useDraft<PreferencesChange>(stored);
   const saving = useMutation({
     mutationFn: () =>
       bodyOf(api.PUT('/api/v1/preferences', { params: { header: ifMatch(revision) }, body: chosen })),
@@ -34,8 +35,7 @@ export function SettingsForm({ preferences }: { preferences: Preferences }) {
     event.preventDefault();
     saving.mutate();
   };
-  const change = (part: Partial<PreferencesChange>) => setChosen({ ...chosen, ...part });
-  const isChanged = JSON.stringify(chosen) !== JSON.stringify(stored);
+  const change = (part: Partial<PreferencesChange>) => setDraft({ ...chosen, ...part });
   return (
     <form onSubmit={submit} className={styles.parts}>
       <LeaveGuard isChanged={isChanged && !saving.isPending} />

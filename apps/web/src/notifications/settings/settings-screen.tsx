@@ -15,7 +15,7 @@ export default function SettingsScreen() {
       {preferences.isError && (
         <ProblemNotice error={preferences.error} retry={() => void preferences.refetch()} />
       )}
-      {preferences.data && <SettingsForm key={preferences.data.revision} preferences={preferences.data} />}
+      {preferences.data && <SettingsForm preferences={preferences.data} />}
     </Screen>
   );
 }

@@ -106,5 +106,5 @@ function Thresholds() {
   const rules = useQuery({ ...alertRulesQuery, refetchOnWindowFocus: false });
   if (rules.isPending) return <Loading rows={8} height={44} />;
   if (!rules.data) return <ProblemNotice error={rules.error} retry={() => void rules.refetch()} />;
-  return <ThresholdsForm key={rules.data.revision} rules={rules.data} />;
+  return <ThresholdsForm rules={rules.data} />;
 }

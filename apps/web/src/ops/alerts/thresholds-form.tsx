@@ -1,11 +1,13 @@
 import { Button, NumberInput, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ifMatch } from '../../api/client.ts';
 import type { AlertKind, AlertRules, AlertThreshold, SetAlertRules } from '../../api/schema.ts';
+import { LeaveGuard } from '../../design/leave-guard.tsx';
 import { ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
+import { useDraft } from '../../design/use-draft.ts';
 import { useFormats } from '../../i18n/format.ts';
 import styles from '../ops.module.css';
 import { isAge } from '../things-to-do.ts';
@@ -30,17 +32,24 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** Addresses as they are written, one a line. */
+const writtenOf = ({ thresholds, webhooks, emails }: AlertRules) => ({
+  thresholds,
+  webhooks: webhooks.join('\n'),
+  emails: emails.join('\n'),
+});
+
 export function ThresholdsForm({ rules }: { rules: AlertRules }) {
   const { t } = useTranslation('ops');
   const formats = useFormats();
   const queries = useQueryClient();
-  const [thresholds, setThresholds] = useState(rules.thresholds);
-  const [webhooks, setWebhooks] = useState(rules.webhooks.join('\n'));
-  const [emails, setEmails] = useState(rules.emails.join('\n'));
+  const { draft, setDraft, isChanged } = useDraft(writtenOf(rules));
+  const { thresholds, webhooks, emails } = draft;
   const saving = useMutation({
     mutationFn: (body: SetAlertRules) =>
       bodyOf(api.PUT('/api/v1/ops/alerts/rules', { params: { header: ifMatch(rules.revision) }, body })),
-    onSuccess: async () => {
+    onSuccess: async (stored) => {
+      setDraft(writtenOf(stored));
       toast({ text: t('alerts.saved') });
       await queries.invalidateQueries({ queryKey: ['ops'] });
     },
@@ -51,10 +60,11 @@ export function ThresholdsForm({ rules }: { rules: AlertRules }) {
   };
   const of = (kind: AlertKind) => thresholds[kind] ?? nothing;
   const change = (kind: AlertKind, changed: AlertThreshold) =>
-    setThresholds((before) => ({ ...before, [kind]: changed }));
+    setDraft({ ...draft, thresholds: { ...thresholds, [kind]: changed } });
   const wrong = kinds.some((kind) => of(kind).clear >= of(kind).raise);
   return (
     <form onSubmit={save} className={form.form}>
+      <LeaveGuard isChanged={isChanged && !saving.isPending} />
       <p className={styles.muted}>
         {rules.changedAt
           ? t('alerts.changed', { time: formats.zonedInstant(rules.changedAt) })
@@ -70,7 +80,7 @@ export function ThresholdsForm({ rules }: { rules: AlertRules }) {
           label={t('alerts.webhooks')}
           description={t('alerts.webhooksHint')}
           value={webhooks}
-          onChange={(event) => setWebhooks(event.currentTarget.value)}
+          onChange={(event) => setDraft({ ...draft, webhooks: event.currentTarget.value })}
           minRows={3}
           autosize
         />
@@ -78,14 +88,14 @@ export function ThresholdsForm({ rules }: { rules: AlertRules }) {
           label={t('alerts.emails')}
           description={t('alerts.emailsHint')}
           value={emails}
-          onChange={(event) => setEmails(event.currentTarget.value)}
+          onChange={(event) => setDraft({ ...draft, emails: event.currentTarget.value })}
           minRows={3}
           autosize
         />
       </div>
       {saving.isError && <ProblemNotice error={saving.error} />}
       <div>
-        <Button type="submit" loading={saving.isPending} disabled={wrong}>
+        <Button type="submit" loading={saving.isPending} disabled={wrong || !isChanged}>
           {t('alerts.save')}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { LeaveGuard } from '../../design/leave-guard.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { Loading, ProblemNotice } from '../../design/states.tsx';
 import { toast } from '../../design/toast.ts';
+import { useDraft } from '../../design/use-draft.ts';
 import { useFormats } from '../../i18n/format.ts';
 import styles from '../organiser.module.css';
 import { rescoresQuery, rulesHistoryQuery, rulesQuery } from '../queries.ts';
@@ -24,7 +25,7 @@ export default function WeightsScreen() {
       <p className={styles.intro}>{t('weights.intro')}</p>
       {rules.isPending && <Loading rows={7} height={44} />}
       {rules.isError && <ProblemNotice error={rules.error} retry={() => void rules.refetch()} />}
-      {rules.data && <Weigh key={rules.data.revision} rules={rules.data} />}
+      {rules.data && <Weigh rules={rules.data} />}
     </Screen>
   );
 }
@@ -32,7 +33,7 @@ export default function WeightsScreen() {
 function Weigh({ rules }: { rules: Rules }) {
   const { t } = useTranslation('organiser');
   const now: Weighing = { weights: rules.weights, cap: rules.cap };
-  const [chosen, setChosen] = useState<Weighing>(now);
+  const { draft: chosen, setDraft: setChosen } = useDraft<Weighing>(now);
   const [asking, setAsking] = useState(false);
   const changed = !isSame(now, chosen);
   // Rarity is kept as it is: this screen does not change it, and what is left out would be as by default.
