@@ -50,7 +50,7 @@ export function WhatWouldBringMore({
       <h4>{t('outlook.title')}</h4>
       <ul>
         {more.map((line) => (
-          <li key={sentence(line)} className={styles.proposal}>
+          <li key={keyOf(line)} className={styles.proposal}>
             <span>{sentence(line)}</span>
             {onOffer && (
               <Button
@@ -85,6 +85,9 @@ export function WhatWouldBringMore({
     </div>
   );
 }
+
+/** Not how many it would bring: a button that is made anew while it is pressed does nothing. */
+const keyOf = ({ territories, media }: InterestOutlook['more'][number]) => [...media, ...territories].join();
 
 const mostNamed = 4;
 
