@@ -158,7 +158,11 @@ describeScreens('a buyer at the keyboard', () => {
     await window.goto(`/briefs/${briefId}`);
     await window.getByRole('textbox', { name: 'Name' }).fill('No more trains');
     const { revision } = await market.done<ProfileView>(`GET /api/v1/profiles/${briefId}`, { as: one });
-    await market.done(`PATCH /api/v1/profiles/${briefId}`, { as: one, revision, body: { cadence: 'weekly' } });
+    await market.done(`PATCH /api/v1/profiles/${briefId}`, {
+      as: one,
+      revision,
+      body: { cadence: 'weekly' },
+    });
     const save = window.getByRole('button', { name: 'Save and see what fits' });
     await save.click();
     await window.getByText('Somebody has changed it meanwhile.').waitFor();
