@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { canonicalAvails } from '@marquee/rights';
+import { bestFirst } from '../best-first.ts';
 import type { Listing } from '../listing.ts';
 import { encodeId, hashOf } from '../match-index/encoded-id.ts';
 import { MatchIndex } from '../match-index/match-index.ts';
@@ -10,7 +11,6 @@ import type { MatchOptions, ProfileMatch } from '../matches.ts';
 import { prepareRights } from '../prepared-rights.ts';
 import type { Profile } from '../profile.ts';
 import type { Rules, Title } from '../rules.ts';
-import { mergeBest } from './merge-best.ts';
 import { OrderQueue } from './order-queue.ts';
 import type { Answer, Order } from './orders.ts';
 
@@ -88,7 +88,7 @@ export class ThreadedMatchIndex {
   async match(listing: Listing, options: MatchOptions = {}): Promise<ProfileMatch[]> {
     canonicalAvails(listing.avails, options.asOf);
     const parts = await this.#askAll((call) => ({ kind: 'match', call, listing, options }));
-    return mergeBest(parts, options.limit ?? Infinity);
+    return bestFirst(parts.flat().flatMap(matchesOf), ({ profileId }) => profileId, options.limit);
   }
 
   /** Profiles held, and the memory of all threads in bytes, without what the rules hold. */
@@ -172,6 +172,11 @@ export class ThreadedMatchIndex {
     this.#calls.clear();
   }
 }
+
+const matchesOf = (answer: Answer): ProfileMatch[] =>
+  'ids' in answer
+    ? answer.ids.map((profileId, index) => ({ profileId, score: (answer.scores[index] ?? 0) / 10 }))
+    : [];
 
 /** No list of it has more values, nor its id more bytes. */
 const sizeOf = (part: unknown): number => {
