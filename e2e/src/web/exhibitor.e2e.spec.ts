@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page as BrowserPage } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ConversationView, ListingView } from '@marquee/contracts';
+import type { ConversationView, ListingView, MemberView } from '@marquee/contracts';
 import { eventually } from '@marquee/testing/eventually';
 import { mailsTo } from '../caught-mails.ts';
 import { MarketClient } from '../market-client.ts';
@@ -69,6 +69,28 @@ describeScreens('an exhibitor', () => {
       runningMinutes: 104,
       loglines: { en: 'A signalman hears a train.' },
     });
+    await page.context().close();
+  });
+
+  it('keeps the name it has typed beside what was changed of it elsewhere', async () => {
+    const seller = await enrol(market, ['exhibitor']);
+    const me = async () => {
+      const { member } = await market.done<{ member: MemberView }>('GET /api/v1/me', { as: seller });
+      return member;
+    };
+    const page = await screens.window(seller);
+    await page.goto('/account');
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Mira Tam');
+    const { id, revision } = await me();
+    await market.done(`PATCH /api/v1/members/${id}`, { as: seller, revision, body: { zone: 'Asia/Tokyo' } });
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await save.click();
+    await page.getByText('Somebody has changed it meanwhile.').waitFor();
+    const zone = page.getByRole('combobox', { name: 'Time zone' });
+    await eventually(async () => expect(await zone.inputValue()).toContain('Tokyo'));
+    await save.click();
+    await page.getByRole('heading', { level: 2, name: 'Mira Tam' }).waitFor();
+    expect(await me()).toMatchObject({ name: 'Mira Tam', zone: 'Asia/Tokyo' });
     await page.context().close();
   });
 

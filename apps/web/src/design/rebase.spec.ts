@@ -35,3 +35,12 @@ it('leaves out a list that has become empty', () => {
   expect(rebase({ exclusions: {} }, lists('horror'), lists('horror'))).toEqual({ exclusions: {} });
   expect(rebase(lists('war'), lists('war', 'horror'), lists('horror'))).toEqual({ exclusions: {} });
 });
+
+it('leaves out what was taken away here, whatever became of it meanwhile', () => {
+  const quiet = (from: string) => ({ email: true, quietHours: { from } });
+  expect(
+    rebase<{ email: boolean; quietHours?: object }>({ email: true }, quiet('22:00'), quiet('23:00')),
+  ).toEqual({
+    email: true,
+  });
+});

@@ -10,8 +10,9 @@ export function rebase(mine: unknown, base: unknown, stored: unknown): unknown {
   const lists = allAre(isList, [], mine, base, stored);
   if (lists) return mergedList(...lists);
   const records = allAre(isRecord, {}, mine, base, stored);
-  if (records) return mergedRecord(...records);
-  return mine;
+  if (!records) return mine;
+  const merged = mergedRecord(...records);
+  return mine === undefined && Object.keys(merged).length === 0 ? undefined : merged;
 }
 
 type List = readonly unknown[];
