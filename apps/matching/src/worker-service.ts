@@ -8,6 +8,7 @@ import { KnowCompaniesWhenRegisteredOrChanged } from './consumers/know-companies
 import { LearnTitleWhenWorkRecorded } from './consumers/learn-title-when-work-recorded.ts';
 import { MarkMatchesAskedWhenRequested } from './consumers/mark-matches-asked-when-requested.ts';
 import { RescoreWhenListingChanges } from './consumers/rescore-when-listing-changes.ts';
+import { database } from './database.ts';
 import { LearnFromAnswer } from './lessons/learn-from-answer/learn-from-answer.ts';
 import { ExperienceRepository } from './lessons/persistence/experience-repository.ts';
 import { ListingRepository } from './listings/listing-repository.ts';
@@ -22,7 +23,6 @@ import { Planner } from './scoring/planner.ts';
 import { RescoreRepository } from './rules/persistence/rescore-repository.ts';
 import { RescoreMarket } from './rules/rescore-market/rescore-market.ts';
 import { RunJobs } from './scoring/run-jobs.ts';
-import { database } from './service.ts';
 import { SuggestionRepository } from './suggestions/persistence/suggestion-repository.ts';
 import { WriteSuggestions } from './suggestions/write-suggestions/write-suggestions.ts';
 import { TitleRepository } from './titles/title-repository.ts';

@@ -13,7 +13,7 @@ import { listingViewOf } from '../../listings/listing-view.ts';
 import { createProfile, type Profile } from '../../profiles/domain/profile.ts';
 import { ProfileRepository } from '../../profiles/persistence/profile-repository.ts';
 import { RulesRepository } from '../../rules/persistence/rules-repository.ts';
-import { database } from '../../service.ts';
+import { database } from '../../database.ts';
 import { TitleRepository } from '../../titles/title-repository.ts';
 import { Market } from '../market.ts';
 import { MarketSnapshots } from './market-snapshots.ts';
