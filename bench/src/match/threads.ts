@@ -1,13 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { type Matches, ThreadedMatchIndex } from '@marquee/match-engine';
+import { ThreadedMatchIndex } from '@marquee/match-engine';
 import { asOf, assertRight, limit, type Arena, type Contest } from './arena.ts';
 import type { Timed } from './timed.ts';
 
 /** For so long the caller's event loop is watched. */
 const watchedMs = 5_000;
-
-/** Pairs a listing that an edition lets through, as editions begin. */
-const wanted = 500;
 
 /** The index in threads of its own: how long an answer takes, and how long the caller's event loop stands still meanwhile. */
 export async function timeThreads({ rounds }: Contest, { rules, profiles }: Arena): Promise<Timed> {
@@ -16,9 +13,7 @@ export async function timeThreads({ rounds }: Contest, { rules, profiles }: Aren
   await index.status();
   const listings = rounds.flatMap((round) => round.listings);
   for (const asked of listings)
-    assertRight('The match engine in threads', asked, [
-      ...(await index.match(asked.listing, { asOf, limit })),
-    ]);
+    assertRight('The match engine in threads', asked, await index.match(asked.listing, { asOf, limit }));
   const passes: number[][] = [];
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
@@ -26,7 +21,7 @@ export async function timeThreads({ rounds }: Contest, { rules, profiles }: Aren
   const saved = index.snapshot();
   for (const until = performance.now() + watchedMs; performance.now() < until;) {
     passes.push(await passOver(index, listings));
-    await Promise.all(listings.map(async ({ listing }) => readSome(await index.match(listing, { asOf }))));
+    await Promise.all(listings.map(({ listing }) => index.match(listing, { asOf })));
   }
   await saved;
   delay.disable();
@@ -40,9 +35,6 @@ export async function timeThreads({ rounds }: Contest, { rules, profiles }: Aren
     },
   };
 }
-
-/** Of all that fits a worker wants the best, and the number of all. */
-const readSome = (matches: Matches): number => Iterator.from(matches).take(wanted).toArray().length;
 
 async function passOver(index: ThreadedMatchIndex, listings: Contest['rounds'][number]['listings']) {
   const times: number[] = [];

@@ -22,7 +22,6 @@ export {
   matchProfileExhaustively,
   type ListingMatch,
   type MatchOptions,
-  type Matches,
   type ProfileMatch,
 } from './matches.ts';
 export type { Cell } from './prepared-rights.ts';

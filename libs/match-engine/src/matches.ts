@@ -13,11 +13,6 @@ export interface ProfileMatch {
   readonly score: number;
 }
 
-/** The profiles that fit a listing, best first: an array, or made one by one while they are read. */
-export interface Matches extends Iterable<ProfileMatch> {
-  readonly length: number;
-}
-
 /** A listing that fits a profile. */
 export interface ListingMatch {
   readonly listingId: string;

@@ -28,28 +28,26 @@ function filled(): ProfileIndex {
   return index;
 }
 
-const found = async (one: ProfileIndex) => [...(await one.match(listing))];
-
 it('answers from threads what it answers from its own, and follows changes in either', async () => {
   const [gone, ...others] = profiles;
   if (!gone) throw new Error('there is none');
-  const before = await found(filled());
+  const before = await filled().match(listing);
   expect(before).toHaveLength(profiles.length);
   expect([index.mustMove(251), index.mustMove(250)]).toEqual([false, true]);
   await index.moveToThreads(profiles, {});
   expect([index.isInThreads, index.mustMove(250)]).toEqual([true, false]);
-  expect(await found(index)).toEqual(before);
+  expect(await index.match(listing)).toEqual(before);
   index.remove(gone.id);
-  expect(await found(index)).toEqual(before.filter(({ profileId }) => profileId !== gone.id));
+  expect(await index.match(listing)).toEqual(before.filter(({ profileId }) => profileId !== gone.id));
   expect(await index.size()).toBe(others.length);
 });
 
 it('whose threads have ended says so, and goes on in others', async () => {
-  const before = await found(filled());
+  const before = await filled().match(listing);
   await index.moveToThreads(profiles, {});
   await index.close();
   await expect(index.match(listing)).rejects.toThrow('closed');
   expect(index.mustMove(1_000)).toBe(true);
   await index.moveToThreads(profiles, {});
-  expect(await found(index)).toEqual(before);
+  expect(await index.match(listing)).toEqual(before);
 });

@@ -3,9 +3,9 @@ import {
   MatchIndex,
   ThreadedMatchIndex,
   type Listing,
-  type Matches,
   type MatchOptions,
   type Profile,
+  type ProfileMatch,
   type Rules,
 } from '@marquee/match-engine';
 
@@ -67,7 +67,7 @@ export class ProfileIndex {
   }
 
   /** Best first, as of all changes before. Fails where a thread has ended: once it has moved, it answers again. */
-  async match(listing: Listing, options?: MatchOptions): Promise<Matches> {
+  async match(listing: Listing, options?: MatchOptions): Promise<ProfileMatch[]> {
     return this.#index.match(listing, options);
   }
 

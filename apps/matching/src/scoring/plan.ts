@@ -1,5 +1,4 @@
 import type { ListingId, ProfileId } from '@marquee/contracts';
-import type { Matches } from '@marquee/match-engine';
 import type { ListingView } from '../listings/listing-view.ts';
 import type { Cap } from '../listings/listing-repository.ts';
 import type { ListingPairs } from './chunks.ts';
@@ -18,6 +17,11 @@ export interface Plan {
   readonly capped: readonly Capped[];
 }
 
+interface ProfileMatch {
+  readonly profileId: string;
+  readonly score: number;
+}
+
 /** Best first: the first `cap` are let through, and those that were told before are scored again, whatever they have become. */
 export function planListing(
   listing: ListingView | undefined,
@@ -26,9 +30,9 @@ export function planListing(
     matches,
     told,
     cap,
-  }: { listingId: ListingId; matches: Matches; told: readonly ProfileId[]; cap: number },
+  }: { listingId: ListingId; matches: readonly ProfileMatch[]; told: readonly ProfileId[]; cap: number },
 ): { pairs: ListingPairs; capped: Capped | undefined } {
-  const kept = [...Iterator.from(matches).take(cap)];
+  const kept = matches.slice(0, cap);
   const last = kept.at(-1);
   const profileIds = [...new Set([...kept.map(({ profileId }) => profileId as ProfileId), ...told])];
   const bites = listing !== undefined && last !== undefined && matches.length > cap;

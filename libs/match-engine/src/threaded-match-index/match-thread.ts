@@ -1,8 +1,11 @@
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { MatchIndex } from '../match-index/match-index.ts';
+import type { ProfileMatch } from '../matches.ts';
 import type { Rules, Title } from '../rules.ts';
 import type { Answer, Order } from './orders.ts';
-import { packMatches, piecesOf } from './told-matches.ts';
+
+/** Matches an answer: so few that taking it in stalls nobody. */
+const slice = 2_000;
 
 /** A snapshot that is being taken, as far as it is. */
 interface Saving {
@@ -44,14 +47,12 @@ class MatchThread {
   #answer(order: Extract<Order, { call: number }>): void {
     const { call } = order;
     try {
-      if (order.kind === 'match') {
-        const matches = packMatches(this.#index.match(order.listing, order.options));
-        this.#post({ call, matches }, piecesOf(matches));
-      } else if (order.kind === 'snapshot') this.#beginSnapshot(call);
+      if (order.kind === 'match') this.#tell(call, this.#index.match(order.listing, order.options));
+      else if (order.kind === 'snapshot') this.#beginSnapshot(call);
       else {
         if (order.kind === 'restore') this.#index = MatchIndex.restore(order.bytes, this.#rules);
         const { size, memoryBytes } = this.#index;
-        this.#post({ call, size, memoryBytes });
+        this.#post({ call, size, memoryBytes, last: true });
       }
     } catch (error) {
       this.#tellFailure(call, error);
@@ -59,7 +60,16 @@ class MatchThread {
   }
 
   #tellFailure(call: number, error: unknown): void {
-    this.#post({ call, failure: error instanceof Error ? error.message : String(error) });
+    this.#post({ call, failure: error instanceof Error ? error.message : String(error), last: true });
+  }
+
+  #tell(call: number, matches: readonly ProfileMatch[]): void {
+    for (let start = 0; start === 0 || start < matches.length; start += slice) {
+      const part = matches.slice(start, start + slice);
+      const scores = Uint16Array.from(part, ({ score }) => Math.round(score * 10));
+      const last = start + slice >= matches.length;
+      this.#post({ call, ids: part.map(({ profileId }) => profileId), scores, last });
+    }
   }
 
   /** Of this moment; one that is being taken is ended before. */
@@ -86,15 +96,15 @@ class MatchThread {
       }
       this.#saving = undefined;
       const snapshot = joined(taken);
-      this.#post({ call, snapshot }, [snapshot.buffer]);
+      this.#port.postMessage({ call, snapshot, last: true } satisfies Answer, [snapshot.buffer]);
     } catch (error) {
       this.#saving = undefined;
       this.#tellFailure(call, error);
     }
   }
 
-  #post(answer: Answer, given: readonly ArrayBuffer[] = []): void {
-    this.#port.postMessage(answer, given);
+  #post(answer: Answer): void {
+    this.#port.postMessage(answer);
   }
 }
 

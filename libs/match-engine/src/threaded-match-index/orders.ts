@@ -2,7 +2,6 @@ import type { Listing } from '../listing.ts';
 import type { MatchOptions } from '../matches.ts';
 import type { Profile } from '../profile.ts';
 import type { Rules, Title } from '../rules.ts';
-import type { PackedMatches } from './told-matches.ts';
 
 /**
  * What a thread is told to do. It does one after the other, so that a match sees every change before it; only a snapshot,
@@ -30,7 +29,13 @@ export type Order =
 
 /** What a thread answers to a call. */
 export type Answer =
-  | { readonly call: number; readonly matches: PackedMatches }
-  | { readonly call: number; readonly size: number; readonly memoryBytes: number }
-  | { readonly call: number; readonly snapshot: Uint8Array }
-  | { readonly call: number; readonly failure: string };
+  /** Some of what fits, best first; more may follow until `last`. Scores in tenths. */
+  | {
+      readonly call: number;
+      readonly ids: readonly string[];
+      readonly scores: Uint16Array;
+      readonly last: boolean;
+    }
+  | { readonly call: number; readonly size: number; readonly memoryBytes: number; readonly last: true }
+  | { readonly call: number; readonly snapshot: Uint8Array; readonly last: true }
+  | { readonly call: number; readonly failure: string; readonly last: true };

@@ -1,24 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { canonicalAvails } from '@marquee/rights';
+import { bestFirst } from '../best-first.ts';
 import type { Listing } from '../listing.ts';
 import { encodeId, hashOf } from '../match-index/encoded-id.ts';
 import { MatchIndex } from '../match-index/match-index.ts';
 import { longest } from '../match-index/record-writer.ts';
 import { SnapshotRefused } from '../match-index/snapshot-refused.ts';
-import type { Matches, MatchOptions } from '../matches.ts';
+import type { MatchOptions, ProfileMatch } from '../matches.ts';
 import { prepareRights } from '../prepared-rights.ts';
 import type { Profile } from '../profile.ts';
 import type { Rules, Title } from '../rules.ts';
 import { OrderQueue } from './order-queue.ts';
 import type { Answer, Order } from './orders.ts';
-import { ToldMatches } from './told-matches.ts';
 
 /** Titles an order: so few that posting it stalls nobody. */
 const titlesAtOnce = 200;
 
 interface Call {
-  readonly resolve: (answer: Answer) => void;
+  readonly answers: Answer[];
+  readonly resolve: (answers: readonly Answer[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -84,16 +85,15 @@ export class ThreadedMatchIndex {
   }
 
   /** The profiles that fit, best first. @throws RightsError where an avail or `asOf` means nothing */
-  async match(listing: Listing, options: MatchOptions = {}): Promise<Matches> {
+  async match(listing: Listing, options: MatchOptions = {}): Promise<ProfileMatch[]> {
     canonicalAvails(listing.avails, options.asOf);
     const parts = await this.#askAll((call) => ({ kind: 'match', call, listing, options }));
-    const told = parts.flatMap((part) => ('matches' in part ? [part.matches] : []));
-    return new ToldMatches(told, options.limit);
+    return bestFirst(parts.flat().flatMap(matchesOf), ({ profileId }) => profileId, options.limit);
   }
 
   /** Profiles held, and the memory of all threads in bytes, without what the rules hold. */
   async status(): Promise<{ readonly size: number; readonly memoryBytes: number }> {
-    const parts = await this.#askAll((call) => ({ kind: 'status', call }));
+    const parts = (await this.#askAll((call) => ({ kind: 'status', call }))).flat();
     const sum = { size: 0, memoryBytes: 0 };
     for (const part of parts) {
       if (!('size' in part)) continue;
@@ -105,7 +105,7 @@ export class ThreadedMatchIndex {
 
   /** One for each thread, for `restore` into as many. */
   async snapshot(): Promise<Uint8Array[]> {
-    const parts = await this.#askAll((call) => ({ kind: 'snapshot', call }));
+    const parts = (await this.#askAll((call) => ({ kind: 'snapshot', call }))).flat();
     return parts.flatMap((part) => ('snapshot' in part ? [part.snapshot] : []));
   }
 
@@ -143,25 +143,27 @@ export class ThreadedMatchIndex {
     for (const queue of this.#queues) queue.add(order);
   }
 
-  #askAll(orderOf: (call: number) => Order): Promise<Answer[]> {
+  #askAll(orderOf: (call: number) => Order): Promise<(readonly Answer[])[]> {
     return Promise.all(this.#queues.map((queue) => this.#ask(queue, orderOf)));
   }
 
-  #ask(queue: OrderQueue, orderOf: (call: number) => Order): Promise<Answer> {
+  #ask(queue: OrderQueue, orderOf: (call: number) => Order): Promise<readonly Answer[]> {
     if (this.#failure) return Promise.reject(this.#failure);
     const call = ++this.#lastCall;
     queue.add(orderOf(call));
     this.#workers.forEach((worker) => worker.ref());
-    return new Promise((resolve, reject) => this.#calls.set(call, { resolve, reject }));
+    return new Promise((resolve, reject) => this.#calls.set(call, { answers: [], resolve, reject }));
   }
 
   #take(answer: Answer): void {
     const call = this.#calls.get(answer.call);
     if (call === undefined) return;
+    call.answers.push(answer);
+    if (!answer.last) return;
     this.#calls.delete(answer.call);
     if (this.#calls.size === 0) this.#workers.forEach((worker) => worker.unref());
     if ('failure' in answer) call.reject(new Error(answer.failure));
-    else call.resolve(answer);
+    else call.resolve(call.answers);
   }
 
   #fail(error: Error): void {
@@ -170,6 +172,11 @@ export class ThreadedMatchIndex {
     this.#calls.clear();
   }
 }
+
+const matchesOf = (answer: Answer): ProfileMatch[] =>
+  'ids' in answer
+    ? answer.ids.map((profileId, index) => ({ profileId, score: (answer.scores[index] ?? 0) / 10 }))
+    : [];
 
 /** No list of it has more values, nor its id more bytes. */
 const sizeOf = (part: unknown): number => {

@@ -117,9 +117,7 @@ async function answersOf(market: Market) {
     profiles: new Map(profiles),
     listings: new Map(listings),
     sizes: [await profileIndex.size(), listingIndex.size],
-    matches: await Promise.all(
-      sorted(listings).map(async ({ form }) => [...(await profileIndex.match(form))]),
-    ),
+    matches: await Promise.all(sorted(listings).map(({ form }) => profileIndex.match(form))),
     reverse: sorted(profiles).map(({ id, companyId, terms }) =>
       listingIndex.match({ id, companyId, active: true, ...terms }),
     ),
