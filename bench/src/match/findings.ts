@@ -2,6 +2,7 @@ import { rounded } from '../figures.ts';
 import type { Findings, Result, Rival } from '../report.ts';
 import { limit } from './arena.ts';
 import type { Contested } from './run-match.ts';
+import { turnFigures } from './threads.ts';
 import { searchTime, throughput, type Timed } from './timed.ts';
 
 /** At this size the budgets of the workload hold; smaller ones stand beside it. */
@@ -71,7 +72,6 @@ export function workloadFindings(
 
 /** What a service sees that matches in threads: its event loop should never stand still for over 10 ms. */
 export function threadFindings(size: number, timed: Timed): Findings {
-  const stood = 'ms the event loop of a caller stood still';
   const row = (name: string, value: number, budget?: number): Result => ({
     id: 'threads',
     name: `${size}: ${name}`,
@@ -85,8 +85,9 @@ export function threadFindings(size: number, timed: Timed): Findings {
     results: [
       row('an answer, top 50, all listings, p50', searchTime(timed, 'threads', 0.5)),
       row('an answer, top 50, all listings, p99', searchTime(timed, 'threads', 0.99)),
-      row(`${stood}, p99`, timed.figures[`${stood}, p99`] ?? NaN),
-      row(`${stood}, at most`, timed.figures[`${stood}, at most`] ?? NaN, 10),
+      ...Object.values(turnFigures).map((name) =>
+        row(name, timed.figures[name] ?? NaN, name === turnFigures.own ? 10 : undefined),
+      ),
     ],
     notes: [],
   };

@@ -1,10 +1,22 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { ThreadedMatchIndex } from '@marquee/match-engine';
+import { longestTurn } from '@marquee/testing/longest-turn';
 import { asOf, assertRight, limit, type Arena, type Contest } from './arena.ts';
 import type { Timed } from './timed.ts';
 
 /** For so long the caller's event loop is watched. */
 const watchedMs = 5_000;
+
+/** The longest turn of a caller's event loop, in milliseconds. */
+export const turnFigures = {
+  own: 'longest turn of a caller, of its own processor time',
+  wall: 'longest turn of a caller, by the clock',
+  idle: 'longest turn by the clock where a thread only computes',
+} as const;
+
+/** Pairs a listing that an edition lets through, as editions begin. */
+const wanted = 500;
 
 /** The index in threads of its own: how long an answer takes, and how long the caller's event loop stands still meanwhile. */
 export async function timeThreads({ rounds }: Contest, { rules, profiles }: Arena): Promise<Timed> {
@@ -15,25 +27,33 @@ export async function timeThreads({ rounds }: Contest, { rules, profiles }: Aren
   for (const asked of listings)
     assertRight('The match engine in threads', asked, await index.match(asked.listing, { asOf, limit }));
   const passes: number[][] = [];
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  // A service goes on changing profiles, asks for all that fits, and saves what it holds, too.
-  const saved = index.snapshot();
-  for (const until = performance.now() + watchedMs; performance.now() < until;) {
-    passes.push(await passOver(index, listings));
-    await Promise.all(listings.map(({ listing }) => index.match(listing, { asOf })));
-  }
-  await saved;
-  delay.disable();
+  const turn = await longestTurn(async () => {
+    // A service goes on changing profiles, asks for what a worker wants, and saves what it holds, too.
+    const saved = index.snapshot();
+    for (const until = performance.now() + watchedMs; performance.now() < until;) {
+      passes.push(await passOver(index, listings));
+      await Promise.all(listings.map(({ listing }) => index.matchCounting(listing, { asOf, limit: wanted })));
+    }
+    await saved;
+  });
   await index.close();
+  const { wallMs: idleMs } = await longestTurn(besideBusyThread);
   return {
     search: 'ours in threads',
     rounds: [{ name: 'threads', passes }],
     figures: {
-      'ms the event loop of a caller stood still, at most': delay.max / 1e6,
-      'ms the event loop of a caller stood still, p99': delay.percentile(99) / 1e6,
+      [turnFigures.own]: turn.ownMs,
+      [turnFigures.wall]: turn.wallMs,
+      [turnFigures.idle]: idleMs,
     },
   };
+}
+
+/** What the machine alone makes an event loop wait for. */
+async function besideBusyThread(): Promise<void> {
+  const busy = new Worker('for (;;) Math.random();', { eval: true });
+  await sleep(watchedMs);
+  await busy.terminate();
 }
 
 async function passOver(index: ThreadedMatchIndex, listings: Contest['rounds'][number]['listings']) {

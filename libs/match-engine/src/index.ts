@@ -21,6 +21,7 @@ export {
   matchExhaustively,
   matchProfileExhaustively,
   type ListingMatch,
+  type CountedMatches,
   type MatchOptions,
   type ProfileMatch,
 } from './matches.ts';

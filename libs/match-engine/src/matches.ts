@@ -13,6 +13,12 @@ export interface ProfileMatch {
   readonly score: number;
 }
 
+/** The best profiles that fit a listing, and how many do in all. */
+export interface CountedMatches {
+  readonly matches: readonly ProfileMatch[];
+  readonly fitting: number;
+}
+
 /** A listing that fits a profile. */
 export interface ListingMatch {
   readonly listingId: string;

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import {
+  type CountedMatches,
   MatchIndex,
   ThreadedMatchIndex,
   type Listing,
   type MatchOptions,
   type Profile,
-  type ProfileMatch,
   type Rules,
 } from '@marquee/match-engine';
 
@@ -67,8 +67,8 @@ export class ProfileIndex {
   }
 
   /** Best first, as of all changes before. Fails where a thread has ended: once it has moved, it answers again. */
-  async match(listing: Listing, options?: MatchOptions): Promise<ProfileMatch[]> {
-    return this.#index.match(listing, options);
+  async match(listing: Listing, options?: MatchOptions): Promise<CountedMatches> {
+    return this.#index.matchCounting(listing, options);
   }
 
   /** Whether this thread holds so many, or threads have failed. */

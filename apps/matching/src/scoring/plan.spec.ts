@@ -8,17 +8,18 @@ import { planListing } from './plan.ts';
 
 const ids = (count: number) => Array.from({ length: count }, () => randomUUID() as ProfileId);
 const listing = listingViewOf(listingFact());
-const matchesOf = (profileIds: readonly ProfileId[]) =>
-  profileIds.map((profileId, at) => ({ profileId, score: 90 - at }));
+const found = (profileIds: readonly ProfileId[], fitting = profileIds.length) => ({
+  matches: profileIds.map((profileId, at) => ({ profileId, score: 90 - at })),
+  fitting,
+});
 
 describe('the plan of a listing', () => {
   it('is every profile that fits, and every one that was told before', () => {
     const [fits, both, told] = ids(3) as [ProfileId, ProfileId, ProfileId];
     const plan = planListing(listing, {
       listingId: listing.id,
-      matches: matchesOf([fits, both]),
+      found: found([fits, both]),
       told: [both, told],
-      cap: 500,
     });
     expect(plan).toEqual({
       pairs: { listingId: listing.id, profileIds: [fits, both, told] },
@@ -27,14 +28,9 @@ describe('the plan of a listing', () => {
   });
 
   it('lets the best through where more fit than the cap, and says so', () => {
-    const profileIds = ids(3);
-    const plan = planListing(listing, {
-      listingId: listing.id,
-      matches: matchesOf(profileIds),
-      told: [],
-      cap: 2,
-    });
-    expect(plan.pairs.profileIds).toEqual(profileIds.slice(0, 2));
+    const profileIds = ids(2);
+    const plan = planListing(listing, { listingId: listing.id, found: found(profileIds, 3), told: [] });
+    expect(plan.pairs.profileIds).toEqual(profileIds);
     expect(plan.capped).toMatchObject({ kept: 2, fitting: 3, cap: { floor: 89 } });
   });
 });

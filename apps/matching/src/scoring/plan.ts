@@ -1,4 +1,5 @@
 import type { ListingId, ProfileId } from '@marquee/contracts';
+import type { CountedMatches } from '@marquee/match-engine';
 import type { ListingView } from '../listings/listing-view.ts';
 import type { Cap } from '../listings/listing-repository.ts';
 import type { ListingPairs } from './chunks.ts';
@@ -17,29 +18,20 @@ export interface Plan {
   readonly capped: readonly Capped[];
 }
 
-interface ProfileMatch {
-  readonly profileId: string;
-  readonly score: number;
-}
-
-/** Best first: the first `cap` are let through, and those that were told before are scored again, whatever they have become. */
+/** The best are let through, as many as were asked for; those that were told before are scored again, whatever they have become. */
 export function planListing(
   listing: ListingView | undefined,
   {
     listingId,
-    matches,
+    found: { matches, fitting },
     told,
-    cap,
-  }: { listingId: ListingId; matches: readonly ProfileMatch[]; told: readonly ProfileId[]; cap: number },
+  }: { listingId: ListingId; found: CountedMatches; told: readonly ProfileId[] },
 ): { pairs: ListingPairs; capped: Capped | undefined } {
-  const kept = matches.slice(0, cap);
-  const last = kept.at(-1);
-  const profileIds = [...new Set([...kept.map(({ profileId }) => profileId as ProfileId), ...told])];
-  const bites = listing !== undefined && last !== undefined && matches.length > cap;
+  const last = matches.at(-1);
+  const profileIds = [...new Set([...matches.map(({ profileId }) => profileId as ProfileId), ...told])];
+  const bites = listing !== undefined && last !== undefined && fitting > matches.length;
   return {
     pairs: { listingId, profileIds },
-    capped: bites
-      ? { listing, kept: kept.length, fitting: matches.length, cap: { floor: last.score } }
-      : undefined,
+    capped: bites ? { listing, kept: matches.length, fitting, cap: { floor: last.score } } : undefined,
   };
 }

@@ -34,13 +34,10 @@ export class Planner {
     const capped: Capped[] = [];
     for (const listingId of listingIds) {
       const listing = this.market.listings.get(listingId);
-      const matches = listing ? await this.market.profileIndex.match(listing.form, { asOf }) : [];
-      const plan = planListing(listing, {
-        listingId,
-        matches,
-        told: told.get(listingId) ?? [],
-        cap: this.market.cap,
-      });
+      const found = listing
+        ? await this.market.profileIndex.match(listing.form, { asOf, limit: this.market.cap })
+        : { matches: [], fitting: 0 };
+      const plan = planListing(listing, { listingId, found, told: told.get(listingId) ?? [] });
       pairs.push(plan.pairs);
       if (plan.capped) capped.push(plan.capped);
       // a batch takes a while: heartbeats and requests go between

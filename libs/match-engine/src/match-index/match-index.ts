@@ -1,5 +1,5 @@
 import type { Listing } from '../listing.ts';
-import type { MatchOptions, ProfileMatch } from '../matches.ts';
+import type { CountedMatches, MatchOptions, ProfileMatch } from '../matches.ts';
 import type { Profile } from '../profile.ts';
 import type { Rules } from '../rules.ts';
 import { BestHeap } from './best-heap.ts';
@@ -116,6 +116,12 @@ export class MatchIndex {
     const best = this.#best(limit);
     this.#search.end();
     return best;
+  }
+
+  /** As `match`, of no more than `limit`; but all that fit are found, to be counted. */
+  matchCounting(listing: Listing, { asOf, limit }: MatchOptions = {}): CountedMatches {
+    const all = this.match(listing, { asOf });
+    return { matches: all.slice(0, limit), fitting: all.length };
   }
 
   /** In waves of blocks, each as long as all before it, so that the best of those make the rest short work. */

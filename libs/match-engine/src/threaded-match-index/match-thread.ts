@@ -48,7 +48,10 @@ class MatchThread {
     const { call } = order;
     try {
       if (order.kind === 'match') this.#tell(call, this.#index.match(order.listing, order.options));
-      else if (order.kind === 'snapshot') this.#beginSnapshot(call);
+      else if (order.kind === 'match-counting') {
+        const { matches, fitting } = this.#index.matchCounting(order.listing, order.options);
+        this.#tell(call, matches, fitting);
+      } else if (order.kind === 'snapshot') this.#beginSnapshot(call);
       else {
         if (order.kind === 'restore') this.#index = MatchIndex.restore(order.bytes, this.#rules);
         const { size, memoryBytes } = this.#index;
@@ -63,13 +66,13 @@ class MatchThread {
     this.#post({ call, failure: error instanceof Error ? error.message : String(error), last: true });
   }
 
-  #tell(call: number, matches: readonly ProfileMatch[]): void {
-    for (let start = 0; start === 0 || start < matches.length; start += slice) {
+  #tell(call: number, matches: readonly ProfileMatch[], fitting = matches.length): void {
+    for (let start = 0; start < matches.length; start += slice) {
       const part = matches.slice(start, start + slice);
       const scores = Uint16Array.from(part, ({ score }) => Math.round(score * 10));
-      const last = start + slice >= matches.length;
-      this.#post({ call, ids: part.map(({ profileId }) => profileId), scores, last });
+      this.#post({ call, ids: part.map(({ profileId }) => profileId), scores, last: false });
     }
+    this.#post({ call, fitting, last: true });
   }
 
   /** Of this moment; one that is being taken is ended before. */
@@ -96,7 +99,7 @@ class MatchThread {
       }
       this.#saving = undefined;
       const snapshot = joined(taken);
-      this.#port.postMessage({ call, snapshot, last: true } satisfies Answer, [snapshot.buffer]);
+      this.#post({ call, snapshot, last: true });
     } catch (error) {
       this.#saving = undefined;
       this.#tellFailure(call, error);
@@ -108,9 +111,9 @@ class MatchThread {
   }
 }
 
-/** In memory of its own, which may go to another thread. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+/** In shared memory: handed over, it would be the other thread's own at once, which then collects all its garbage for it. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(new SharedArrayBuffer(pieces.reduce((sum, { length }) => sum + length, 0)));
   let next = 0;
   for (const piece of pieces) {
     whole.set(piece, next);

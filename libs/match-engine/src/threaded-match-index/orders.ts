@@ -18,7 +18,7 @@ export type Order =
     }
   | { readonly kind: 'rules'; readonly rules: Omit<Rules, 'titles'> }
   | {
-      readonly kind: 'match';
+      readonly kind: 'match' | 'match-counting';
       readonly call: number;
       readonly listing: Listing;
       readonly options: MatchOptions;
@@ -29,13 +29,15 @@ export type Order =
 
 /** What a thread answers to a call. */
 export type Answer =
-  /** Some of what fits, best first; more may follow until `last`. Scores in tenths. */
+  /** Some of what fits, best first; more may follow. Scores in tenths. */
   | {
       readonly call: number;
       readonly ids: readonly string[];
       readonly scores: Uint16Array;
-      readonly last: boolean;
+      readonly last: false;
     }
+  /** How many fit, where they were counted: after all that is told of them. */
+  | { readonly call: number; readonly fitting: number; readonly last: true }
   | { readonly call: number; readonly size: number; readonly memoryBytes: number; readonly last: true }
   | { readonly call: number; readonly snapshot: Uint8Array; readonly last: true }
   | { readonly call: number; readonly failure: string; readonly last: true };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { longestTurn } from '@marquee/testing/longest-turn';
 import { ExhaustiveMatcher } from '../exhaustive-matcher.ts';
 import { listing, profile } from '../builders.ts';
 import { SnapshotRefused } from '../match-index/snapshot-refused.ts';
@@ -24,6 +25,10 @@ describe.each([1, 3])('an index in %i threads', (threads) => {
         expect(await index.match(offered)).toEqual(exhaustive.match(offered));
         const options = { limit: 3, asOf: '2027-01-05' };
         expect(await index.match(offered, options)).toEqual(exhaustive.match(offered, options));
+        expect(await index.matchCounting(offered, options)).toEqual({
+          matches: exhaustive.match(offered, options),
+          fitting: exhaustive.match(offered, { asOf: options.asOf }).length,
+        });
       }
       expect((await index.status()).size).toBe(exhaustive.size);
     }
@@ -72,7 +77,8 @@ it('takes in all of many profiles without one long turn of the event loop', asyn
   const longest: number[] = [];
   for (let time = 0; time < 3; time++) {
     let matches: unknown[] = [];
-    longest.push(await longestTurn(async () => (matches = await index.match(listing()))));
+    const { ownMs } = await longestTurn(async () => (matches = await index.match(listing())));
+    longest.push(ownMs);
     expect(matches).toHaveLength(20_000);
   }
   // What earlier specs have left to be collected falls into one of them.
@@ -96,19 +102,3 @@ it('answers while it takes a snapshot, which is of the moment it was asked for',
     expect((await index.status()).size).toBe(9_000);
   }
 });
-
-/** In milliseconds of this thread's own processor time, so that what else the machine does is not counted. */
-async function longestTurn(work: () => Promise<unknown>): Promise<number> {
-  const used = () => process.threadCpuUsage().user / 1_000;
-  let [longest, last, isDone] = [0, used(), false];
-  const turn = () => {
-    const now = used();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isDone) setImmediate(turn);
-  };
-  setImmediate(turn);
-  await work();
-  isDone = true;
-  return Math.max(longest, used() - last);
-}

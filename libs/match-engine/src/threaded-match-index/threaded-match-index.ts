@@ -7,7 +7,7 @@ import { encodeId, hashOf } from '../match-index/encoded-id.ts';
 import { MatchIndex } from '../match-index/match-index.ts';
 import { longest } from '../match-index/record-writer.ts';
 import { SnapshotRefused } from '../match-index/snapshot-refused.ts';
-import type { MatchOptions, ProfileMatch } from '../matches.ts';
+import type { CountedMatches, MatchOptions, ProfileMatch } from '../matches.ts';
 import { prepareRights } from '../prepared-rights.ts';
 import type { Profile } from '../profile.ts';
 import type { Rules, Title } from '../rules.ts';
@@ -86,9 +86,21 @@ export class ThreadedMatchIndex {
 
   /** The profiles that fit, best first. @throws RightsError where an avail or `asOf` means nothing */
   async match(listing: Listing, options: MatchOptions = {}): Promise<ProfileMatch[]> {
+    return (await this.#match('match', listing, options)).matches;
+  }
+
+  /** As `match`, of no more than `limit`; but all that fit are found, to be counted. */
+  matchCounting(listing: Listing, options: MatchOptions = {}): Promise<CountedMatches> {
+    return this.#match('match-counting', listing, options);
+  }
+
+  async #match(kind: 'match' | 'match-counting', listing: Listing, options: MatchOptions) {
     canonicalAvails(listing.avails, options.asOf);
-    const parts = await this.#askAll((call) => ({ kind: 'match', call, listing, options }));
-    return bestFirst(parts.flat().flatMap(matchesOf), ({ profileId }) => profileId, options.limit);
+    const parts = (await this.#askAll((call) => ({ kind, call, listing, options }))).flat();
+    return {
+      matches: bestFirst(parts.flatMap(matchesOf), ({ profileId }) => profileId, options.limit),
+      fitting: parts.reduce((sum, part) => sum + ('fitting' in part ? part.fitting : 0), 0),
+    };
   }
 
   /** Profiles held, and the memory of all threads in bytes, without what the rules hold. */
