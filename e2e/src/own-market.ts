@@ -8,11 +8,10 @@ import { dropDatabases } from '@marquee/testing/drop-databases';
 import { eventually } from '@marquee/testing/eventually';
 import { TokenKeys } from '@marquee/testing/tokens';
 import { MongoClient } from 'mongodb';
+import { compileCache } from '../../tools/start/compile-cache.ts';
 import { MarketClient } from './market-client.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** What one market has compiled the next ones need not: many are started, each on two seconds of a processor less. */
-const compileCache = join(root, 'node_modules/.cache/marquee-compiled');
 
 /**
  * A market that a spec may break: a process of its own, with its own topics, databases and queues, on the shared

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { compileCache } from './compile-cache.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sendTraces = new URL('../../libs/telemetry/dist/send-traces.js', import.meta.url).href;
@@ -22,7 +23,7 @@ export function startChild(program: readonly string[], env: NodeJS.ProcessEnv): 
   const flags = ['--disable-warning=TimeoutNegativeWarning', ...preloads.map((url) => `--import=${url}`)];
   const child = spawn(process.execPath, [...flags, ...program], {
     cwd: root,
-    env,
+    env: { NODE_COMPILE_CACHE: compileCache, ...env },
     detached: true,
     stdio: ['pipe', 'inherit', 'inherit'],
   });

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { compileCache } from '../../../tools/start/compile-cache.ts';
 import { cpuSecondsOf } from './cpu-seconds.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -38,7 +39,7 @@ export class ServiceProcess {
       : [];
     this.#child = spawn(process.execPath, [...flags, ...profiling, script], {
       cwd: root,
-      env,
+      env: { NODE_COMPILE_CACHE: compileCache, ...env },
       detached: true,
       stdio: ['pipe', log, log],
     });
