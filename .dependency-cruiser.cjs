@@ -99,7 +99,10 @@ module.exports = {
         'A lib is what its package.json exports: its index.ts, and what tools take of it without the rest.',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^libs/[^/]+/src/(?!(index|create-topics|tokens|like|longest-turn)\\.ts$)', pathNot: '^$1/$2/' },
+      to: {
+        path: '^libs/[^/]+/src/(?!(index|create-topics|tokens|like|longest-turn)\\.ts$)',
+        pathNot: '^$1/$2/',
+      },
     },
     {
       name: 'no-cycles',
