@@ -118,7 +118,7 @@ module.exports = {
         orphan: true,
         path: '^(apps|libs|tools)/',
         pathNot:
-          '\\.spec\\.ts$|\\.d\\.m?ts$|/package\\.json$|(^|/)(main|worker|index)\\.ts$|^tools/start/end-with-parent\\.ts$',
+          '\\.spec\\.ts$|\\.d\\.m?ts$|/package\\.json$|(^|/)(main|worker|index)\\.ts$|^apps/web/src/begin/colour-scheme\\.ts$|^tools/start/end-with-parent\\.ts$',
       },
       to: {},
     },

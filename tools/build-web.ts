@@ -20,15 +20,23 @@ function stampOfSources(): string {
   return hash.digest('hex');
 }
 
-/** The web app for browsers, by vite; nothing where it has not changed. Whether it was built. */
+/** The web app, for browsers and for the gateway, which draws its first page; nothing where it has not changed. Whether it was built. */
 export async function buildWeb(): Promise<boolean> {
   const stamp = stampOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
-  // A process of its own: vite sets NODE_ENV to production, which the services started by ours would inherit.
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const building = spawn(process.execPath, [vite, 'build', web, '--logLevel', 'warn'], { stdio: 'inherit' });
-  const [code] = (await once(building, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The web app could not be built: what vite says of it stands above.');
+  // The one empties the folder in which the other puts its own.
+  await vite('vite.config.ts');
+  await vite('vite.server.config.ts');
   writeFileSync(stampFile, stamp);
   return true;
+}
+
+/** In a process of its own: vite sets NODE_ENV to production, which the services started by ours would inherit. */
+async function vite(config: string): Promise<void> {
+  const program = join(root, 'node_modules/vite/bin/vite.js');
+  const given = ['build', web, '--config', join(web, config), '--logLevel', 'warn'];
+  const [code] = (await once(spawn(process.execPath, [program, ...given], { stdio: 'inherit' }), 'exit')) as [
+    number | null,
+  ];
+  if (code !== 0) throw new Error('The web app could not be built: what vite says of it stands above.');
 }

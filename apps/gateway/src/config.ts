@@ -13,5 +13,9 @@ export const gatewaySettings = baseSettings.extend({
   LIMIT_BULKS: perMinute(60),
   /** Operators and organisers may do so many times more. */
   LIMIT_STAFF_FACTOR: z.coerce.number().int().min(1).default(20),
+  /** So many pages are drawn at a time, 0 for none: whoever comes beyond has the plain one, which asks the same of services. */
+  DRAW_AT_ONCE: z.coerce.number().int().min(0).default(4),
+  /** Milliseconds for all that a page is drawn from; after them the plain one is sooner there. */
+  DRAW_WITHIN_MS: z.coerce.number().int().min(1).default(300),
 });
 export type GatewaySettings = z.infer<typeof gatewaySettings>;

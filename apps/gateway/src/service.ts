@@ -43,7 +43,7 @@ export const gateway = defineService({
         .send(readiness);
     });
     await answerReference(server, upstreams);
-    await serveWeb(server);
+    await serveWeb(server, context);
     await server.register((proxies) => limitedProxies(proxies, context));
   },
 });

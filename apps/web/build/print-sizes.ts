@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
+import { type Chunk, chunksOf, withImports } from './chunks.ts';
 
 /** The buyer's first screen, which a budget of 200 KB of gzipped script is held against: what the page names, what "begin" asks for. */
 const firstScreen = /\/(main\.tsx|begin\/begin\.ts|matches\/matches-screen\.tsx|first-words\/zh-Hant\.ts)$/;
 const budgetKb = 200;
-
-type Chunk = Rolldown.OutputChunk;
 
 /** Prints what script a cold browser loads for the buyer's first screen. */
 export function printSizes(): Plugin {
@@ -13,9 +12,9 @@ export function printSizes(): Plugin {
     name: 'print-sizes',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((part): part is Chunk => part.type === 'chunk');
+      const chunks = chunksOf(bundle);
       const screen = chunks.filter(({ moduleIds }) => moduleIds.some((id) => firstScreen.test(id)));
-      const needed = closure(screen, chunks);
+      const needed = withImports(screen, chunks);
       const total = kilobytes(needed);
       const state = total <= budgetKb ? 'within' : 'OVER';
       console.log(`Matches, cold: ${total} KB of script gzipped, ${state} the budget of ${budgetKb} KB`);
@@ -23,17 +22,6 @@ export function printSizes(): Plugin {
         console.log(`  ${String(kilobytes([chunk])).padStart(6)}  ${chunk.fileName}`);
     },
   };
-}
-
-function closure(from: readonly Chunk[], all: readonly Chunk[]): Chunk[] {
-  const found = new Set(from);
-  for (const chunk of found) {
-    for (const name of chunk.imports) {
-      const imported = all.find(({ fileName }) => fileName === name);
-      if (imported) found.add(imported);
-    }
-  }
-  return [...found];
 }
 
 const kilobytes = (chunks: readonly Chunk[]) =>

@@ -1,13 +1,14 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { queryClient } from './api/query-client.ts';
 import { cssVariables, theme } from './design/theme.ts';
-import { router } from './routes.tsx';
+import { Speaking } from './i18n/speaking.tsx';
+import type { AppRouter } from './routes.tsx';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'mq-color-scheme' });
 
-export function App() {
+export function App({ router }: { readonly router: AppRouter }) {
+  const { queryClient, i18n } = router.options.context;
   return (
     <MantineProvider
       theme={theme}
@@ -17,9 +18,11 @@ export function App() {
       withStaticClasses={false}
       withGlobalClasses={false}
     >
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <Speaking by={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </Speaking>
     </MantineProvider>
   );
 }

@@ -1,6 +1,5 @@
-import { createRouter } from '@tanstack/react-router';
-import { queryClient } from './api/query-client.ts';
-import { frameRoute, homeRoute, rootRoute, unknownRoute } from './frame/root-route.tsx';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { frameRoute, homeRoute, rootRoute, type RouterContext, unknownRoute } from './frame/root-route.tsx';
 import { answeringRoute } from './answering/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
 import { catalogueRoute } from './catalogue/routes.ts';
@@ -47,16 +46,21 @@ const routeTree = rootRoute.addChildren([
   joinRoute,
 ]);
 
-export const router = createRouter({
-  routeTree,
-  context: { queryClient },
-  defaultPreload: 'intent',
-  defaultPreloadStaleTime: 0,
-  scrollRestoration: true,
-});
+/** @param history where it is not a browser's own */
+export const makeRouter = (context: RouterContext, history?: RouterHistory) =>
+  createRouter({
+    routeTree,
+    context,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    // Elsewhere there is nothing to scroll.
+    scrollRestoration: history === undefined,
+    ...(history && { history }),
+  });
+export type AppRouter = ReturnType<typeof makeRouter>;
 
 /** The screen that the address names: its code first, and what it shows once it is known who looks. */
-export function beginScreen(): void {
+export function beginScreen(router: AppRouter): void {
   const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
   for (const route of routes) void router.loadRouteChunk(route);
   // A refusal is shown when the screens are.
@@ -65,6 +69,6 @@ export function beginScreen(): void {
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: AppRouter;
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MarketClient } from '../market-client.ts';
 import { enrol, type Trader } from '../traders.ts';
-import { arrive, describeScreens, inspect, Screens, type Language } from './browser.ts';
+import { arrive, describeScreens, inspect, Screens, sessionOf, type Language } from './browser.ts';
 
 const password = 'nine lanterns over the harbour';
 let market: MarketClient;
@@ -51,7 +51,7 @@ describeScreens('whoever acts for a member', () => {
     ['zh-Hans', 1280, 'dark', '您正以 Mei Chan'],
   ])('is told so on every screen, in %s at %d', async (language, width, scheme, says) => {
     const window = await screens.window(undefined, { language, width, scheme });
-    await window.context().addCookies(await page.context().cookies());
+    await window.context().addCookies(await sessionOf(page));
     await window.goto('/matches');
     await window.getByText(says).waitFor();
     await inspect(window, `acting-${language}`);

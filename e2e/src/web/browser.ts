@@ -84,8 +84,7 @@ export class Screens implements AsyncDisposable {
       reducedMotion: 'reduce',
       ...(as && { extraHTTPHeaders: { authorization: `Bearer ${await this.#market.token(as)}` } }),
     });
-    // As long as no other is chosen in this window.
-    await context.addInitScript(`localStorage['mq-language'] ??= '${language}'`);
+    await context.addCookies([chosen(language, this.#market.url)]);
     return this.#watched(context);
   }
 
@@ -110,7 +109,14 @@ export class Screens implements AsyncDisposable {
 
 /** From the next page on, as somebody who has chosen the language here. */
 export const speak = (page: Page, language: Language): Promise<void> =>
-  page.evaluate(`void (localStorage['mq-language'] = '${language}')`);
+  page.context().addCookies([chosen(language, page.url())]);
+
+const languageCookie = 'mq-language';
+const chosen = (language: Language, url: string) => ({ name: languageCookie, value: language, url });
+
+/** What says who is signed in, to be somebody in another window, too: not what language is chosen here. */
+export const sessionOf = async (page: Page) =>
+  (await page.context().cookies()).filter(({ name }) => name !== languageCookie);
 
 /** Loads the app at an address, until its screen is there. */
 export async function arrive(page: Page, address: string): Promise<void> {
@@ -174,9 +180,9 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
   await writeFile(join(kept, `${name}.png`), data, 'base64');
 }
 
-/** Once nothing stands for what is still to come; or as it is, where that takes long. */
+/** Once nothing stands for what is still to come, nor for the app itself; or as it is, where that takes long. */
 export async function settled(page: Page, withinMs = 15_000): Promise<void> {
-  const loading = page.locator('[data-loading]').first();
+  const loading = page.locator('[data-loading], #root > [inert]').first();
   await loading.waitFor({ state: 'detached', timeout: withinMs }).catch(() => undefined);
 }
 

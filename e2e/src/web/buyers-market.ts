@@ -2,7 +2,7 @@ import { eventually } from '@marquee/testing/eventually';
 import type { MarketClient } from '../market-client.ts';
 import { brief, content, enrol, freshSlug, publish, type Trader } from '../traders.ts';
 
-interface MarketOfOne {
+export interface MarketOfOne {
   readonly buyer: Trader;
   readonly seller: Trader;
   /** Of the buyer's only brief. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailsTo } from '../caught-mails.ts';
 import { MarketClient } from '../market-client.ts';
 import { totp } from '../totp.ts';
-import { describeScreens, inspect, inspectInBoth, Screens, speak } from './browser.ts';
+import { describeScreens, inspect, inspectInBoth, Screens, sessionOf, speak } from './browser.ts';
 
 /* One person at a browser, by the real cookie: each test goes on where the one before it has left off. */
 
@@ -134,8 +134,8 @@ describeScreens('a person at a browser', () => {
     const prolonged = page.waitForResponse('**/api/auth/get-session');
     await signIn();
     await page.getByRole('link', { name: 'Marquee' }).waitFor();
-    expect(await page.evaluate('document.cookie')).toBe('');
-    const cookies = await page.context().cookies();
+    expect(await page.evaluate('document.cookie')).toBe('mq-language=en');
+    const cookies = await sessionOf(page);
     expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite !== 'None')).toBe(true);
     expect(await (await prolonged).json()).toMatchObject({ user: { email } });
   });
@@ -212,6 +212,9 @@ describeScreens('a person at a browser', () => {
     await page.keyboard.type(totp(totpUri, new Date()));
     await heading('Matches');
     expect(new URL(page.url()).pathname).toBe('/matches');
+    // By the cookie, too, the page comes with what it shows.
+    const drawn = await page.request.get('/matches', { headers: { accept: 'text/html' } });
+    expect(await drawn.text()).toContain('data-app');
   });
 
   it('adds a passkey of the device, and gets in by it alone', async () => {

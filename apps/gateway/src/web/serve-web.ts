@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import { Refusal } from '@marquee/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Drawing, pageDrawing } from './draw-pages.ts';
 
 /** Beside this app, in the sources as in what is built of them. */
 const builtWeb = join(import.meta.dirname, '../../../web/dist');
@@ -14,9 +15,9 @@ const isScreen = ({ url, headers }: FastifyRequest) =>
 
 /**
  * The web app, where it is built. Its assets are named by their content and may be kept for ever; the page that names
- * them is asked for each time, and answers every address that is a screen's.
+ * them is asked for each time, and answers every address that is a screen's: drawn, where it can be.
  */
-export async function serveWeb(server: FastifyInstance, folder = builtWeb): Promise<void> {
+export async function serveWeb(server: FastifyInstance, drawing: Drawing, folder = builtWeb): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   await server.register(staticFiles, {
     root: folder,
@@ -30,8 +31,11 @@ export async function serveWeb(server: FastifyInstance, folder = builtWeb): Prom
     reply.sendFile(`assets/${request.params['*']}`),
   );
   server.get('/icon.svg', (_request, reply) => reply.sendFile('icon.svg'));
-  server.get('/*', (request, reply) => {
+  const draw = await pageDrawing(server, folder, drawing);
+  server.get('/*', async (request, reply) => {
     if (!isScreen(request)) throw new Refusal('no-such-route', 404, 'There is nothing at this address.');
-    return reply.sendFile('index.html');
+    const page = await draw?.(request);
+    if (page === undefined) return reply.sendFile('index.html');
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
   });
 }

@@ -43,14 +43,14 @@ it.each([
   ['?state=kept&brief=b1&at=m1', { state: 'kept', brief: 'b1' }],
 ] as const)('the matches at "%s" ask for nothing twice', async (search, filter) => {
   asked = [];
-  const { queryClient } = await import('../api/query-client.ts');
+  const { makeQueryClient } = await import('../api/query-client.ts');
   const { briefsQuery } = await import('../briefs/queries.ts');
   const { listingQuery, trustQuery } = await import('../listing/queries.ts');
   const { matchCountsQuery, matchesQuery } = await import('../matches/queries.ts');
   const { notificationCountsQuery } = await import('../notifications/queries.ts');
   const { meQuery } = await import('../session/queries.ts');
   const { beginAnswers } = await import('./begin-answers.ts');
-  queryClient.clear();
+  const queryClient = makeQueryClient();
 
   beginAnswers({ pathname: '/matches', search });
   await vi.waitUntil(() => asked.length === 7);

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
 import type { ComponentType } from 'react';
-import { loadStrings } from '../i18n/i18n.ts';
 import type { Namespace } from '../i18n/resources.ts';
 
 type Importer = () => Promise<{ default: ComponentType }>;
 interface Visit<Deps> {
-  readonly context: { readonly queryClient: QueryClient };
+  readonly context: { readonly queryClient: QueryClient; readonly i18n: i18n };
   readonly deps: Deps;
 }
 
@@ -22,6 +22,6 @@ export const lazyScreen = <Deps = unknown>(
   component: lazyRouteComponent(importer),
   loader: ({ context, deps }: Visit<Deps>) => {
     begin?.(context.queryClient, deps);
-    return loadStrings(...namespaces);
+    return context.i18n.loadNamespaces(namespaces);
   },
 });

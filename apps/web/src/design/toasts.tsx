@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { currentToast, dismissToast, onToast, undoLast } from './toast.ts';
 import styles from './toasts.module.css';
 
+const nothingDone = () => undefined;
+
 /** Beneath everything, above the bars; read out by screen readers. */
 export function Toasts() {
   const { t } = useTranslation('frame');
-  const toast = useSyncExternalStore(onToast, currentToast);
+  const toast = useSyncExternalStore(onToast, currentToast, nothingDone);
   return (
     <div className={styles.place} role="status">
       {toast && (

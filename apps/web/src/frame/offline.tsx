@@ -14,6 +14,10 @@ function subscribe(listener: () => void) {
 /** Says that what is shown may be old, while the device has no connection. */
 export function Offline() {
   const { t } = useTranslation('frame');
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
   return <div role="status">{online ? null : <p className={styles.offline}>{t('offline')}</p>}</div>;
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
 import { isRefusal } from '../api/problem.ts';
 import { roleOf } from '../session/active-role.ts';
 import { meQuery } from '../session/queries.ts';
@@ -10,6 +11,7 @@ import { Missing } from './missing.tsx';
 
 export interface RouterContext {
   readonly queryClient: QueryClient;
+  readonly i18n: i18n;
 }
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({

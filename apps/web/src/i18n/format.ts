@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
 import { nearest } from './languages.ts';
 
 /** With the region, since Hong Kong writes dates and amounts other than Taiwan. */
@@ -107,9 +106,6 @@ function formatsIn(language: string): Formats {
   return formats;
 }
 
-const onLanguage = (listener: () => void) => {
-  i18next.on('languageChanged', listener);
-  return () => i18next.off('languageChanged', listener);
-};
+export const SpokenLanguage = createContext('en');
 
-export const useFormats = (): Formats => formatsIn(useSyncExternalStore(onLanguage, () => i18next.language));
+export const useFormats = (): Formats => formatsIn(useContext(SpokenLanguage));

@@ -1,5 +1,4 @@
-import i18next, { type ResourceKey } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import i18next, { type i18n, type ResourceKey } from 'i18next';
 import { chosenLanguage, rememberLanguage } from './guessed-language.ts';
 import { firstWords } from './first-words.ts';
 import { nearest, type ScreenLanguage } from './languages.ts';
@@ -13,8 +12,9 @@ const files = import.meta.glob<Strings>([
 
 const everywhere: Namespace[] = ['frame', 'design', 'vocabulary'];
 
-export async function startI18n(language: ScreenLanguage): Promise<void> {
-  await i18next
+/** @param instance a browser's only one, or that of a language where pages of many are drawn */
+export async function startI18n(language: ScreenLanguage, instance: i18n = i18next): Promise<void> {
+  await instance
     .use({
       type: 'backend',
       read: async (spoken: string, namespace: string) => {
@@ -26,7 +26,6 @@ export async function startI18n(language: ScreenLanguage): Promise<void> {
         return (await load()).default;
       },
     })
-    .use(initReactI18next)
     .init({
       lng: language,
       ns: everywhere,
@@ -37,15 +36,12 @@ export async function startI18n(language: ScreenLanguage): Promise<void> {
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     });
-  declareLanguage(language);
 }
 
 /** @param remember whether it stays so on this machine, whatever the member's own language is */
 export async function speak(language: ScreenLanguage, { remember }: { remember: boolean }): Promise<void> {
   if (remember) rememberLanguage(language);
-  if (i18next.language === language) return;
-  await i18next.changeLanguage(language);
-  declareLanguage(language);
+  if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
 /** The member's own language, unless another was chosen on this machine. */
@@ -54,11 +50,7 @@ export async function speakTo(locale: string): Promise<void> {
   if (language !== undefined && chosenLanguage() === undefined) await speak(language, { remember: false });
 }
 
-function declareLanguage(language: ScreenLanguage): void {
-  document.documentElement.lang = language;
-}
-
-/** So that a screen's strings come while its code does. */
+/** So that strings are there before they are wanted. */
 export const loadStrings = (...namespaces: Namespace[]): Promise<void> => i18next.loadNamespaces(namespaces);
 
 export const currentLanguage = (): ScreenLanguage => nearest(i18next.language) ?? 'en';

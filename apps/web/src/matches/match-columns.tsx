@@ -18,8 +18,10 @@ interface Props extends Omit<CardActionsProps, 'passing'> {
 }
 
 const cardHeight = 196;
+/** Where the page is drawn before there is a window. */
+const usualHeight = 1_080;
 /** As many as a window shows beneath the bars. */
-const seenFirst = () => Math.max(3, Math.ceil(window.innerHeight / cardHeight) - 1);
+const seenFirst = () => Math.max(3, Math.ceil((globalThis.innerHeight ?? usualHeight) / cardHeight) - 1);
 /** First the cards that are seen and the preview's words, then its picture, then the other cards. */
 const stages = { picture: 1, all: 2 };
 

@@ -10,19 +10,21 @@ export interface MatchFilter {
 
 const pageSize = 20;
 
-export const matchesQuery = ({ state, brief }: MatchFilter) =>
+/** The first page's query. */
+export const askedOf = ({ state, brief }: MatchFilter) => ({
+  limit: pageSize,
+  ...(state && { state }),
+  ...(brief && { profileId: brief }),
+});
+
+export const matchesQuery = (filter: MatchFilter) =>
   infiniteQueryOptions({
-    queryKey: ['suggestions', 'list', { state, brief }],
+    queryKey: ['suggestions', 'list', { state: filter.state, brief: filter.brief }],
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/api/v1/suggestions', {
           params: {
-            query: {
-              limit: pageSize,
-              ...(state && { state }),
-              ...(brief && { profileId: brief }),
-              ...(pageParam && { cursor: pageParam }),
-            },
+            query: { ...askedOf(filter), ...(pageParam && { cursor: pageParam }) },
           },
           signal,
         }),

@@ -14,15 +14,17 @@ export interface MatchSearch {
 const states = ['kept', 'asked', 'passed'] as const;
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+export function matchSearch(search: Readonly<Record<string, unknown>>): MatchSearch {
+  const state = states.find((known) => known === search['state']);
+  const brief = text(search['brief']);
+  const at = text(search['at']);
+  return { ...(state && { state }), ...(brief && { brief }), ...(at && { at }) };
+}
+
 export const matchesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/matches',
-  validateSearch: (search): MatchSearch => {
-    const state = states.find((known) => known === search['state']);
-    const brief = text(search['brief']);
-    const at = text(search['at']);
-    return { ...(state && { state }), ...(brief && { brief }), ...(at && { at }) };
-  },
+  validateSearch: matchSearch,
   loaderDeps: ({ search: { state, brief } }) => ({ state, brief }),
   ...lazyScreen(['matches', 'requests'], () => import('./matches-screen.tsx'), beginMatches),
 });

@@ -24,4 +24,8 @@ const subscribe = (listener: () => void) => {
 };
 
 export const useActiveRole = (own: readonly Role[]): Role =>
-  useSyncExternalStore(subscribe, () => roleOf(own));
+  useSyncExternalStore(
+    subscribe,
+    () => roleOf(own),
+    () => own[0] ?? 'buyer',
+  );
