@@ -1,6 +1,7 @@
 import type { APIRequestContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MarketClient } from '../market-client.ts';
+import { enrol } from '../traders.ts';
 import { describeScreens, keepScreen, type Look, Screens, settled } from './browser.ts';
 import { marketOfOne, type MarketOfOne } from './buyers-market.ts';
 
@@ -101,6 +102,14 @@ describeScreens('the first page', () => {
       expect(text).not.toContain(foreign.briefId);
       expect(pages[at]?.headers()['cache-control']).toBe('no-store');
     }
+  });
+
+  it('says what to do where there are no matches yet', async () => {
+    const page = await pageOf({ buyer: await enrol(market, ['buyer']) });
+    const text = await page.text();
+    expect(text).toContain('data-app');
+    expect(text).toContain('href="/briefs"');
+    expect(text).not.toContain('role="alert"');
   });
 
   it('is the plain one for whoever is nobody here, sells, or has chosen among several roles', async () => {
