@@ -9,6 +9,8 @@ export interface MarketOfOne {
   readonly briefId: string;
   /** They wait for an answer. */
   readonly matches: readonly { readonly id: string; readonly listingId: string }[];
+  /** One listing more that the brief meets, and how it is called in English. */
+  readonly publishOneMore: () => Promise<string>;
 }
 
 const names = [
@@ -37,7 +39,12 @@ export async function marketOfOne(market: MarketClient, listings: number): Promi
     if (items.length < listings) throw new Error('not all matches are there');
     return items;
   }, 30_000);
-  return { buyer, seller, briefId, matches };
+  const publishOneMore = async (): Promise<string> => {
+    const name = names[listings] ?? names[0];
+    await publish(market, seller, inThreeScripts(slug, name));
+    return name[0];
+  };
+  return { buyer, seller, briefId, matches, publishOneMore };
 }
 
 const inThreeScripts = (slug: string, [english, chinese]: readonly [string, string]) =>

@@ -1,3 +1,4 @@
+import { eventually } from '@marquee/testing/eventually';
 import type { APIRequestContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MarketClient } from '../market-client.ts';
@@ -88,6 +89,27 @@ describeScreens('the first page', () => {
     await page.goto('/matches');
     await settled(page);
     expect(asked.filter((path) => path.startsWith('/api/v1/'))).toEqual(['/api/v1/stream']);
+    await page.context().close();
+  });
+
+  it('shows what has come since it was drawn', async () => {
+    const page = await screens.window(other.buyer);
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/assets\/libraries-/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto('/matches', { waitUntil: 'commit' });
+    await page.locator('#root > [inert] main ol li').first().waitFor();
+    const title = await other.publishOneMore();
+    await eventually(async () => {
+      const { items } = await market.done<{ items: readonly unknown[] }>('GET /api/v1/suggestions', {
+        as: other.buyer,
+      });
+      expect(items).toHaveLength(2);
+    }, 30_000);
+    held.resolve();
+    await page.locator('main ol h2').filter({ hasText: title }).waitFor();
     await page.context().close();
   });
 

@@ -36,10 +36,9 @@ let heard: string[];
 let end: () => void;
 const latest = () => streams.at(-1) ?? new OneStream('none');
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  [streams, heard] = [[], []];
-  end = keepListening({
+const listen = (from?: number) =>
+  keepListening({
+    from,
     source: (address) => {
       const stream = new OneStream(address);
       streams.push(stream);
@@ -49,6 +48,11 @@ beforeEach(() => {
     hear: (kind) => heard.push(kind),
     missed: () => heard.push('missed'),
   });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [streams, heard] = [[], []];
+  end = listen();
 });
 afterEach(() => {
   end();
@@ -107,5 +111,15 @@ describe('the live stream', () => {
     end();
     vi.advanceTimersByTime(120_000);
     expect(streams).toHaveLength(1);
+  });
+
+  it('begins with what came after the last that is known, and is told where that is of no stream', () => {
+    end();
+    end = listen(7);
+    expect(latest().address).toBe('/api/v1/stream?lastEventId=7');
+    latest().happens('read', '8');
+    expect(heard).toEqual(['read']);
+    latest().happens('hello', '3');
+    expect(heard).toEqual(['read', 'hello', 'missed']);
   });
 });

@@ -9,6 +9,8 @@ export interface LiveStream {
   /** Makes a stream of an address: a browser's own, but in specs. */
   readonly source: (address: string) => Source;
   readonly kinds: readonly string[];
+  /** The last change that is known already, where it is: all after it is told, whenever it happened. */
+  readonly from?: number | undefined;
   readonly hear: (kind: string, event: MessageEvent<unknown>) => void;
   /** It begins anew, not from where it was: what was told meanwhile was told to nobody. */
   readonly missed: () => void;
@@ -22,12 +24,12 @@ const [firstWaitMs, longestWaitMs] = [2_000, 60_000];
  * Hears what the market tells, for as long as the page is there: what a browser gives up is opened again, from the last
  * that was heard on, after longer and longer. @returns what ends it
  */
-export function keepListening({ source, kinds, hear, missed }: LiveStream): () => void {
+export function keepListening({ source, kinds, from, hear, missed }: LiveStream): () => void {
   let stream: Source;
   let again: ReturnType<typeof setTimeout> | undefined;
   let waitMs = firstWaitMs;
-  let last = '';
-  let isAnew = false;
+  let last = from === undefined ? '' : String(from);
+  let isAnew = from !== undefined;
   const open = () => {
     stream = source(last === '' ? '/api/v1/stream' : `/api/v1/stream?lastEventId=${last}`);
     stream.addEventListener('open', () => (waitMs = firstWaitMs));

@@ -45,6 +45,7 @@ export function useLiveUpdates(): void {
       );
     };
     const missed = () => refresh(...everything);
-    return keepListening({ source: (address) => new EventSource(address), kinds, hear, missed });
+    const from = queries.getQueryData(notificationCountsQuery.queryKey)?.streamId;
+    return keepListening({ source: (address) => new EventSource(address), kinds, from, hear, missed });
   }, [queries]);
 }
