@@ -4,7 +4,8 @@
  */
 import * as at from '../src/match-index/layout';
 import { chain } from './candidates';
-import { boundOf } from './sketches';
+import { boundOf, classOf, spareByBoth, spareBySketch, weightsBeside } from './sketches';
+import { listSurvivors, othersEnd, toldEnd } from './survivors';
 
 export { take } from './candidates';
 export { prepare } from './likeness';
@@ -16,18 +17,38 @@ export function sources(): i32 {
 
 /** See `Loops.gather`. */
 export function gather(directory: u32, records: u32, sketches: u32, firstSlot: u32): u32 {
-  if (!intersect(directory)) return load<u32>(at.searchWaitingAt);
-  const words = load<u32>(at.searchWordsAt);
-  touch(words, sketches, records);
-  for (let word: u32 = 0; word < 256; word++) {
-    for (let bits = load<u32>(words + word * 4); bits != 0; bits &= bits - 1) {
-      const index = word * 32 + ctz(bits);
+  if (intersect(directory)) {
+    listSurvivors(sketches, records);
+    const told = load<u32>(at.searchSurvivorsAt);
+    for (let next = told; next < toldEnd; next += 4) {
+      const index = load<u32>(next);
+      const sketch = sketches + index * at.sketchBytes;
+      const spare = spareBySketch(sketch);
+      if (spare >= 0) admit(spare, sketch, classOf(sketch), index, directory, records, firstSlot);
+    }
+    for (let next = told + at.blockProfiles * 4; next < othersEnd; next += 4) {
+      const index = load<u32>(next);
+      const sketch = sketches + index * at.sketchBytes;
       const record = load<u32>(records + index * 4);
-      const bound = boundOf(sketches + index * at.sketchBytes, record, directory, index);
-      if (bound >= 0) chain(bound, record, firstSlot + index, directory);
+      const weights = weightsBeside(sketch, record);
+      const spare = spareByBoth(sketch, record, weights);
+      if (spare >= 0) admit(spare, sketch, weights, index, directory, records, firstSlot);
     }
   }
   return load<u32>(at.searchWaitingAt);
+}
+
+function admit(
+  spare: f32,
+  sketch: u32,
+  weights: u32,
+  index: u32,
+  directory: u32,
+  records: u32,
+  firstSlot: u32,
+): void {
+  const bound = boundOf(spare, sketch, weights, directory, index);
+  if (bound >= 0) chain(bound, load<u32>(records + index * 4), firstSlot + index, directory);
 }
 
 /** Ands the gates, each the or of its planes, into the search's words, 128 bits at a time; false where no bit is left. */
@@ -96,23 +117,4 @@ function andAny(words: u32, directory: u32, none: u32, planes: u32, count: u32):
     }
   }
   return andOne(words, admitted);
-}
-
-let touched: u32 = 0;
-
-/**
- * Reads a little of each sketch that is left, and of the records that are needed beside it, so that memory brings many at
- * a time rather than one after the other.
- */
-function touch(words: u32, sketches: u32, records: u32): void {
-  let sum: u32 = 0;
-  for (let word: u32 = 0; word < 256; word++) {
-    for (let bits = load<u32>(words + word * 4); bits != 0; bits &= bits - 1) {
-      const index = word * 32 + ctz(bits);
-      const facts = load<u32>(sketches + index * at.sketchBytes, at.sketchFactsAt);
-      if (facts >> at.factClass == 0 || ((facts >> at.factGenresFull) & 15) == at.wishesInRecord)
-        sum += load<u8>(load<u32>(records + index * 4));
-    }
-  }
-  touched = sum;
 }

@@ -3,31 +3,12 @@ import { likenesses, prefers, weightOf, wishedValue, foundOf } from './score';
 
 /**
  * The most tenths that a profile's score can have; below 0 where that reaches neither the floor nor its own least score.
- * Genres, themes, likeness, stage and audience are told to the point; rights by what is not offered at all; budget counts
- * in full. Nearly every profile that passes the gates comes here, and few go further: hence single floats, whose quotients
- * cost a third of whole numbers', and lists that are read to their ends rather than up to their last.
+ * @param spare what it may still lose after rights, genres, themes and likeness; budget counts in full
  */
-export function boundOf(sketch: u32, record: u32, directory: u32, index: u32): i32 {
-  const facts = load<u32>(sketch, at.sketchFactsAt);
-  const need = max(<i32>((facts >> at.factMinScore) & 1023), load<i32>(at.searchFloorAt));
-  const number = facts >> at.factClass;
-  const genresFull = (facts >> at.factGenresFull) & 15;
-  const weights = number == 0 ? ownWeights(record) : load<u32>(at.searchClassesAt) + number * at.classBytes;
+export function boundOf(spare: f32, sketch: u32, weights: u32, directory: u32, index: u32): i32 {
+  const need = needOf(load<u32>(sketch, at.sketchFactsAt));
   const sum = load<i32>(weights);
   if (sum == 0) return need > 500 ? -1 : 500;
-  // What may be lost at most.
-  let spare = <f32>(sum * (10_005 - 10 * need)) + roundedOff;
-  if (genresFull < <u32>at.titlesInRecord) {
-    const themes = lost(weightIn(weights, at.themes), themesFound(sketch), facts & 2047);
-    const genres = lost(weightIn(weights, at.genres), genresFound(sketch + at.sketchGenresAt), genresFull);
-    spare -= themes + genres + rightsLost(sketch, weights);
-    if (spare < 0) return -1;
-    const alike = weightIn(weights, at.comparables);
-    if (alike != 0) spare -= <f32>alike * (10_000 - likeness(sketch));
-  } else {
-    spare = spareOfMany(spare - rightsLost(sketch, weights), sketch, record, weights);
-  }
-  if (spare < 0) return -1;
   const stage = weightIn(weights, at.stage);
   if (stage != 0 && !prefers(at.searchStageAt, directory, index)) {
     spare -= <f32>(stage * (prefers(at.searchNearAt, directory, index) ? 5_000 : 10_000));
@@ -36,6 +17,76 @@ export function boundOf(sketch: u32, record: u32, directory: u32, index: u32): i
   if (audience != 0 && !prefers(at.searchAudienceAt, directory, index)) spare -= <f32>(audience * 10_000);
   const tenths = 10 * sum;
   return spare < 0 ? -1 : min(at.chains - 1, need + <i32>(spare / <f32>tenths));
+}
+
+function needOf(facts: u32): i32 {
+  return max(<i32>((facts >> at.factMinScore) & 1023), load<i32>(at.searchFloorAt));
+}
+
+/** What may be lost at most. */
+function wholeSpare(facts: u32, weights: u32): f32 {
+  return <f32>(load<i32>(weights) * (10_005 - 10 * needOf(facts))) + roundedOff;
+}
+
+/** The weights of a profile that has a class. */
+export function classOf(sketch: u32): u32 {
+  return (
+    load<u32>(at.searchClassesAt) + (load<u32>(sketch, at.sketchFactsAt) >> at.factClass) * at.classBytes
+  );
+}
+
+/** The weights of a profile that may have no class. */
+export function weightsBeside(sketch: u32, record: u32): u32 {
+  return load<u32>(sketch, at.sketchFactsAt) >> at.factClass == 0 ? ownWeights(record) : classOf(sketch);
+}
+
+/**
+ * What is left to be lost after rights, genres, themes and likeness, where the sketch has all wishes. Nearly every profile
+ * that passes the gates comes here, and few go further: hence no branches, four features at a time, single floats, and
+ * lists that are read to their ends rather than up to their last.
+ */
+export function spareBySketch(sketch: u32): f32 {
+  const facts = load<u32>(sketch, at.sketchFactsAt);
+  const weights = classOf(sketch);
+  return wholeSpare(facts, weights) - lostOf(sketch, facts, weights);
+}
+
+/** The same where the record has to be asked. */
+export function spareByBoth(sketch: u32, record: u32, weights: u32): f32 {
+  const facts = load<u32>(sketch, at.sketchFactsAt);
+  const spare = wholeSpare(facts, weights);
+  if (((facts >> at.factGenresFull) & 15) < <u32>at.titlesInRecord)
+    return spare - lostOf(sketch, facts, weights);
+  return spareOfMany(spare - rightsLost(sketch, weights), sketch, record, weights);
+}
+
+/** What rights, genres, themes and likeness lose, in this order. */
+function lostOf(sketch: u32, facts: u32, weights: u32): f32 {
+  const noTerritory = <i32>(
+    popcnt(load<u64>(sketch, at.sketchTerritoriesAt) & ~load<u64>(at.searchTerritoryMaskAt))
+  );
+  const noMedium = <i32>popcnt(<u32>load<u16>(sketch, at.sketchMediaAt) & ~load<u32>(at.searchMediaMaskAt));
+  const counts = <i32>load<u8>(sketch, at.sketchCountsAt);
+  const territories = counts & 15;
+  const media = counts >> 4;
+  const titles = sketch + at.sketchTitlesAt;
+  const named = 1 + <i32>(load<u16>(titles + 2) != 0) + <i32>(load<u16>(titles + 4) != 0);
+  let full = i32x4.splat(territories * media);
+  full = i32x4.replace_lane(full, 1, (facts >> at.factGenresFull) & 15);
+  full = i32x4.replace_lane(full, 2, facts & 2047);
+  full = i32x4.replace_lane(full, 3, 2_500 * named);
+  let found = i32x4.splat((territories - noTerritory) * (media - noMedium));
+  found = i32x4.replace_lane(found, 1, genresFound(sketch + at.sketchGenresAt));
+  found = i32x4.replace_lane(found, 2, themesFound(sketch));
+  found = i32x4.replace_lane(found, 3, likeness(titles));
+  const missed = f32x4.convert_i32x4_s(i32x4.max_s(i32x4.sub(full, found), i32x4.splat(0)));
+  const most = f32x4.convert_i32x4_s(i32x4.mul(v128.load(weights, 4), i32x4.splat(10_000)));
+  const lost = f32x4.div(f32x4.mul(most, missed), f32x4.convert_i32x4_s(i32x4.max_s(full, i32x4.splat(1))));
+  return (
+    f32x4.extract_lane(lost, 0) +
+    f32x4.extract_lane(lost, 1) +
+    (f32x4.extract_lane(lost, 2) + f32x4.extract_lane(lost, 3))
+  );
 }
 
 /** More than single floats can be off by, of the sum of seven weights times 10,000. */
@@ -56,8 +107,11 @@ function rightsLost(sketch: u32, weights: u32): f32 {
   const counts = <i32>load<u8>(sketch, at.sketchCountsAt);
   const territories = counts & 15;
   const media = counts >> 4;
-  const free = (territories == 0 ? 1 : territories - noTerritory) * (media == 0 ? 1 : media - noMedium);
-  return lost(weightIn(weights, at.rights), free, max(territories, 1) * max(media, 1));
+  return lost(
+    weightIn(weights, at.rights),
+    (territories - noTerritory) * (media - noMedium),
+    territories * media,
+  );
 }
 
 function themesFound(sketch: u32): u32 {
@@ -93,23 +147,19 @@ function genresFound(genres: u32): u32 {
   );
 }
 
-/** 0..10000. A title that is not there is number 0, and alike by nothing. */
-function likeness(sketch: u32): f32 {
+/** The sum of the three that are most alike, in lanes, which choose without branches. A title that is not there is number 0, and alike by nothing. */
+function likeness(titles: u32): i32 {
   const alike = load<u32>(at.searchAlikeAt) - 2;
-  const titles = sketch + at.sketchTitlesAt;
-  let first = 0;
-  let second = 0;
-  let third = 0;
+  let first = i16x8.splat(0);
+  let second = first;
+  let third = first;
   for (let place = 0; place < at.sketchTitles * 2; place += 2) {
-    const title = <u32>load<u16>(titles + place);
-    const likeness = title == 0 ? 0 : <i32>load<u16>(alike + (title << 1));
-    third = max(third, min(second, likeness));
-    second = max(second, min(first, likeness));
-    first = max(first, likeness);
+    const likeness = v128.load16_splat(alike + ((<u32>load<u16>(titles + place)) << 1));
+    third = i16x8.max_s(third, i16x8.min_s(second, likeness));
+    second = i16x8.max_s(second, i16x8.min_s(first, likeness));
+    first = i16x8.max_s(first, likeness);
   }
-  const count = load<u16>(titles + 2) == 0 ? 1 : load<u16>(titles + 4) == 0 ? 2 : 3;
-  const alikes = 4 * (first + second + third);
-  return min(<f32>10_000, <f32>alikes / <f32>count);
+  return i16x8.extract_lane_s(i16x8.add(i16x8.add(first, second), third), 0);
 }
 
 function weightIn(weights: u32, feature: u32): i32 {

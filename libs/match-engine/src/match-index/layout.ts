@@ -93,7 +93,7 @@ export const sketchMediaAt = 56;
 export const sketchGenresAt = 58;
 export const sketchGenres = 5;
 export const sketchGenreBits = 5;
-/** How many territories are wanted (4 bits), and media (above); 0 for a wildcard, or too many. */
+/** How many territories are wanted (4 bits), and media (above); 1, and no bit in the mask, for a wildcard or too many. */
 export const sketchCountsAt = 63;
 /** A class of weights: their sum and each by feature (0 where it is not asked), 32 bits each. */
 export const classBytes = 32;
@@ -187,6 +187,8 @@ export const searchAlikeAt = 544;
 export const searchTitlesAt = 548;
 /** By a theme in a sketch, as it stands there: weight times rarity where the listing carries it, else 0. 16 bits each. */
 export const searchThemeWorthAt = 552;
+/** Who passes the gates of a block: two lists, each with room for all, 32 bits each. */
+export const searchSurvivorsAt = 556;
 export const searchEnd = 560;
 
 /** Before every day, as a 32-bit number; and after every day. */

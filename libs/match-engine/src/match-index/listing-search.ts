@@ -15,6 +15,9 @@ import type { Titles } from './titles.ts';
 /** Beyond so many values the or of their planes costs more than it keeps away. */
 const mostPlanes = 24;
 
+/** Bytes of 0 before the likenesses: no title, number 0 in a sketch, is alike by nothing. */
+const alikeBefore = 8;
+
 /** Writes down what the loops need to know of a listing. */
 export class ListingSearch {
   readonly #store: ProfileStore;
@@ -34,9 +37,11 @@ export class ListingSearch {
     const words = arena.take(2 * at.planeBytes);
     const fitting = arena.take(at.mostCandidates * at.fittingBytes);
     const candidates = arena.take(at.mostCandidates * at.candidateBytes);
+    const survivors = arena.take(2 * at.blockProfiles * 4);
     const chains = arena.take(at.chains * 4, true);
     arena.u32[at.searchCandidatesAt / 4] = candidates;
     arena.u32[at.searchChainsAt / 4] = chains;
+    arena.u32[at.searchSurvivorsAt / 4] = survivors;
     arena.i32[at.searchBoundAt / 4] = -1;
     arena.u32[at.searchWordsAt / 4] = words;
     arena.u32[at.searchFittingAt / 4] = fitting;
@@ -49,7 +54,7 @@ export class ListingSearch {
     f64[at.searchAskAt / 8] = listing.askUsd ?? -1;
     u32[at.searchFloorAt / 4] = 0;
     u32[at.searchCompanyAt / 4] = this.#store.names.companies.find(listing.companyId) ?? 0xffffffff;
-    u32[at.searchAlikeAt / 4] = this.#alike.address;
+    u32[at.searchAlikeAt / 4] = this.#alike.address + alikeBefore;
     this.#carried.begin(listing, rules);
     this.#writeExcluded(listing);
     this.#writeMasks(offered);
@@ -63,7 +68,7 @@ export class ListingSearch {
 
   #reach(listing: Listing): void {
     const { names } = this.#store;
-    this.#alike.reach(names.titles.size + 4);
+    this.#alike.reach(names.titles.size + 4 + alikeBefore / 2);
     this.#excluded.reach(listing.excludedCompanies.length);
   }
 

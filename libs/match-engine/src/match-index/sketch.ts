@@ -25,12 +25,13 @@ export function writeSketch(
   u32.fill(0, sketch >>> 2, (sketch + at.sketchBytes) >>> 2);
   const wishes = listsOf(arena, record, flags);
   const rights = wishes + genres + themes + titles;
-  for (let next = rights; next < rights + territories; next++) {
+  const rightsEnd = rights + territories + media;
+  for (let next = rights; territories <= mostCounted && next < rights + territories; next++) {
     addBit(arena, sketch + at.sketchTerritoriesAt, (entries[next] ?? 0) & 63);
   }
-  for (let next = rights + territories; next < rights + territories + media; next++)
+  for (let next = rights + territories; media <= mostCounted && next < rightsEnd; next++)
     addBit(arena, sketch + at.sketchMediaAt, (entries[next] ?? 0) & 15);
-  u8[sketch + at.sketchCountsAt] = (territories > 15 ? 0 : territories) + (media > 15 ? 0 : media) * 16;
+  u8[sketch + at.sketchCountsAt] = countOf(territories) + countOf(media) * 16;
   const lists = { genres, themes, titles };
   const room = isWide ? 'none' : roomFor(lists);
   const genresFull = u8[record + at.genresFullAt] ?? 0;
@@ -44,6 +45,10 @@ export function writeSketch(
     told[room] * 2 ** at.factGenresFull +
     number * 2 ** at.factClass;
 }
+
+/** Four bits count the values of a side. */
+const mostCounted = 15;
+const countOf = (values: number) => (values > mostCounted ? 1 : Math.max(1, values));
 
 type Lengths = Readonly<Record<'genres' | 'themes' | 'titles', number>>;
 
